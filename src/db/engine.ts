@@ -1,0 +1,16 @@
+/**
+ * The one door to DuckDB. Two engines stand behind it and run the same SQL files:
+ * `wasm.ts` (a worker, in the browser) and `node.ts` (tests and the terminal).
+ */
+import type { QueryRunner } from '../core/query';
+
+/** One file of the pack, or of a person: its name and its UTF-8 text. */
+export interface TextFile { readonly name: string; readonly text: string }
+
+export interface Engine extends QueryRunner {
+  /** Makes a file readable by `read_csv('<name>')` until `lock`. */
+  register(file: TextFile): Promise<void>;
+  /** No file, no network and no change of configuration after this (ENGINEERING T8). */
+  lock(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,50 @@
+/**
+ * From the files of a data package to the tables and views of the model.
+ *
+ * Order: tables as published (text, untouched), then the model of `sql/`, then
+ * the lock. The same function serves the browser, the tests and the terminal.
+ */
+import type { DataPackage, Resource } from '../core/datapackage';
+import { MODEL } from '../sql/model';
+import type { Engine, TextFile } from './engine';
+
+export interface Pack {
+  readonly descriptor: DataPackage;
+  /** Text of each resource, by its `path`. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/**
+ * Loads a pack into an empty engine and builds the model on it.
+ * @throws EngineError when a file does not have the columns that the model reads
+ */
+export async function loadPack(engine: Engine, pack: Pack): Promise<void> {
+  for (const resource of pack.descriptor.resources) {
+    const text = pack.files.get(resource.path);
+    if (text === undefined) continue;
+    await engine.register({ name: resource.path, text } satisfies TextFile);
+    await engine.run(createTable(resource, headerOf(text)));
+  }
+  for (const step of MODEL) await engine.run(step.sql);
+}
+
+/**
+ * Every column is read as text and typed by the model, so that a printed value
+ * keeps its form ("64" and "64.0" are two precisions). Columns are taken in the
+ * order of the file; those that the file lacks are NULL.
+ */
+function createTable(resource: Resource, header: readonly string[]): string {
+  const columns = header.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
+  const absent = resource.schema.fields.filter((field) => !header.includes(field.name));
+  const select = ['*', ...absent.map((field) => `NULL::VARCHAR AS ${identifier(field.name)}`)].join(', ');
+  return `CREATE OR REPLACE TABLE ${identifier(resource.name)} AS SELECT ${select} FROM read_csv(${literal(resource.path)}, `
+    + `header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', nullstr = '', columns = {${columns}})`;
+}
+
+/** Names of the first line; the pack's headers hold neither quotes nor line breaks. */
+function headerOf(text: string): string[] {
+  return (text.replace(/^\uFEFF/, '').split(/\r?\n/, 1)[0] ?? '').split(',').map((name) => name.replace(/^"|"$/g, ''));
+}
+
+const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
+const identifier = (name: string) => `"${name.replaceAll('"', '""')}"`;

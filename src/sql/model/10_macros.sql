@@ -1,0 +1,45 @@
+-- Period and interval algebra as macros.
+-- Periods are text in ISO 8601 or SDMX form: 2017, 2017-03, 2017-03-09, 2017/2022, 2017-04/2022-12-15.
+-- Source: METHODS §1.1 (periods), §2.4 (granularity of a printed number).
+
+-- period_start('2017-03') = 2017-03-01 ; first day covered.
+CREATE OR REPLACE MACRO period_start(period) AS
+  CASE length(split_part(period, '/', 1))
+    WHEN 4 THEN try_cast(split_part(period, '/', 1) || '-01-01' AS DATE)
+    WHEN 7 THEN try_cast(split_part(period, '/', 1) || '-01' AS DATE)
+    ELSE try_cast(split_part(period, '/', 1) AS DATE)
+  END;
+
+-- period_end('2017-02') = 2017-02-28 ; last day covered.
+CREATE OR REPLACE MACRO period_end(period) AS
+  CASE length(split_part(period, '/', -1))
+    WHEN 4 THEN try_cast(split_part(period, '/', -1) || '-12-31' AS DATE)
+    WHEN 7 THEN last_day(try_cast(split_part(period, '/', -1) || '-01' AS DATE))
+    ELSE try_cast(split_part(period, '/', -1) AS DATE)
+  END;
+
+-- period_kind: range when two bounds are written, else the precision of the one written.
+CREATE OR REPLACE MACRO period_kind(period) AS
+  CASE
+    WHEN contains(period, '/') THEN 'range'
+    WHEN length(period) = 4 THEN 'year'
+    WHEN length(period) = 7 THEN 'month'
+    ELSE 'day'
+  END;
+
+-- number_step('2800') = 100, ('560') = 10, ('64.1') = 0.1, ('0') = 1 : g(x) of METHODS §2.4,
+-- the weight of the last digit that a printed number commits to.
+CREATE OR REPLACE MACRO number_step(printed) AS
+  CASE
+    WHEN contains(printed, '.') THEN pow(10, -length(split_part(printed, '.', 2)))
+    WHEN ltrim(printed, '-0') = '' THEN 1
+    ELSE pow(10, length(printed) - length(rtrim(printed, '0')))
+  END;
+
+-- significant_digits('40000') = 1, ('2 143' written 2143) = 4.
+CREATE OR REPLACE MACRO significant_digits(printed) AS
+  length(trim(replace(ltrim(printed, '-'), '.', ''), '0'));
+
+-- symmetric_difference(a, b) = 2(a−b)/(a+b), in [−2, 2] for counts (METHODS §2.5).
+CREATE OR REPLACE MACRO symmetric_difference(a, b) AS
+  CASE WHEN abs(a) + abs(b) = 0 THEN 0 ELSE 2 * (a - b) / (abs(a) + abs(b)) END;

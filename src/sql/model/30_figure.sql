@@ -1,0 +1,93 @@
+-- figure: one published figure, with its period, its two intervals, its document and its comparison key.
+-- In:  observation, source, indicator, implied, codelist_breakdown_key, codelist_status.
+-- Out: one row per observation.
+--   lo, hi     logical interval: what the words allow (METHODS §2.4); errors are judged on it
+--   plo, phi   pragmatic interval: what the words usually mean; warnings are judged on it
+--   cell_key   hash of the comparison key (data/README): equal keys describe one quantity
+--   comparable false when the document does not say what population it counts (grade C0)
+CREATE OR REPLACE TABLE figure AS
+WITH key_part AS (
+  -- Annotations (edition, legal basis…) do not change what is counted.
+  SELECT observation_id, trim(unnest(string_split(breakdown, ';'))) AS part
+  FROM observation WHERE breakdown IS NOT NULL
+),
+key_breakdown AS (
+  SELECT observation_id, string_agg(part, ';' ORDER BY part) AS breakdown_key
+  FROM key_part
+  LEFT JOIN codelist_breakdown_key k ON k.key = split_part(part, '=', 1)
+  WHERE coalesce(k.role, 'dimension') <> 'annotation' AND part <> ''
+  GROUP BY observation_id
+),
+read AS (
+  SELECT
+    o.observation_id, o.source_id, o.indicator, i.theme, o.kind, o.measure,
+    o.base_kind, coalesce(o.base_id, '') AS base_id,
+    o.scope_id, coalesce(o.structure_id, '_T') AS structure_id, coalesce(o.stage, '') AS stage,
+    o.area, o.period, o.sex, o.age,
+    -- Where an indicator exists only for one form, the total and that form are one quantity.
+    CASE WHEN o.exploitation = 'T' THEN coalesce(m.code, 'T') ELSE o.exploitation END AS exploitation,
+    o.citizenship, coalesce(o.breakdown, '') AS breakdown, coalesce(b.breakdown_key, '') AS breakdown_key,
+    o.value AS value_text, o.value::DOUBLE AS value, o.value_max::DOUBLE AS value_max,
+    o.qualifier, o.unit, o.status, o.cites, o.locator,
+    s.producer, s.side, s.title, s.published, s.read_as,
+    period_start(o.period) AS period_start, period_end(o.period) AS period_end, period_kind(o.period) AS period_kind,
+    try_cast(left(s.published, 4) AS INTEGER) AS published_year,
+    period_start(s.published) AS published_from, period_end(s.published) AS published_to,
+    number_step(o.value) AS step,
+    o.measure IN ('count', 'amount') AND NOT contains(o.value, '.') AS whole,
+    o.measure IN ('count', 'amount') AND o.qualifier = '=' AND abs(o.value::DOUBLE) >= 1000
+      AND significant_digits(o.value) <= 2 AS round_number
+  FROM observation o
+  LEFT JOIN source s USING (source_id)
+  LEFT JOIN indicator i USING (indicator)
+  LEFT JOIN implied m ON m.indicator = o.indicator AND m.dimension = 'exploitation'
+  LEFT JOIN key_breakdown b USING (observation_id)
+),
+-- Counts move by units; shares and rates are known to half of their last printed decimal.
+bounded AS (
+  SELECT *,
+    CASE WHEN whole THEN 1 ELSE 0 END AS unit_step,
+    CASE WHEN whole THEN 0 ELSE pow(10, -length(split_part(value_text, '.', 2))) / 2 END AS half,
+    CASE WHEN measure = 'change' OR value < 0 THEN '-inf'::DOUBLE ELSE 0 END AS floor
+  FROM read
+)
+SELECT
+  * EXCLUDE (unit_step, half, floor),
+  CASE qualifier
+    WHEN '=' THEN value - half
+    WHEN '>' THEN value + unit_step
+    WHEN '>=' THEN value - half
+    WHEN '..' THEN value
+    ELSE floor
+  END AS lo,
+  CASE qualifier
+    WHEN '=' THEN value + half
+    WHEN '<' THEN value - unit_step
+    WHEN '<=' THEN value + half
+    WHEN '..' THEN value_max
+    ELSE 'inf'::DOUBLE
+  END AS hi,
+  CASE
+    WHEN qualifier IN ('~', 'nearly') OR round_number THEN value - step / 2
+    WHEN qualifier = '=' THEN value - half
+    WHEN qualifier = '>' THEN value + unit_step
+    WHEN qualifier = '<' THEN value - step
+    WHEN qualifier = '<=' THEN value - step + unit_step
+    ELSE value
+  END AS plo,
+  CASE
+    WHEN qualifier = '~' OR round_number THEN value + step / 2
+    WHEN qualifier = 'nearly' THEN value - unit_step
+    WHEN qualifier = '=' THEN value + half
+    WHEN qualifier IN ('>', '>=') THEN value + step - unit_step
+    WHEN qualifier = '<' THEN value - unit_step
+    WHEN qualifier = '..' THEN value_max
+    ELSE value
+  END AS phi,
+  scope_id <> 'unspecified' AND area <> 'unspecified' AND base_id <> 'unspecified' AS comparable,
+  -- What is counted, where, in whom; everything of the key but the period.
+  md5(concat_ws('|', indicator, measure, kind, scope_id, structure_id, stage, area, sex, age, exploitation,
+                citizenship, unit, base_id, breakdown_key)) AS series_key,
+  md5(concat_ws('|', indicator, measure, kind, scope_id, structure_id, stage, area, sex, age, exploitation,
+                citizenship, unit, base_id, breakdown_key, period_start, period_end)) AS cell_key
+FROM bounded;
