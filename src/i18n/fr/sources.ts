@@ -1,0 +1,2 @@
+/** French words of the section `sources`. */
+export default {};
