@@ -1,9 +1,11 @@
 -- figure: one published figure, with its period, its two intervals, its document and its comparison key.
--- In:  observation, source, indicator, implied, codelist_breakdown_key, codelist_status.
+-- In:  observation, source, indicator, implied, alias, codelist_breakdown_key.
 -- Out: one row per observation.
 --   lo, hi     logical interval: what the words allow (METHODS §2.4); errors are judged on it
 --   plo, phi   pragmatic interval: what the words usually mean; warnings are judged on it
 --   cell_key   hash of the comparison key (data/README): equal keys describe one quantity
+--   quantity_key the same with the canonical name of the quantity (alias); alias_severity says how firm the alias is
+--   period_stated false when the period was chosen by the collector
 --   comparable false when the document does not say what population it counts (grade C0)
 CREATE OR REPLACE TABLE figure AS
 WITH key_part AS (
@@ -26,6 +28,8 @@ read AS (
     o.area, o.period, o.sex, o.age,
     -- Where an indicator exists only for one form, the total and that form are one quantity.
     CASE WHEN o.exploitation = 'T' THEN coalesce(m.code, 'T') ELSE o.exploitation END AS exploitation,
+    coalesce(a.canonical_indicator, o.indicator) AS canonical_indicator,
+    coalesce(a.canonical_scope, o.scope_id) AS canonical_scope, a.severity AS alias_severity,
     o.citizenship, coalesce(o.breakdown, '') AS breakdown, coalesce(b.breakdown_key, '') AS breakdown_key,
     o.value AS value_text, o.value::DOUBLE AS value, o.value_max::DOUBLE AS value_max,
     o.qualifier, o.unit, o.status, o.cites, o.locator,
@@ -41,6 +45,7 @@ read AS (
   LEFT JOIN source s USING (source_id)
   LEFT JOIN indicator i USING (indicator)
   LEFT JOIN implied m ON m.indicator = o.indicator AND m.dimension = 'exploitation'
+  LEFT JOIN alias a ON a.indicator = o.indicator AND a.scope_id = o.scope_id
   LEFT JOIN key_breakdown b USING (observation_id)
 ),
 -- Counts move by units; shares and rates are known to half of their last printed decimal.
@@ -54,22 +59,22 @@ bounded AS (
 SELECT
   * EXCLUDE (unit_step, half, floor),
   CASE qualifier
-    WHEN '=' THEN value - half
+    WHEN '=' THEN round(value - half, 9)
     WHEN '>' THEN value + unit_step
-    WHEN '>=' THEN value - half
+    WHEN '>=' THEN round(value - half, 9)
     WHEN '..' THEN value
     ELSE floor
   END AS lo,
   CASE qualifier
-    WHEN '=' THEN value + half
+    WHEN '=' THEN round(value + half, 9)
     WHEN '<' THEN value - unit_step
-    WHEN '<=' THEN value + half
+    WHEN '<=' THEN round(value + half, 9)
     WHEN '..' THEN value_max
     ELSE 'inf'::DOUBLE
   END AS hi,
   CASE
     WHEN qualifier IN ('~', 'nearly') OR round_number THEN value - step / 2
-    WHEN qualifier = '=' THEN value - half
+    WHEN qualifier = '=' THEN round(value - half, 9)
     WHEN qualifier = '>' THEN value + unit_step
     WHEN qualifier = '<' THEN value - step
     WHEN qualifier = '<=' THEN value - step + unit_step
@@ -78,16 +83,20 @@ SELECT
   CASE
     WHEN qualifier = '~' OR round_number THEN value + step / 2
     WHEN qualifier = 'nearly' THEN value - unit_step
-    WHEN qualifier = '=' THEN value + half
+    WHEN qualifier = '=' THEN round(value + half, 9)
     WHEN qualifier IN ('>', '>=') THEN value + step - unit_step
     WHEN qualifier = '<' THEN value - unit_step
     WHEN qualifier = '..' THEN value_max
     ELSE value
   END AS phi,
   scope_id <> 'unspecified' AND area <> 'unspecified' AND base_id <> 'unspecified' AS comparable,
+  -- The collector chose the period when the document did not print it.
+  NOT contains(breakdown, 'period-basis=') AS period_stated,
   -- What is counted, where, in whom; everything of the key but the period.
   md5(concat_ws('|', indicator, measure, kind, scope_id, structure_id, stage, area, sex, age, exploitation,
                 citizenship, unit, base_id, breakdown_key)) AS series_key,
   md5(concat_ws('|', indicator, measure, kind, scope_id, structure_id, stage, area, sex, age, exploitation,
-                citizenship, unit, base_id, breakdown_key, period_start, period_end)) AS cell_key
+                citizenship, unit, base_id, breakdown_key, period_start, period_end)) AS cell_key,
+  md5(concat_ws('|', canonical_indicator, measure, kind, canonical_scope, structure_id, stage, area, sex, age, exploitation,
+                citizenship, unit, base_id, breakdown_key, period_start, period_end)) AS quantity_key
 FROM bounded;

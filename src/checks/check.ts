@@ -1,0 +1,31 @@
+/**
+ * What a check is. Each folder `f03/` holds two files: `check.sql`, which judges, and
+ * `index.ts`, which says in words what was judged. Adding a flag is adding a folder.
+ */
+import type { FlagId, Text } from '../core/model';
+import type { RowOf } from '../core/query';
+import type { Figure, Verdict } from './rows';
+
+export interface Check {
+  readonly flag: FlagId;
+  /** `F03.subtotal`: used in `ruleid`. */
+  readonly slug: string;
+  /** ESS validation level, 0 to 5 (METHODS §1.9). */
+  readonly level: number;
+  /** One SELECT with the columns of `VERDICT` (rows.ts), a row per verdict and input. */
+  readonly sql: string;
+  /** At most six words. */
+  readonly title: Text;
+  /** The rule in at most two sentences, for a reader who knows no SQL. */
+  readonly rule: Text;
+  /** How the severity is chosen. */
+  readonly severity: Text;
+  /** What looks like a fault and is not. */
+  readonly traps: Text;
+  /** The contradiction, with its figures. Documents say; nobody lies. */
+  sentence(verdict: Verdict, figures: readonly Figure[]): Text;
+  /** Possible explanations, the most favourable to the documents first. */
+  explanations(verdict: Verdict, figures: readonly Figure[]): readonly Text[];
+}
+
+export type { RowOf };

@@ -1,0 +1,52 @@
+-- F03: a published total that is not the sum of its published parts.
+-- In:  partition_part, figure (counts and amounts; shares are F04).
+-- Out: columns of a verdict, one per document, quantity and period.
+--   multiple response: only max(part) ≤ total ≤ Σ parts is tested
+--   parts missing: not applicable, unless those printed already exceed the total
+--   list not declared exhaustive: a remainder is expected; a very small one (under 2 %) is
+--   told as information, for somebody was probably left without a category
+WITH part AS (
+  SELECT p.partition_id, p.group_key, p.code, p.is_total, any_value(p.members) AS members,
+    any_value(p.multi_response) AS multi_response, any_value(p.exhaustive) AS exhaustive,
+    min(f.lo) AS lo, max(f.hi) AS hi, min(f.plo) AS plo, max(f.phi) AS phi, min(f.value) AS value,
+    max(CASE WHEN f.whole AND f.step >= 10 THEN f.step / 2 ELSE 0 END) AS slack
+  FROM partition_part p JOIN figure f USING (observation_id)
+  WHERE f.measure IN ('count', 'amount') AND f.comparable
+  GROUP BY p.partition_id, p.group_key, p.code, p.is_total
+),
+judged AS (
+  SELECT partition_id, group_key, any_value(members) AS members, any_value(multi_response) AS multi_response, any_value(exhaustive) AS exhaustive,
+    count(*) FILTER (NOT is_total) AS present, sum(value) FILTER (NOT is_total) AS parts, max(value) FILTER (NOT is_total) AS largest,
+    sum(lo) FILTER (NOT is_total) AS parts_lo, sum(hi) FILTER (NOT is_total) AS parts_hi,
+    sum(plo) FILTER (NOT is_total) AS parts_plo, sum(phi) FILTER (NOT is_total) AS parts_phi,
+    max(value) FILTER (is_total) AS total, max(lo) FILTER (is_total) AS total_lo, max(hi) FILTER (is_total) AS total_hi,
+    max(plo) FILTER (is_total) AS total_plo, max(phi) FILTER (is_total) AS total_phi,
+    max(lo) FILTER (NOT is_total) AS largest_lo, sum(slack) AS slack
+  FROM part GROUP BY partition_id, group_key
+  HAVING count(*) FILTER (NOT is_total) > 1 AND count(*) FILTER (is_total) > 0
+),
+verdict AS (
+  SELECT *,
+    CASE
+      WHEN multi_response THEN CASE WHEN largest_lo > total_hi THEN 'over' WHEN exhaustive AND present = members AND total_lo > parts_hi THEN 'under' ELSE 'pass' END
+      WHEN parts_lo > total_hi THEN 'over'
+      WHEN present < members THEN 'incomplete'
+      WHEN parts_hi < total_lo THEN CASE WHEN exhaustive THEN 'under' WHEN (total - parts) < 0.02 * total THEN 'remainder' ELSE 'unlisted' END
+      ELSE 'pass'
+    END AS verdict
+  FROM judged
+)
+SELECT v.partition_id || '/' || v.group_key AS key, v.partition_id AS target,
+  CASE WHEN verdict IN ('incomplete', 'unlisted') THEN 'NA' WHEN verdict = 'pass' THEN '1'
+       -- Independent rounding of parts and total explains the difference: pragmatic intervals meet.
+       WHEN verdict IN ('over', 'under') AND parts_plo <= total_phi AND total_plo <= parts_phi THEN '1' ELSE '0' END AS outcome,
+  CASE WHEN verdict = 'remainder' OR abs(total - parts) <= slack THEN 'information' ELSE 'error' END AS severity,
+  'C2' AS grade, 'partition' AS grade_field,
+  parts - total AS imbalance, symmetric_difference(parts, total) AS relative,
+  f.unit, f.indicator, f.area, f.period,
+  concat_ws('|', 'parts=' || parts, 'total=' || total, 'present=' || v.present, 'members=' || v.members,
+    'verdict=' || verdict, 'multi=' || v.multi_response) AS args,
+  CASE WHEN p.is_total THEN 'total' ELSE 'part' END AS role, f.observation_id
+FROM verdict v
+JOIN partition_part p USING (partition_id, group_key)
+JOIN figure f ON f.observation_id = p.observation_id AND f.measure IN ('count', 'amount') AND f.comparable

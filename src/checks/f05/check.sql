@@ -1,0 +1,76 @@
+-- F05: a total since the start that contradicts another total, the entries, or one of its own years.
+-- In:  figure, relation (accumulates, part-of), family.
+-- Out: columns of a verdict. Three conditions (METHODS §3 F05):
+--   falls    a total at a later date is below an earlier one over a window that it contains
+--   steps    the difference of two totals is not the flow published between their dates
+--   exceeded a total over a window is below a single flow, presence or stock inside it
+WITH total AS (
+  SELECT *, md5(concat_ws('|', indicator, measure, scope_id, structure_id, area, sex, age, exploitation, citizenship, unit, breakdown_key)) AS line,
+    -- A total printed with one date runs from the origin of the scheme.
+    CASE WHEN period_kind = 'range' THEN period_start ELSE DATE '1900-01-01' END AS since
+  FROM figure WHERE kind = 'cumulative' AND comparable AND measure IN ('count', 'amount')
+),
+falls AS (
+  SELECT 'falls' AS condition, later.observation_id AS total_id, earlier.observation_id AS other_id, 'earlier' AS role,
+    NULL AS relation_id, 'error' AS limit_severity,
+    earlier.lo > later.hi AS logical, earlier.plo > later.phi AS pragmatic, earlier.value AS other
+  FROM total later
+  JOIN total earlier ON earlier.line = later.line AND earlier.period_end < later.period_end AND earlier.since >= later.since
+),
+relation_pair AS (
+  SELECT relation_id, relation, severity, left_indicator AS total_indicator, left_scope AS total_scope,
+    right_indicator AS part_indicator, right_scope AS part_scope
+  FROM relation WHERE relation = 'accumulates'
+  UNION ALL
+  SELECT relation_id, relation, severity, right_indicator, right_scope, left_indicator, left_scope
+  FROM relation WHERE relation = 'part-of'
+),
+inside AS (
+  SELECT t.observation_id AS total_id, f.observation_id AS other_id, r.relation_id, r.relation, r.severity, f.lo, f.hi, f.plo, f.phi,
+    t.lo AS total_lo, t.hi AS total_hi, t.plo AS total_plo, t.phi AS total_phi, f.value AS other, f.kind, f.period_start, f.period_end, t.line
+  FROM total t
+  JOIN relation_pair r ON r.total_indicator = t.indicator AND r.total_scope = t.scope_id
+  JOIN figure f ON f.indicator = r.part_indicator AND f.scope_id = r.part_scope AND f.comparable
+    AND f.kind IN ('flow', 'presence', 'stock') AND f.measure = t.measure AND f.unit = t.unit AND f.area = t.area
+    AND f.structure_id = t.structure_id AND f.sex = t.sex AND f.age = t.age AND f.exploitation = t.exploitation AND f.citizenship = t.citizenship
+    -- A year that ends with the month of the total still counts as inside it.
+    AND f.period_end <= t.period_end + INTERVAL 31 DAY AND f.period_start >= t.since - INTERVAL 366 DAY
+),
+exceeded AS (
+  SELECT 'exceeded' AS condition, total_id, other_id, 'inside' AS role, relation_id, severity AS limit_severity,
+    lo > total_hi AS logical, plo > total_phi AS pragmatic, other
+  FROM inside
+),
+steps AS (
+  SELECT 'steps' AS condition, b.observation_id AS total_id, i.other_id, 'flow' AS role, i.relation_id, i.severity AS limit_severity,
+    b.lo - a.hi > i.hi OR b.hi - a.lo < i.lo AS logical, b.plo - a.phi > i.phi OR b.phi - a.plo < i.plo AS pragmatic, i.other
+  FROM inside i
+  JOIN total b ON b.observation_id = i.total_id
+  JOIN total a ON a.line = b.line AND a.period_end = i.period_start - INTERVAL 1 DAY
+  WHERE i.relation = 'accumulates' AND i.kind = 'flow' AND i.period_end = b.period_end
+),
+compared AS (SELECT * FROM falls UNION ALL SELECT * FROM exceeded UNION ALL SELECT * FROM steps),
+-- One verdict per total and condition, all documents that repeat the same total together.
+judged AS (
+  SELECT c.condition, t.quantity_key || '/' || t.lo || '/' || t.hi AS camp, any_value(c.relation_id) AS relation_id,
+    bool_or(c.logical) AS logical, bool_or(c.pragmatic) AS pragmatic, any_value(c.limit_severity) AS limit_severity,
+    max(c.other) AS other, any_value(t.value) AS value, any_value(t.unit) AS unit, any_value(t.indicator) AS indicator,
+    any_value(t.area) AS area, any_value(t.period) AS period
+  FROM compared c JOIN total t ON t.observation_id = c.total_id
+  GROUP BY c.condition, camp
+),
+input AS (
+  SELECT DISTINCT c.condition, t.quantity_key || '/' || t.lo || '/' || t.hi AS camp, x.role, x.observation_id
+  FROM compared c
+  JOIN total t ON t.observation_id = c.total_id
+  JOIN LATERAL (VALUES ('total', c.total_id), (c.role, c.other_id)) AS x(role, observation_id) ON true
+  WHERE c.logical OR c.pragmatic OR NOT EXISTS (SELECT 1 FROM judged j WHERE j.condition = c.condition
+    AND j.camp = t.quantity_key || '/' || t.lo || '/' || t.hi AND (j.logical OR j.pragmatic))
+)
+SELECT j.condition || '/' || j.camp AS key, j.relation_id AS target,
+  CASE WHEN j.logical OR j.pragmatic THEN '0' ELSE '1' END AS outcome,
+  CASE WHEN j.logical AND j.limit_severity = 'error' THEN 'error' WHEN j.limit_severity = 'information' THEN 'information' ELSE 'warning' END AS severity,
+  'C2' AS grade, CASE j.condition WHEN 'falls' THEN 'period' ELSE 'kind' END AS grade_field,
+  j.value - j.other AS imbalance, symmetric_difference(j.value, j.other) AS relative,
+  j.unit, j.indicator, j.area, j.period, 'condition=' || j.condition AS args, i.role, i.observation_id
+FROM judged j JOIN input i USING (condition, camp)

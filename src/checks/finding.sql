@@ -1,0 +1,29 @@
+-- finding: one row per verdict, with its stable identifier and the labels of its quantity.
+-- In:  verdict (all checks), indicator, codelist_area, codelist_unit, figure.
+-- Out: table finding; finding_id is a hash of the rule and of its inputs, so that a decision
+--      taken on it survives a reload and reopens when an input changes.
+CREATE OR REPLACE TABLE finding AS
+WITH one AS (
+  SELECT flag, slug, key, any_value(target) AS target, any_value(outcome) AS outcome, any_value(severity) AS severity,
+    any_value(grade) AS grade, any_value(grade_field) AS grade_field, any_value(imbalance) AS imbalance,
+    any_value(relative) AS relative, any_value(unit) AS unit, any_value(indicator) AS indicator, any_value(area) AS area,
+    any_value(period) AS period, any_value(args) AS args,
+    coalesce(string_agg(observation_id, ',' ORDER BY role, observation_id), '') AS inputs
+  FROM verdict GROUP BY flag, slug, key
+)
+SELECT
+  'n' || substr(md5(concat_ws('|', o.flag, o.target, CASE WHEN o.inputs = '' THEN o.key END, o.inputs)), 1, 10) AS finding_id,
+  o.flag, o.flag || '.' || o.slug || coalesce('@' || o.target, '') AS ruleid, o.key, o.target, o.outcome, o.severity,
+  o.grade, o.grade_field, o.imbalance::DOUBLE AS imbalance, o.relative::DOUBLE AS relative, o.unit, o.indicator, i.theme, o.area, o.period, o.args,
+  i.label_fr, i.label_en, a.label_fr AS area_fr, a.label_en AS area_en,
+  u.label_fr_singular AS unit_one_fr, u.label_fr_plural AS unit_fr, u.label_en_singular AS unit_one_en, u.label_en_plural AS unit_en
+FROM one o
+LEFT JOIN indicator i ON i.indicator = o.indicator
+LEFT JOIN codelist_area a ON a.code = o.area
+LEFT JOIN codelist_unit u ON u.code = o.unit;
+
+-- finding_input: which figures a verdict rests on, and the part each plays.
+CREATE OR REPLACE TABLE finding_input AS
+SELECT DISTINCT f.finding_id, v.role, v.observation_id
+FROM verdict v JOIN finding f ON f.flag = v.flag AND f.key = v.key
+WHERE v.observation_id IS NOT NULL;

@@ -1,0 +1,43 @@
+-- disagreement: quantities that several documents (or one, twice) state, and whether they agree.
+-- In:  figure (comparable, period printed by the document), grouped by quantity_key.
+-- Out: one row per quantity stated more than once.
+--   logical_gap, pragmatic_gap   0 when the intervals have a common point (METHODS §2.4)
+--   by_rounding                  every figure is the most precise one, rounded (F19 iv)
+--   revised                      the two sides stand in two editions of one producer (C3, F02)
+--   signature                    the documents and numbers involved: one statement filed twice
+--                                (with and without a structure) is one disagreement
+-- Linear in the number of figures: intervals of a group have a common point exactly when the
+-- largest lower bound does not exceed the smallest upper bound.
+CREATE OR REPLACE TABLE disagreement AS
+WITH stated AS (
+  SELECT * FROM figure WHERE comparable AND period_stated
+),
+grouped AS (
+  SELECT quantity_key, any_value(canonical_indicator) AS indicator, any_value(area) AS area, any_value(period) AS period,
+    any_value(unit) AS unit, any_value(measure) AS measure, any_value(canonical_scope) AS scope_id,
+    max(lo) AS lo_max, min(hi) AS hi_min, max(plo) AS plo_max, min(phi) AS phi_min,
+    arg_max(value, plo) AS high, arg_min(value, phi) AS low,
+    count(DISTINCT source_id)::INTEGER AS sources, count(DISTINCT cell_key)::INTEGER AS names,
+    arg_min(value, step) AS precise,
+    bool_or(status = 'estimate') AS estimated, bool_or(kind = 'target') AS promised, bool_and(stage = 'demanded') AS demanded,
+    string_agg(DISTINCT source_id || '=' || value_text, ';' ORDER BY source_id || '=' || value_text) AS signature
+  FROM stated GROUP BY quantity_key
+  HAVING count(*) > 1 AND (count(DISTINCT source_id) > 1 OR max(lo) > min(hi) OR max(plo) > min(phi))
+),
+rounded AS (
+  SELECT g.quantity_key,
+    bool_and(s.value = g.precise OR (s.whole AND s.qualifier = '=' AND s.step >= 10 AND abs(s.value - g.precise) <= s.step / 2)
+             OR (s.qualifier <> '=' AND s.plo <= g.precise AND s.phi >= g.precise)) AS by_rounding
+  FROM grouped g JOIN stated s USING (quantity_key) GROUP BY g.quantity_key
+),
+-- Parliament and the press print what others counted: their editions are not vintages.
+edition AS (
+  SELECT quantity_key, producer
+  FROM stated WHERE side NOT IN ('press', 'parliament')
+  GROUP BY quantity_key, producer
+  HAVING count(DISTINCT published) > 1 AND max(plo) > min(phi)
+)
+SELECT g.*, greatest(0, lo_max - hi_min) AS logical_gap, greatest(0, plo_max - phi_min) AS pragmatic_gap,
+  r.by_rounding, g.quantity_key IN (SELECT quantity_key FROM edition) AS revised,
+  row_number() OVER (PARTITION BY g.indicator, g.period, g.area, g.signature, plo_max, phi_min ORDER BY g.quantity_key) = 1 AS first_filed
+FROM grouped g JOIN rounded r USING (quantity_key);
