@@ -1,12 +1,13 @@
 -- statement: the figures that each drawing shows.
 -- In:  drawing (which quantities, in which panel; an empty scope means any), figure, scope, relation, implied.
--- Out: one row per drawing, panel and figure. Totals only: one sex, age, form or nationality is another quantity.
+-- Out: one row per drawing, panel and figure. With totals_only, figures of one sex, age, form or nationality are
+--      left out: they are parts. Places are not: "places for women" is the whole of what a home offers.
 --   year       the year the figure ends in
 --   open_above true when the words set no upper bound; hi is then NULL, because JSON has no infinity
 --   paneled    true when the answer comes from a panel that changes (relation panel-of): its points are never joined
 CREATE OR REPLACE VIEW statement AS
 SELECT
-  d.drawing, d.panel, d.position::INTEGER AS position, d.label_fr, d.label_en, d.detail_fr, d.detail_en,
+  d.drawing, d.panel, d.position::INTEGER AS position, d.label_fr, d.label_en, d.detail_fr, d.detail_en, d.since,
   f.observation_id, f.source_id, f.indicator, f.kind, f.scope_id, s.label_fr AS scope_fr, s.label_en AS scope_en,
   f.structure_id, f.area, f.period, f.period_kind, f.period_start, f.period_end, year(f.period_end)::INTEGER AS year,
   f.value_text, f.value, f.value_max, f.qualifier, f.round_number, f.measure, f.unit, f.status, f.cites, f.locator,
@@ -19,7 +20,8 @@ JOIN figure f ON f.indicator = d.indicator AND f.structure_id = d.structure_id A
 LEFT JOIN scope s ON s.scope_id = f.scope_id
 LEFT JOIN implied m ON m.indicator = f.indicator AND m.dimension = 'exploitation'
 WHERE f.measure = 'count' AND f.value IS NOT NULL AND f.period_end IS NOT NULL
-  AND f.sex = 'T' AND f.age = 'T' AND f.citizenship = 'T' AND f.exploitation = coalesce(m.code, 'T')
+  AND (d.totals_only = 'false'
+    OR (f.sex = 'T' AND f.age = 'T' AND f.citizenship = 'T' AND f.exploitation = coalesce(m.code, 'T')))
   AND f.breakdown_key = ''
   -- A period that is the date of release says nothing about the year counted.
   AND NOT contains(f.breakdown, 'period-basis=release');
