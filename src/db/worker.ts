@@ -1,0 +1,124 @@
+/**
+ * DuckDB in a worker of the browser: one life. Only the EH bundle, from the page's own
+ * origin (no blob, no CDN), so that `script-src 'self' 'wasm-unsafe-eval'` is enough.
+ */
+import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
+import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import { Table, type AsyncRecordBatchStreamReader, type RecordBatch } from 'apache-arrow';
+import { EngineError, type EngineCode } from '../core/errors';
+import type { Param } from '../core/query';
+import { isFatal } from './fault';
+import type { Life } from './life';
+import { CAST_CONFIG, OPEN_SQL } from './settings';
+import { watchdog } from './watchdog';
+
+/** Longest silences allowed, in milliseconds. */
+export interface Limits {
+  /** While the engine starts: counted again from each piece of the 34 MB that arrives. */
+  readonly boot: number;
+  /** For one statement. */
+  readonly statement: number;
+}
+
+export const LIMITS: Limits = { boot: 20_000, statement: 60_000 };
+
+/**
+ * Starts a worker and an empty database in it.
+ * @throws EngineError `engine-boot` or `engine-timeout`; the worker is then ended
+ */
+export async function bootWorker(limits: Limits = LIMITS): Promise<Life> {
+  const worker = new Worker(new URL(workerUrl, document.baseURI));
+  const watch = watchdog(() => worker.terminate());
+  let code: EngineCode = 'engine-boot';
+  worker.addEventListener('error', (event) => watch.bark(new EngineError(code, event.message || 'the worker failed')));
+  worker.addEventListener('messageerror', () => watch.bark(new EngineError(code, 'the worker sent something unreadable')));
+  const db = new AsyncDuckDB(new VoidLogger(), worker);
+
+  const start = async (): Promise<void> => {
+    await db.instantiate(new URL(wasmUrl, document.baseURI).href, null, () => watch.pat());
+    await db.open({ query: CAST_CONFIG });
+    const connection = await db.connect();
+    for (const sql of OPEN_SQL) await connection.query(sql);
+    await connection.close();
+  };
+  try {
+    await watch.guard(start(), limits.boot);
+  } catch (cause) {
+    const error = cause instanceof EngineError ? cause : new EngineError('engine-boot', String(cause), undefined, cause);
+    watch.bark(error);
+    throw error;
+  }
+  code = 'engine-crash';
+
+  /** One connection a statement: cancelling one cannot touch another. */
+  async function connected<T>(sql: string, work: (connection: AsyncDuckDBConnection) => Promise<T>): Promise<T> {
+    try {
+      const connection = await watch.guard(db.connect(), limits.statement, sql);
+      try {
+        return await watch.guard(work(connection), limits.statement, sql);
+      } finally {
+        if (!watch.fault) await watch.guard(connection.close(), limits.statement, sql);
+      }
+    } catch (cause) {
+      throw understood(cause, sql);
+    }
+  }
+
+  function understood(cause: unknown, sql: string): EngineError {
+    if (cause instanceof EngineError) return cause;
+    const message = cause instanceof Error ? cause.message : String(cause);
+    if (!isFatal(message)) return new EngineError('query-failed', message, sql, cause);
+    watch.bark(new EngineError('engine-crash', message, sql, cause));
+    return watch.fault!;
+  }
+
+  return {
+    get fault() { return watch.fault; },
+    ask: (sql, params, signal) => connected(sql, (connection) => cancellable(connection, sql, params, signal)),
+    run: (sql) => connected(sql, async (connection) => { await connection.query(sql); }),
+    async register(name, text) {
+      try {
+        await watch.guard(db.registerFileText(name, text), limits.statement, name);
+      } catch (cause) {
+        throw understood(cause, name);
+      }
+    },
+    end: () => watch.bark(new EngineError('engine-closed', 'the engine is closed')),
+  };
+}
+
+/** The answer to one statement; a fired signal stops the work inside the worker too. */
+async function cancellable(connection: AsyncDuckDBConnection, sql: string, params: readonly Param[], signal?: AbortSignal): Promise<Table> {
+  const aborted = (): EngineError => new EngineError('query-aborted', 'aborted', sql);
+  if (signal?.aborted) throw aborted();
+  const cancel = (): void => { connection.cancelSent().catch(() => {}); };
+  signal?.addEventListener('abort', cancel, { once: true });
+  try {
+    return await (params.length === 0 ? collect(connection.send(sql), signal) : prepared(connection, sql, params, signal));
+  } catch (cause) {
+    throw signal?.aborted ? aborted() : cause;
+  } finally {
+    signal?.removeEventListener('abort', cancel);
+  }
+}
+
+async function prepared(connection: AsyncDuckDBConnection, sql: string, params: readonly Param[], signal?: AbortSignal): Promise<Table> {
+  const statement = await connection.prepare(sql);
+  try {
+    return await collect(statement.send(...params), signal);
+  } finally {
+    await statement.close();
+  }
+}
+
+/** Gathers the batches as they come, so that an abort is seen between two of them. */
+async function collect(sent: Promise<AsyncRecordBatchStreamReader>, signal?: AbortSignal): Promise<Table> {
+  const reader = await (await sent).open();
+  const batches: RecordBatch[] = [];
+  for await (const batch of reader) {
+    if (signal?.aborted) throw signal.reason;
+    batches.push(batch);
+  }
+  return new Table(reader.schema, batches);
+}

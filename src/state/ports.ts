@@ -1,0 +1,45 @@
+/**
+ * What the session needs from the outside world, so that it can be tested without one.
+ */
+import type { DataPackage } from '../core/datapackage';
+import type { CheckTally, Finding } from '../core/model';
+import type { QueryRunner } from '../core/query';
+import type { Engine } from '../db/engine';
+import type { Pack } from '../db/pack';
+import type { SuperviseOptions } from '../db/supervise';
+import type { PageQuery } from '../sql/page';
+
+/** The part of the application that is loaded with the engine. */
+export interface Live {
+  readonly QUERIES: readonly PageQuery[];
+  openEngine(options: SuperviseOptions): Promise<Engine>;
+  loadPack(engine: Engine, pack: Pack): Promise<void>;
+  runChecks(runner: QueryRunner): Promise<{ findings: Finding[]; tallies: CheckTally[] }>;
+}
+
+export interface Ports {
+  /** Files of the site, by their path relative to the page. Both reject when the file is not there. */
+  fetchJson(path: string): Promise<unknown>;
+  fetchText(path: string): Promise<string>;
+  live(): Promise<Live>;
+}
+
+async function get(path: string): Promise<Response> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response;
+}
+
+/** The real ones: the page's own origin and nothing else. */
+export const BROWSER: Ports = {
+  fetchJson: async (path) => (await get(path)).json(),
+  fetchText: async (path) => (await get(path)).text(),
+  live: () => import('./live'),
+};
+
+/** Reads the pack that is published beside the page. */
+export async function fetchPack(ports: Ports): Promise<Pack> {
+  const descriptor = await ports.fetchJson('data/datapackage.json') as DataPackage;
+  const texts = descriptor.resources.map(async ({ path }) => [path, await ports.fetchText(`data/${path}`)] as const);
+  return { descriptor, files: new Map(await Promise.all(texts)) };
+}

@@ -1,0 +1,196 @@
+/**
+ * What the pages are made of: first the answers written at build time, then those of
+ * the engine. Nothing painted is ever taken away by a failure, and no late answer ever
+ * replaces a newer one.
+ *
+ *   snapshot ──► (catalogue) ──► starting ──► live
+ *        └──────────────┴────────────┴──────► failed ── retry ──► …
+ */
+import { EngineError } from '../core/errors';
+import type { CheckTally, Finding } from '../core/model';
+import type { Columns, Param, Query, RowOf } from '../core/query';
+import type { Answer, Snapshot } from '../core/snapshot';
+import type { Engine } from '../db/engine';
+import type { PageQuery } from '../sql/page';
+import { fetchPack, type Live, type Ports } from './ports';
+
+export type Status = 'snapshot' | 'starting' | 'live' | 'failed';
+
+export interface AskOptions {
+  readonly signal?: AbortSignal;
+  /** A newer question under the same name makes the older one reject. The query's name unless told otherwise. */
+  readonly as?: string;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Everything known at one time; replaced as a whole, so that a page never mixes two. */
+interface Known {
+  readonly pack: Snapshot['pack'] | null;
+  readonly rows: ReadonlyMap<string, readonly Row[]>;
+  readonly findings: readonly Finding[];
+  readonly tallies: readonly CheckTally[];
+}
+
+const NOTHING: Known = { pack: null, rows: new Map(), findings: [], tallies: [] };
+const NO_ROWS: readonly Row[] = [];
+const ENGINE = 'engine';
+/** Rank of what the engine said; the first page is 1, the catalogue 2. */
+const LIVE = 3;
+/** The failure is already in the status. */
+const said = (): void => {};
+
+export class Session {
+  #status = $state<Status>('snapshot');
+  #error = $state.raw<Error | null>(null);
+  #known = $state.raw<Known>(NOTHING);
+
+  readonly #ports: Ports;
+  /** One promise for each thing loaded once; forgotten when it fails, so that it can be tried again. */
+  readonly #once = new Map<string, Promise<unknown>>();
+  readonly #asked = new Map<string, AbortController>();
+  #rank = 0;
+
+  constructor(ports: Ports) {
+    this.#ports = ports;
+  }
+
+  get status(): Status { return this.#status; }
+  /** Why the status is `failed`; null otherwise. */
+  get error(): Error | null { return this.#error; }
+  get pack(): Snapshot['pack'] | null { return this.#known.pack; }
+  /** Most serious first; those of the first page until the catalogue is there. */
+  get findings(): readonly Finding[] { return this.#known.findings; }
+  get tallies(): readonly CheckTally[] { return this.#known.tallies; }
+
+  /** Rows of a page query without parameters; empty until they are loaded (see `has`). */
+  rows<C extends Columns>(query: PageQuery<C>): readonly RowOf<C>[] {
+    return (this.#known.rows.get(query.name) ?? NO_ROWS) as readonly RowOf<C>[];
+  }
+
+  has(query: PageQuery): boolean {
+    return this.#known.rows.has(query.name);
+  }
+
+  /** What the first view needs. Never rejects: a failure becomes the status. */
+  async loadSnapshot(): Promise<void> {
+    await this.#single('snapshot.json', () => this.#paint('snapshot.json', 1)).catch(said);
+  }
+
+  /** What the other pages need; the engine brings it too. */
+  async loadCatalogue(): Promise<void> {
+    if (this.#rank === LIVE) return;
+    await this.#single('catalogue.json', () => this.#paint('catalogue.json', 2)).catch(said);
+  }
+
+  /** Starts the engine and lets it take over. Resolves when it has, or has failed. */
+  async start(): Promise<void> {
+    await this.#engine().catch(said);
+  }
+
+  /** Tries again what failed; what succeeded is not asked twice. */
+  async retry(): Promise<void> {
+    await Promise.all([this.loadSnapshot(), this.start()]);
+  }
+
+  /**
+   * Asks the engine, starting it when needed.
+   * @throws EngineError `query-aborted` when `signal` fires or a newer question replaced this one
+   */
+  async ask<C extends Columns>(query: Query<C>, params: readonly Param[] = [], { signal, as = query.name }: AskOptions = {}): Promise<RowOf<C>[]> {
+    this.#asked.get(as)?.abort();
+    const own = new AbortController();
+    this.#asked.set(as, own);
+    const either = signal ? AbortSignal.any([signal, own.signal]) : own.signal;
+    const engine = await this.#engine();
+    const rows = either.aborted ? [] : await engine.query(query, params, { signal: either });
+    if (either.aborted) throw new EngineError('query-aborted', `${query.name}: replaced or aborted`, query.sql);
+    return rows;
+  }
+
+  /** Ends the engine, if there is one. */
+  async close(): Promise<void> {
+    const engine = this.#once.get(ENGINE) as Promise<Engine> | undefined;
+    this.#once.delete(ENGINE);
+    await engine?.then((running) => running.close(), () => {});
+  }
+
+  #engine(): Promise<Engine> {
+    return this.#single(ENGINE, () => this.#takeOver());
+  }
+
+  async #takeOver(): Promise<Engine> {
+    this.#status = 'starting';
+    this.#error = null;
+    const pack = fetchPack(this.#ports);
+    pack.catch(said);
+    const live = await this.#ports.live();
+    let checked: Pick<Known, 'findings' | 'tallies'> = NOTHING;
+    const engine = await live.openEngine({
+      prepare: async (empty) => {
+        await live.loadPack(empty, await pack);
+        await empty.lock();
+        checked = await live.runChecks(empty);
+      },
+      onRestart: (_crash, ready) => this.#restarting(ready),
+    });
+    const { name, version } = (await pack).descriptor;
+    this.#know({ ...checked, pack: { name, version }, rows: await everyAnswer(engine, live.QUERIES) }, LIVE);
+    this.#status = 'live';
+    this.#error = null;
+    return engine;
+  }
+
+  /** The engine crashed and rebuilds itself; its answers stay valid, the pack is the same. */
+  #restarting(ready: Promise<void>): void {
+    this.#status = 'starting';
+    ready.then(
+      () => { this.#status = 'live'; },
+      (cause: unknown) => { this.#once.delete(ENGINE); this.#fail(cause); },
+    );
+  }
+
+  async #paint(path: string, rank: number): Promise<void> {
+    const { pack, answers, findings, tallies } = await this.#ports.fetchJson(path) as Snapshot;
+    const rows = Object.entries(answers).map(([name, answer]) => [name, objects(answer)] as const);
+    this.#know({ pack, findings, tallies, rows: new Map(rows) }, rank);
+  }
+
+  /** What comes late from a lower rank only fills gaps. */
+  #know(known: Known, rank: number): void {
+    const [above, below] = rank > this.#rank ? [known, this.#known] : [this.#known, known];
+    this.#known = { ...above, rows: new Map([...below.rows, ...above.rows]) };
+    this.#rank = Math.max(rank, this.#rank);
+  }
+
+  #single<T>(key: string, work: () => Promise<T>): Promise<T> {
+    const known = this.#once.get(key) as Promise<T> | undefined;
+    if (known) return known;
+    const promise = work();
+    this.#once.set(key, promise);
+    promise.catch((cause: unknown) => {
+      if (this.#once.get(key) !== promise) return;
+      this.#once.delete(key);
+      if (key === ENGINE || this.#rank < LIVE) this.#fail(cause);
+    });
+    return promise;
+  }
+
+  /** A failure is said, and what is painted stays. */
+  #fail(cause: unknown): void {
+    this.#error = cause instanceof Error ? cause : new Error(String(cause));
+    this.#status = 'failed';
+  }
+}
+
+/** Answers of the queries that take no parameter. */
+async function everyAnswer(engine: Engine, queries: Live['QUERIES']): Promise<Known['rows']> {
+  const answers = queries
+    .filter((query) => query.paint !== 'live')
+    .map(async (query) => [query.name, await engine.query(query)] as const);
+  return new Map(await Promise.all(answers));
+}
+
+function objects({ columns, rows }: Answer): readonly Row[] {
+  return rows.map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i]])));
+}
