@@ -3,7 +3,6 @@
  * `index.ts`, which says in words what was judged. Adding a flag is adding a folder.
  */
 import type { FlagId, Text } from '../core/model';
-import type { RowOf } from '../core/query';
 import type { Figure, Verdict } from './rows';
 
 export interface Check {
@@ -22,10 +21,10 @@ export interface Check {
   readonly severity: Text;
   /** What looks like a fault and is not. */
   readonly traps: Text;
+  /** The contradiction in one short line, with its figures: the title of its page. */
+  headline(verdict: Verdict, figures: readonly Figure[]): Text;
   /** The contradiction, with its figures. Documents say; nobody lies. */
   sentence(verdict: Verdict, figures: readonly Figure[]): Text;
   /** Possible explanations, the most favourable to the documents first. */
   explanations(verdict: Verdict, figures: readonly Figure[]): readonly Text[];
 }
-
-export type { RowOf };

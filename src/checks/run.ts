@@ -64,6 +64,7 @@ function inWords(verdict: Verdict, figures: readonly Figure[], check: Check): Fi
     area: verdict.area,
     period: verdict.period,
     args: verdict.args,
+    headline: check.headline(verdict, figures),
     sentence: check.sentence(verdict, figures),
     explanations: check.explanations(verdict, figures),
     inputs: figures.map(({ role, observation_id }) => ({ role, observation_id })),

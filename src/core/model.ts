@@ -59,6 +59,8 @@ export interface Finding {
   readonly period: string | null;
   /** Values the sentence is made of, as the SQL returned them. */
   readonly args: Readonly<Record<string, string>>;
+  /** The contradiction in one short line: the title of its page. */
+  readonly headline: Text;
   readonly sentence: Text;
   /** Possible explanations, likeliest first; the first is the best counter-argument. */
   readonly explanations: readonly Text[];

@@ -5,7 +5,7 @@
  * `2017/2022`, `2017-04-01/2022-12-15`). Out: plain text; `parts.ts` raises the ordinals.
  * A text that is none of these comes back as it is: a figure is never hidden for its date.
  */
-import type { Lang } from '../core/model';
+import type { Lang } from '../model';
 
 const NBSP = '\u00A0';
 const EN_DASH = '\u2013';

@@ -2,7 +2,7 @@
  * French ordinals raised: "1er janvier" in parts, so that HTML can use `<sup>` and
  * no superscript letter is ever typed. Plain text (alternatives, CSV) joins the parts as they are.
  */
-import type { Lang } from '../core/model';
+import type { Lang } from '../model';
 
 export interface TextPart { readonly text: string; readonly sup: boolean }
 

@@ -1,0 +1,78 @@
+/** F01: documents that give different numbers for one quantity. */
+import type { Text } from '../../core/model';
+import { formatter } from '../../core/words/format';
+import type { Check } from '../check';
+import { definition, found, relay, typing, vintage } from '../reasons';
+import { of, type Figure, type Verdict } from '../rows';
+import { both, documents, give, pick, quantity, relative, sameNames, subject, values } from '../words';
+import sql from './check.sql?raw';
+
+/** The two sides; where a third figure fits both, it is told in the evidence only. */
+function camps(figures: readonly Figure[]): [readonly Figure[], readonly Figure[]] {
+  const low = of(figures, 'low');
+  const high = of(figures, 'high');
+  if (low.length && high.length) return [low, high];
+  const sorted = [...figures].sort((a, b) => a.value - b.value);
+  const middle = sorted.findIndex((figure) => figure.value !== sorted[0]?.value || figure.qualifier !== sorted[0]?.qualifier);
+  return [sorted.slice(0, Math.max(1, middle)), sorted.slice(Math.max(1, middle))];
+}
+
+const REASONS: Readonly<Record<string, Text>> = {
+  rounding: {
+    fr: 'L’un des nombres est l’autre, arrondi : il n’y a alors aucun désaccord.',
+    en: 'One of the numbers is the other, rounded: there is then no disagreement.',
+  },
+  demanded: {
+    fr: 'Ce sont des demandes de personnes différentes, non des constats : chacun peut souhaiter son nombre.',
+    en: 'These are requests by different people, not findings: each may wish for its own number.',
+  },
+  estimate: {
+    fr: 'Ce sont des estimations : deux méthodes peuvent donner deux ordres de grandeur sans qu’aucune soit fautive.',
+    en: 'These are estimates: two methods may give two orders of magnitude and neither be at fault.',
+  },
+  target: {
+    fr: 'Ce sont des prévisions : elles peuvent avoir changé entre deux annonces.',
+    en: 'These are plans: they may have changed between two announcements.',
+  },
+  name: {
+    fr: 'Les deux documents ne nomment pas la grandeur de la même façon ; leurs champs peuvent ne pas coïncider exactement.',
+    en: 'The two documents do not name the quantity alike; their fields may not coincide exactly.',
+  },
+};
+
+function explanations(verdict: Verdict, figures: readonly Figure[]): Text[] {
+  const [low, high] = camps(figures);
+  return [...found(REASONS[verdict.args.reason ?? ''] ?? null, vintage(low, high), relay(low, high), typing(low, high)), definition];
+}
+
+export default {
+  flag: 'F01', slug: 'same-quantity', level: 3, sql,
+  title: { fr: 'Même grandeur, chiffres différents', en: 'Same quantity, different figures' },
+  rule: {
+    fr: 'Deux documents qui décrivent la même grandeur (même population, même lieu, même période, même unité) doivent donner des intervalles qui se touchent.',
+    en: 'Two documents that describe the same quantity (same population, place, period and unit) must give intervals that meet.',
+  },
+  severity: {
+    fr: 'Erreur si les intervalles logiques sont disjoints ; avertissement si seuls les intervalles usuels le sont, ou s’il s’agit d’estimations, de cibles ou de deux noms d’une grandeur ; information si l’arrondi explique l’écart.',
+    en: 'Error if the logical intervals are disjoint; warning if only the usual ones are, or for estimates, targets or two names of one quantity; information if rounding explains the difference.',
+  },
+  traps: {
+    fr: 'Arrondi ; provisoire contre définitif ; citation d’un autre document : remonter à l’origine avant d’accuser un producteur.',
+    en: 'Rounding; provisional against final; a quotation of another document: trace the origin before blaming a producer.',
+  },
+  headline: (verdict, figures) => both((lang) => {
+    const [low, high] = camps(figures);
+    return `${subject(verdict, lang)}${pick(lang, '\u202F: ', ': ')}${formatter(lang).list([values(low, lang), values(high, lang)], 'or')}`;
+  }),
+  sentence: (verdict, figures) => both((lang) => {
+    const [low, high] = camps(figures);
+    const dated = sameNames(low, high);
+    const same = verdict.grade === 'C4'
+      ? pick(lang, 'D’après leurs définitions, il s’agit de la même grandeur.', 'Both describe the same quantity as far as their definitions show.')
+      : pick(lang, 'La grandeur est la même sous deux noms.', 'The quantity is the same under two names.');
+    return pick(lang,
+      `${subject(verdict, lang)}\u202F: ${documents(low, lang, dated)} ${give(low, lang)} ${values(low, lang)}, ${documents(high, lang, dated)} ${give(high, lang)} ${values(high, lang)}\u202F; ${quantity(Math.abs(verdict.imbalance ?? 0), verdict, lang)} d’écart (${relative(verdict, lang)}). ${same}`,
+      `${subject(verdict, lang)}: ${documents(low, lang, dated)} ${give(low, lang)} ${values(low, lang)}, ${documents(high, lang, dated)} ${give(high, lang)} ${values(high, lang)}; a difference of ${quantity(Math.abs(verdict.imbalance ?? 0), verdict, lang)} (${relative(verdict, lang)}). ${same}`);
+  }),
+  explanations,
+} satisfies Check;

@@ -1,0 +1,89 @@
+/**
+ * Small phrases that the sentences of several checks share. Every function takes the
+ * language last; nothing here knows an indicator, a source or a year.
+ */
+import type { Lang, Text } from '../core/model';
+import { formatter } from '../core/words/format';
+import type { Figure, Verdict } from './rows';
+
+/** The same sentence in both languages. */
+export const both = (write: (lang: Lang) => string): Text => ({ fr: write('fr'), en: write('en') });
+
+export const pick = (lang: Lang, fr: string, en: string): string => (lang === 'fr' ? fr : en);
+
+/** "643 personnes", "plus de 560 personnes", "14 M€", "64,1 %". */
+export function amount(figure: Figure, lang: Lang): string {
+  return withUnit(formatter(lang).value(figure), figure.value_max ?? figure.value, figure, lang);
+}
+
+interface Units { unit: string | null; unit_one_fr: string | null; unit_fr: string | null; unit_one_en: string | null; unit_en: string | null }
+
+/** Writes a computed number in the unit of a verdict or a figure. */
+export function quantity(n: number, of: Units, lang: Lang): string {
+  const format = formatter(lang);
+  // What the engine computed on decimals carries noise in the ninth digit.
+  const value = Math.abs(n) >= 100 ? Math.round(n) : Math.round(n * 100) / 100;
+  return withUnit(format.value({ value, unit: of.unit }), value, of, lang);
+}
+
+const SIGNED = new Set(['percent', 'EUR', 'USD']);
+
+function withUnit(written: string, n: number, of: Units, lang: Lang): string {
+  if (of.unit === null || SIGNED.has(of.unit)) return written;
+  const one = lang === 'fr' ? Math.abs(n) < 2 : n === 1;
+  const label = pick(lang, (one ? of.unit_one_fr : of.unit_fr) ?? '', (one ? of.unit_one_en : of.unit_en) ?? '');
+  return label ? `${written}\u00A0${label}` : written;
+}
+
+/** "SSMSI et MIPROF": producers are separated by semicolons in the pack. */
+export const producer = (figure: Figure, lang: Lang): string => formatter(lang).list(figure.producer.split(';').map((name) => name.trim()));
+
+/** A document in a sentence: its producer and, to tell two of them apart, its year. */
+function document(figure: Figure, lang: Lang, dated: boolean): string {
+  const year = figure.published?.slice(0, 4);
+  return dated && year ? `${producer(figure, lang)} (${year})` : producer(figure, lang);
+}
+
+/** Producers first, relays last; then the earliest publication. */
+const byWeight = (a: Figure, b: Figure): number =>
+  Number(a.side === 'press') - Number(b.side === 'press') || (a.published ?? '9').localeCompare(b.published ?? '9');
+
+/** "Sénat", "Sénat et LCI", "Sénat et 3 autres documents". */
+export function documents(figures: readonly Figure[], lang: Lang, dated = false): string {
+  const format = formatter(lang);
+  const unique = [...new Map([...figures].sort(byWeight).map((figure) => [figure.source_id, figure])).values()];
+  const names = [...new Set(unique.map((figure) => document(figure, lang, dated)))];
+  if (unique.length <= 2) return format.list(names);
+  const others = unique.length - 1;
+  return pick(lang, `${names[0]} et ${others} autres documents`, `${names[0]} and ${others} other documents`);
+}
+
+/** True when two camps would be called by one name: they are then dated. */
+export const sameNames = (a: readonly Figure[], b: readonly Figure[]): boolean =>
+  a.some((x) => b.some((y) => x.producer === y.producer));
+
+/** "Victimes accompagnées (France, 2022)". */
+export function subject(verdict: Verdict, lang: Lang): string {
+  const label = pick(lang, verdict.label_fr ?? verdict.indicator ?? '', verdict.label_en ?? verdict.indicator ?? '');
+  const where = pick(lang, verdict.area_fr ?? '', verdict.area_en ?? '');
+  const when = verdict.period ? formatter(lang).period(verdict.period) : '';
+  const inside = [where, when].filter(Boolean).join(', ');
+  return inside ? `${label} (${inside})` : label;
+}
+
+/** "donne" or "donnent", as many documents as there are. */
+export const give = (figures: readonly Figure[], lang: Lang): string =>
+  new Set(figures.map((figure) => figure.source_id)).size > 1 ? pick(lang, 'donnent', 'give') : pick(lang, 'donne', 'gives');
+
+/** Relative difference in words: "−6,7 %". */
+export const relative = (verdict: Verdict, lang: Lang): string => formatter(lang).percent((verdict.relative ?? 0) * 100, 1);
+
+/** Different values of a camp, smallest first: "36 personnes", "22 ou 28 %". */
+export function values(figures: readonly Figure[], lang: Lang): string {
+  const unique = [...new Map(figures.map((figure) => [`${figure.qualifier}${figure.value}/${figure.value_max}`, figure])).values()]
+    .sort((a, b) => a.value - b.value);
+  if (unique.length === 0) return '';
+  const format = formatter(lang);
+  const written = unique.slice(0, 3).map((figure, i, list) => (i === list.length - 1 ? amount(figure, lang) : format.value(figure)));
+  return format.list(written, 'or');
+}
