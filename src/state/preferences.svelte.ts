@@ -1,0 +1,79 @@
+/**
+ * What a person chooses for this machine: language and theme. Kept in local storage when
+ * the browser allows it; a link may ask for a language (`?lang=en`), which is not kept.
+ */
+import { createContext } from 'svelte';
+import type { Lang } from '../core/model';
+
+export type Theme = 'light' | 'dark';
+
+/** The part of the browser that preferences read and write. */
+export interface Surroundings {
+  readonly storage: Pick<Storage, 'getItem' | 'setItem'> | null;
+  readonly languages: readonly string[];
+  readonly prefersDark: boolean;
+  /** The language that the address asks for. */
+  readonly asked: string | null;
+}
+
+const LANG = 'concordance.lang';
+const THEME = 'concordance.theme';
+
+const isLang = (text: string | null | undefined): text is Lang => text === 'fr' || text === 'en';
+const isTheme = (text: string | null | undefined): text is Theme => text === 'light' || text === 'dark';
+
+export class Preferences {
+  #lang = $state<Lang>('fr');
+  /** Null: as the system prefers. */
+  #theme = $state<Theme | null>(null);
+  #systemDark = $state(false);
+  readonly #storage: Surroundings['storage'];
+
+  constructor({ storage, languages, prefersDark, asked }: Surroundings) {
+    this.#storage = storage;
+    const kept = this.#read(LANG);
+    // French unless the first language that the browser lists and that we speak is English.
+    const spoken = languages.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLang);
+    this.#lang = [asked, kept, spoken].find(isLang) ?? 'fr';
+    const theme = this.#read(THEME);
+    this.#theme = isTheme(theme) ? theme : null;
+    this.#systemDark = prefersDark;
+  }
+
+  get lang(): Lang { return this.#lang; }
+  set lang(lang: Lang) {
+    this.#lang = lang;
+    this.#write(LANG, lang);
+  }
+
+  /** The theme in force. */
+  get theme(): Theme { return this.#theme ?? (this.#systemDark ? 'dark' : 'light'); }
+  set theme(theme: Theme) {
+    this.#theme = theme;
+    this.#write(THEME, theme);
+  }
+
+  /** The theme chosen by the person, if any: what the root element is marked with. */
+  get chosenTheme(): Theme | null { return this.#theme; }
+
+  /** The system changed its mind. */
+  set systemDark(dark: boolean) { this.#systemDark = dark; }
+
+  #read(key: string): string | null {
+    try {
+      return this.#storage?.getItem(key) ?? null;
+    } catch {
+      return null;
+    }
+  }
+
+  #write(key: string, value: string): void {
+    try {
+      this.#storage?.setItem(key, value);
+    } catch {
+      // Storage is full or forbidden: the choice holds for this visit.
+    }
+  }
+}
+
+export const [getPreferences, setPreferences] = createContext<Preferences>();

@@ -1,0 +1,34 @@
+/**
+ * The pages that exist: which component draws each, and its label in the menu.
+ *
+ * The first page is in the first load; the others come when they are asked for. A page
+ * receives the route, reads the rest from its contexts (`getSession`, `words`), and is in
+ * the menu as soon as it is here. Its address is declared in `state/url.ts`.
+ */
+import type { Component } from 'svelte';
+import type { Messages } from '../i18n';
+import type { PageId, Route } from '../state/url';
+import Constat from './pages/Constat.svelte';
+
+export interface PageProps { readonly route: Route }
+type PageComponent = Component<PageProps>;
+
+export interface Page {
+  readonly label: keyof Messages['shell']['pages'];
+  /** Component of the page, and of one item of it (`#/sources/<id>`). */
+  readonly load: (item: boolean) => PageComponent | Promise<PageComponent>;
+}
+
+type Module = { readonly default: PageComponent };
+const lazy = (page: () => Promise<Module>, item: () => Promise<Module> = page): Page['load'] =>
+  (isItem) => (isItem ? item : page)().then((module) => module.default);
+
+export const PAGE: Readonly<Record<PageId, Page>> = {
+  '': { label: 'constat', load: () => Constat },
+  'ecarts/victimes-titres': { label: 'permits', load: lazy(() => import('./pages/EcartTitres.svelte')) },
+  'ecarts/parcours': { label: 'pathways', load: lazy(() => import('./pages/EcartParcours.svelte')) },
+  'ecarts/hebergement': { label: 'shelter', load: lazy(() => import('./pages/EcartHebergement.svelte')) },
+  incoherences: { label: 'findings', load: lazy(() => import('./pages/Incoherences.svelte'), () => import('./pages/Finding.svelte')) },
+  sources: { label: 'sources', load: lazy(() => import('./pages/Sources.svelte'), () => import('./pages/Source.svelte')) },
+  methode: { label: 'method', load: lazy(() => import('./pages/Methode.svelte')) },
+};

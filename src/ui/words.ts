@@ -1,0 +1,24 @@
+/** The words and formats of the language in force, for components: `const w = words()`, then `w.t.shell.table`. */
+import type { Lang, Text } from '../core/model';
+import { messages, type Messages } from '../i18n';
+import { formatter, type Format } from '../i18n/format';
+import { getPreferences } from '../state/preferences.svelte';
+
+export interface Words {
+  readonly lang: Lang;
+  readonly t: Messages;
+  readonly f: Format;
+  /** The sentence of a text in two languages. */
+  text(text: Text): string;
+}
+
+/** To call while a component is being set up. Its fields follow the language. */
+export function words(): Words {
+  const preferences = getPreferences();
+  return {
+    get lang() { return preferences.lang; },
+    get t() { return messages(preferences.lang); },
+    get f() { return formatter(preferences.lang); },
+    text: (text) => text[preferences.lang],
+  };
+}
