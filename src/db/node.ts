@@ -9,6 +9,7 @@ import type { Table } from 'apache-arrow';
 import { EngineError } from '../core/errors';
 import { decode } from './decode';
 import type { Engine } from './engine';
+import { plain } from './fault';
 import { CAST_CONFIG, LOCK_SQL, OPEN_SQL } from './settings';
 
 const require = createRequire(import.meta.url);
@@ -41,7 +42,7 @@ function wrap(connection: BlockingConnection, registerText: (name: string, text:
       return work();
     } catch (cause) {
       if (cause instanceof EngineError) throw cause;
-      throw new EngineError('query-failed', cause instanceof Error ? cause.message : String(cause), sql, cause);
+      throw new EngineError('query-failed', plain(cause instanceof Error ? cause.message : String(cause)), sql, cause);
     }
   };
   return {

@@ -8,7 +8,7 @@ import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { Table, type AsyncRecordBatchStreamReader, type RecordBatch } from 'apache-arrow';
 import { EngineError, type EngineCode } from '../core/errors';
 import type { Param } from '../core/query';
-import { isFatal } from './fault';
+import { isFatal, plain } from './fault';
 import type { Life } from './life';
 import { CAST_CONFIG, OPEN_SQL } from './settings';
 import { watchdog } from './watchdog';
@@ -67,7 +67,7 @@ export async function bootWorker(limits: Limits = LIMITS): Promise<Life> {
 
   function understood(cause: unknown, sql: string): EngineError {
     if (cause instanceof EngineError) return cause;
-    const message = cause instanceof Error ? cause.message : String(cause);
+    const message = plain(cause instanceof Error ? cause.message : String(cause));
     if (!isFatal(message)) return new EngineError('query-failed', message, sql, cause);
     watch.bark(new EngineError('engine-crash', message, sql, cause));
     return watch.fault!;
@@ -88,7 +88,10 @@ export async function bootWorker(limits: Limits = LIMITS): Promise<Life> {
   };
 }
 
-/** The answer to one statement; a fired signal stops the work inside the worker too. */
+/**
+ * The answer to one statement. A fired signal stops the work inside the worker; one with
+ * parameters is run out there (the library cannot poll it), but its caller is freed.
+ */
 async function cancellable(connection: AsyncDuckDBConnection, sql: string, params: readonly Param[], signal?: AbortSignal): Promise<Table> {
   const aborted = (): EngineError => new EngineError('query-aborted', 'aborted', sql);
   if (signal?.aborted) throw aborted();
