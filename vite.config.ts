@@ -1,20 +1,70 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig } from 'vitest/config';
+import { playwright } from '@vitest/browser-playwright';
 import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+import { findChromium } from './src/cli/setup.mjs';
+import { head, liveData } from './src/cli/vite.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** For a browser without a screen, possibly as root in a container; nothing of its own may reach out. */
+const CHROMIUM_ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
 
 export default defineConfig({
   root: here('src'),
   base: './',
-  plugins: [svelte()],
-  build: { outDir: here('dist'), emptyOutDir: true, target: 'es2022' },
+  cacheDir: here('node_modules/.vite'),
+  plugins: [svelte(), head(), liveData()],
+  build: {
+    outDir: here('dist'),
+    emptyOutDir: true,
+    target: 'es2022',
+    manifest: true,
+    // The CSP refuses data: fonts and scripts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1000,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'engine', test: /node_modules[\\/](@duckdb|apache-arrow|flatbuffers)[\\/]/ },
+            { name: 'plot', test: /node_modules[\\/](@observablehq|d3|d3-[a-z-]+|isoformat|interval-tree-1d|binary-search-bounds)[\\/]/ },
+          ],
+        },
+      },
+    },
+  },
+  worker: { format: 'es' },
+  // Found beforehand, or browser tests reload in the middle of a run (ENGINEERING T34).
+  optimizeDeps: { entries: ['index.html', '**/*.{ts,svelte}'] },
   test: {
     root: here('.'),
     projects: [
       {
         extends: true,
-        test: { name: 'node', include: ['tests/{core,sql,db,checks,ingest,guards}/**/*.test.ts'], environment: 'node', testTimeout: 60_000, hookTimeout: 120_000 },
+        test: {
+          name: 'node', environment: 'node', testTimeout: 60_000, hookTimeout: 120_000,
+          include: ['tests/{core,sql,db,checks,ingest,charts,export,i18n,state,cli,guards}/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'ui', testTimeout: 30_000, include: ['tests/ui/**/*.test.ts'],
+          browser: {
+            enabled: true, headless: true, screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: findChromium(), args: CHROMIUM_ARGS } }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e', environment: 'node', testTimeout: 120_000, hookTimeout: 300_000,
+          include: ['tests/e2e/**/*.test.ts'], fileParallelism: false,
+        },
       },
     ],
   },

@@ -1,0 +1,34 @@
+/**
+ * Builds the application: Vite writes the pages, then the snapshot and the pack are put
+ * beside them, everything is compressed once, and the service worker gets the list of it all.
+ */
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readArgs } from './args';
+import { compress } from './compress';
+import { CONFIG, DATA, DIST } from './paths';
+import { measure, sizeLines } from './sizes';
+import { takeSnapshots } from './snapshot';
+import { writeWorker } from './worker';
+
+export async function build(args: string[]): Promise<number> {
+  readArgs('concordance build', args, {});
+  await buildSite();
+  process.stdout.write(`${sizeLines(measure()).join('\n')}\n`);
+  return 0;
+}
+
+/** @throws when the pack does not load, a query does not bind or a module does not compile */
+export async function buildSite(): Promise<void> {
+  const { snapshot, catalogue } = await takeSnapshots();
+  const vite = await import('vite');
+  // Svelte and Vite choose their production halves by it.
+  process.env['NODE_ENV'] = 'production';
+  await vite.build({ configFile: CONFIG, logLevel: 'warn' });
+  mkdirSync(DIST, { recursive: true });
+  writeFileSync(join(DIST, 'snapshot.json'), JSON.stringify(snapshot));
+  writeFileSync(join(DIST, 'catalogue.json'), JSON.stringify(catalogue));
+  cpSync(DATA, join(DIST, 'data'), { recursive: true });
+  await compress(DIST);
+  await writeWorker(DIST);
+}

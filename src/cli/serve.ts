@@ -1,0 +1,52 @@
+/** `npm start`: the production build on this machine, or with `--dev` the sources as they change. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { readArgs, UsageError } from './args';
+import { buildSite } from './build';
+import { CONFIG, DATA, DIST, ROOT, SRC } from './paths';
+import { openSite } from './server';
+
+const DEFAULT_PORT = 4173;
+
+export async function serve(args: string[]): Promise<number> {
+  const { port: typed, dev } = readArgs('npm start -- [options]', args, {
+    port: { type: 'string', value: 'N', about: `port wanted, the next free one otherwise (${DEFAULT_PORT})` },
+    dev: { type: 'boolean', about: 'serve the sources and follow their changes' },
+  });
+  const port = typed === undefined ? DEFAULT_PORT : Number(typed);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`--port ${typed}: not a port`);
+  const url = dev ? await openDev(port) : await openBuilt(port);
+  process.stdout.write(`Concordance : ${url}\nCtrl+C pour arrêter / to stop\n`);
+  return 0;
+}
+
+async function openBuilt(port: number): Promise<string> {
+  if (!isFresh()) {
+    process.stderr.write('Construction… / Building…\n');
+    await buildSite();
+  }
+  return (await openSite(DIST, port)).url;
+}
+
+async function openDev(port: number): Promise<string> {
+  const { createServer } = await import('vite');
+  const server = await createServer({ configFile: CONFIG, server: { port, host: '127.0.0.1' } });
+  await server.listen();
+  return server.resolvedUrls?.local[0] ?? `http://localhost:${port}/`;
+}
+
+/** Whether `dist/` is complete and younger than everything it is made of. */
+export function isFresh(): boolean {
+  // The service worker is written last.
+  const built = join(DIST, 'sw.js');
+  if (!existsSync(built)) return false;
+  const inputs = [SRC, DATA, ...['package-lock.json', 'vite.config.ts'].map((name) => join(ROOT, name))];
+  return Math.max(...inputs.map(newest)) <= statSync(built).mtimeMs;
+}
+
+/** Latest change under a path, in milliseconds since 1970; a folder's own date tells of removals. */
+function newest(path: string): number {
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}

@@ -1,0 +1,110 @@
+/**
+ * Makes a fresh clone ready: packages, and a Chromium for what needs one.
+ * Node built-ins only, since nothing else is there yet. Says what it does on
+ * standard error; says and does nothing when all is there.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Folder of the repository. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** @param {string} path */
+const readLock = (path) => JSON.parse(readFileSync(join(ROOT, path), 'utf8')).packages;
+
+/**
+ * Whether `node_modules` holds exactly the versions of the lock file. npm keeps its own
+ * copy of what it installed; packages for other systems are absent from it.
+ */
+function modulesAreCurrent() {
+  if (!existsSync(join(ROOT, 'node_modules/.package-lock.json'))) return false;
+  const wanted = readLock('package-lock.json');
+  const present = readLock('node_modules/.package-lock.json');
+  return Object.entries(wanted).every(([path, { version, optional }]) =>
+    path === '' || (present[path] ? present[path].version === version : optional === true));
+}
+
+/**
+ * Runs a command, its output on standard error so that standard output stays the caller's.
+ * @param {string} command @param {string[]} args @param {Record<string, string>} [env]
+ */
+function run(command, args, env = {}) {
+  const shell = process.platform === 'win32' && !command.endsWith('.exe');
+  const { status, error } = spawnSync(command, args, { cwd: ROOT, stdio: ['ignore', 2, 2], env: { ...process.env, ...env }, shell });
+  if (error || status !== 0) throw new Error(`${command} ${args.join(' ')}: ${error?.message ?? `exit ${status}`}`);
+}
+
+/** Installs the packages of the lock file when they are missing or other ones. */
+export function ensureModules() {
+  if (modulesAreCurrent()) return;
+  console.error('Installation des paquets… / Installing packages…');
+  const npm = process.env.npm_execpath;
+  const args = ['ci', '--no-audit', '--no-fund'];
+  const env = { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' };
+  if (npm?.endsWith('.js')) run(process.execPath, [npm, ...args], env);
+  else run('npm', args, env);
+}
+
+const CHROMIUM_NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
+const CHROMIUM_PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+/**
+ * The browser that tests, bench and screenshots drive: `CHROMIUM` if set, else one of the
+ * system, else the one that Playwright downloaded.
+ * @returns {string | undefined} path of the program
+ */
+export function findChromium() {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const candidates = [
+    process.env.CHROMIUM,
+    ...folders.flatMap((folder) => CHROMIUM_NAMES.map((name) => join(folder, name))),
+    ...CHROMIUM_PLACES,
+    playwrightChromium(),
+  ];
+  return candidates.find((path) => path && existsSync(path));
+}
+
+function playwrightChromium() {
+  try {
+    return createRequire(import.meta.url)('playwright').chromium.executablePath();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Installs Chromium from the system's packages where that is possible without asking. */
+export function ensureChromium() {
+  if (findChromium()) return;
+  const apt = ['/usr/bin/apt-get', '/bin/apt-get'].some(existsSync);
+  if (apt && process.getuid?.() === 0) {
+    console.error('Installation de Chromium… / Installing Chromium…');
+    const env = { DEBIAN_FRONTEND: 'noninteractive' };
+    run('apt-get', ['update', '-q'], env);
+    run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], env);
+    if (findChromium()) return;
+  }
+  const command = apt ? 'sudo apt-get update && sudo apt-get install -y chromium' : 'npx playwright install chromium';
+  throw new Error(`Chromium est absent. Tapez :\n  ${command}\nChromium is missing. Type:\n  ${command}`);
+}
+
+/**
+ * Runs a step of a command line and ends the process with its sentence, not its stack,
+ * when it cannot be done.
+ * @param {() => void} step
+ */
+export function orExplain(step) {
+  try {
+    step();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,51 @@
+/** What Concordance adds to Vite: head of the page, CSP, snapshot and data while developing. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { HtmlTagDescriptor, Plugin } from 'vite';
+import { CSP_META } from './csp.ts';
+import { DATA } from './paths.ts';
+import type { Snapshots } from './snapshot';
+
+const tag = (name: string, attrs: Record<string, string>): HtmlTagDescriptor => ({ tag: name, attrs, injectTo: 'head-prepend' });
+
+/** The CSP for hosts that send no header, and the snapshot asked for before the script is read. */
+export function head(): Plugin {
+  return {
+    name: 'concordance-head',
+    apply: 'build',
+    transformIndexHtml: () => [
+      tag('meta', { 'http-equiv': 'Content-Security-Policy', content: CSP_META }),
+      tag('link', { rel: 'manifest', href: './manifest.webmanifest' }),
+      tag('link', { rel: 'preload', href: './snapshot.json', as: 'fetch', crossorigin: 'anonymous' }),
+    ],
+  };
+}
+
+/** Serves what the build would have written, taken afresh after each change of the sources. */
+export function liveData(): Plugin {
+  return {
+    name: 'concordance-live-data',
+    apply: 'serve',
+    configureServer(server) {
+      let taken: Promise<Snapshots> | undefined;
+      const forget = () => { taken = undefined; };
+      server.watcher.add(DATA);
+      server.watcher.on('change', forget).on('add', forget).on('unlink', forget);
+      const take = () => (taken ??= server.ssrLoadModule('/cli/snapshot.ts').then((module) => (module as typeof import('./snapshot')).takeSnapshots()));
+      server.middlewares.use(async (request, response, next) => {
+        const path = (request.url ?? '/').split('?', 1)[0]!;
+        const name = /^\/(snapshot|catalogue)\.json$/.exec(path)?.[1] as keyof Snapshots | undefined;
+        const file = /^\/data\/([a-z_/]+\.(?:csv|json))$/.exec(path)?.[1];
+        try {
+          if (name) {
+            response.setHeader('content-type', 'application/json').end(JSON.stringify((await take())[name]));
+          } else if (file) {
+            response.setHeader('content-type', 'text/plain; charset=utf-8').end(await readFile(join(DATA, file)));
+          } else next();
+        } catch (error) {
+          next(error);
+        }
+      });
+    },
+  };
+}
