@@ -12,6 +12,7 @@ import inputSql from './input.sql?raw';
 import { CHECKS } from './registry';
 import { FINDING, INPUT, type Figure, type Verdict } from './rows';
 import tallySql from './tally.sql?raw';
+import verdictSql from './verdict.sql?raw';
 
 const FAILED = { name: 'checks/failed', sql: failedSql, columns: FINDING } satisfies Query;
 const INPUTS = { name: 'checks/input', sql: inputSql, columns: INPUT } satisfies Query;
@@ -32,12 +33,17 @@ export interface CheckResult {
  * @throws EngineError when a check does not bind to the model
  */
 export async function runChecks(runner: QueryRunner, checks: readonly Check[] = CHECKS): Promise<CheckResult> {
-  for (const [i, check] of checks.entries()) {
-    const rows = `SELECT '${check.flag}' AS flag, '${check.slug}' AS slug, * FROM (\n${check.sql}\n)`;
-    await runner.run(i === 0 ? `CREATE OR REPLACE TABLE verdict AS ${rows}` : `INSERT INTO verdict BY NAME ${rows}`);
+  await runner.run(verdictSql);
+  for (const check of checks) {
+    await runner.run(`INSERT INTO verdict BY NAME SELECT '${check.flag}' AS flag, '${check.slug}' AS slug, * FROM (\n${check.sql}\n)`);
   }
   await runner.run(findingSql);
-  const figures = Map.groupBy(await runner.query(INPUTS), (row) => row.finding_id);
+  const figures = new Map<string, Figure[]>();
+  for (const row of await runner.query(INPUTS)) {
+    const group = figures.get(row.finding_id);
+    if (group) group.push(row);
+    else figures.set(row.finding_id, [row]);
+  }
   const byFlag = new Map(checks.map((check) => [check.flag as string, check]));
   const failed = await runner.query(FAILED);
   return {

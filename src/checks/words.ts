@@ -35,39 +35,61 @@ function withUnit(written: string, n: number, of: Units, lang: Lang): string {
   return label ? `${written}\u00A0${label}` : written;
 }
 
-/** "SSMSI et MIPROF": producers are separated by semicolons in the pack. */
-export const producer = (figure: Figure, lang: Lang): string => formatter(lang).list(figure.producer.split(';').map((name) => name.trim()));
-
-/** A document in a sentence: its producer and, to tell two of them apart, its year. */
-function document(figure: Figure, lang: Lang, dated: boolean): string {
-  const year = figure.published?.slice(0, 4);
-  return dated && year ? `${producer(figure, lang)} (${year})` : producer(figure, lang);
+/** A difference between two numbers: points where they are percentages. */
+export function difference(n: number, of: Units, lang: Lang): string {
+  if (of.unit !== 'percent') return quantity(Math.abs(n), of, lang);
+  const value = Math.round(Math.abs(n) * 100) / 100;
+  return `${formatter(lang).number(value)}\u00A0${pick(lang, value < 2 ? 'point' : 'points', value === 1 ? 'point' : 'points')}`;
 }
+
+/** Producers stand in the pack separated by semicolons, some with a remark in brackets: the first one leads. */
+const leading = (figure: Figure): string => (figure.producer.split(';')[0] ?? '').replace(/\s*\(.*\)\s*$/, '').trim();
 
 /** Producers first, relays last; then the earliest publication. */
 const byWeight = (a: Figure, b: Figure): number =>
   Number(a.side === 'press') - Number(b.side === 'press') || (a.published ?? '9').localeCompare(b.published ?? '9');
 
-/** "Sénat", "Sénat et LCI", "Sénat et 3 autres documents". */
+/** "Sénat", "Sénat et LCI", "Sénat et 3 autres documents"; dated, "Sénat (2019)". */
 export function documents(figures: readonly Figure[], lang: Lang, dated = false): string {
-  const format = formatter(lang);
   const unique = [...new Map([...figures].sort(byWeight).map((figure) => [figure.source_id, figure])).values()];
-  const names = [...new Set(unique.map((figure) => document(figure, lang, dated)))];
-  if (unique.length <= 2) return format.list(names);
+  const named = (figure: Figure): string => {
+    const year = figure.published?.slice(0, 4);
+    return dated && year ? `${leading(figure)} (${year})` : leading(figure);
+  };
+  const names = [...new Set(unique.map(named))];
+  if (names.length < unique.length && names.length === 1) {
+    return pick(lang, `${names[0]} (${unique.length} documents)`, `${names[0]} (${unique.length} documents)`);
+  }
+  if (unique.length <= 2) return formatter(lang).list(names);
   const others = unique.length - 1;
   return pick(lang, `${names[0]} et ${others} autres documents`, `${names[0]} and ${others} other documents`);
 }
 
 /** True when two camps would be called by one name: they are then dated. */
 export const sameNames = (a: readonly Figure[], b: readonly Figure[]): boolean =>
-  a.some((x) => b.some((y) => x.producer === y.producer));
+  a.some((x) => b.some((y) => leading(x) === leading(y)));
 
-/** "Victimes accompagnées (France, 2022)". */
-export function subject(verdict: Verdict, lang: Lang): string {
+/** True when one and the same document stands on both sides. */
+export function sameDocument(a: readonly Figure[], b: readonly Figure[]): boolean {
+  return new Set([...a, ...b].map((figure) => figure.source_id)).size === 1;
+}
+
+const MEASURES: Readonly<Record<string, Text>> = {
+  share: { fr: 'part', en: 'share' }, change: { fr: 'évolution', en: 'change' }, mean: { fr: 'moyenne', en: 'mean' },
+  'annual-mean': { fr: 'moyenne annuelle', en: 'yearly mean' },
+};
+
+/** "Victimes accompagnées (femmes, France, 2022)": what is counted, in whom, where and when. */
+export function subject(verdict: Verdict, figures: readonly Figure[], lang: Lang): string {
   const label = pick(lang, verdict.label_fr ?? verdict.indicator ?? '', verdict.label_en ?? verdict.indicator ?? '');
-  const where = pick(lang, verdict.area_fr ?? '', verdict.area_en ?? '');
+  const first = figures[0];
+  const measure = MEASURES[first?.measure ?? '']?.[lang];
+  // What narrows the indicator is told when it is the same for all figures.
+  const narrowed = new Set(figures.map((figure) => pick(lang, figure.who_fr ?? '', figure.who_en ?? '')));
+  const who = narrowed.size === 1 ? [...narrowed][0] : '';
+  const where = pick(lang, verdict.area_fr ?? '', verdict.area_en ?? '').replace(/\s*\(.*\)$/, '');
   const when = verdict.period ? formatter(lang).period(verdict.period) : '';
-  const inside = [where, when].filter(Boolean).join(', ');
+  const inside = [measure, who, where, when].filter(Boolean).join(', ');
   return inside ? `${label} (${inside})` : label;
 }
 
@@ -84,6 +106,7 @@ export function values(figures: readonly Figure[], lang: Lang): string {
     .sort((a, b) => a.value - b.value);
   if (unique.length === 0) return '';
   const format = formatter(lang);
-  const written = unique.slice(0, 3).map((figure, i, list) => (i === list.length - 1 ? amount(figure, lang) : format.value(figure)));
+  if (unique.length > 3) return pick(lang, `de ${format.value(unique[0]!)} à ${amount(unique.at(-1)!, lang)}`, `from ${format.value(unique[0]!)} to ${amount(unique.at(-1)!, lang)}`);
+  const written = unique.map((figure, i, list) => (i === list.length - 1 ? amount(figure, lang) : format.value(figure)));
   return format.list(written, 'or');
 }

@@ -4,7 +4,7 @@
 --      only, or an estimate, a target, an alias: warning; rounding alone, or wishes of
 --      several speakers: information. Two editions of one producer are F02.
 SELECT d.quantity_key AS key, NULL AS target,
-  CASE WHEN logical_gap = 0 AND pragmatic_gap = 0 THEN '1' ELSE '0' END AS outcome,
+  CASE WHEN pragmatic_gap = 0 AND (logical_gap = 0 OR by_rounding) THEN '1' ELSE '0' END AS outcome,
   CASE
     WHEN demanded OR by_rounding OR pragmatic_gap = 0 THEN 'information'
     WHEN logical_gap > 0 AND NOT estimated AND NOT promised AND names = 1 THEN 'error'

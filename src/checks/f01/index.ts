@@ -1,10 +1,9 @@
 /** F01: documents that give different numbers for one quantity. */
 import type { Text } from '../../core/model';
-import { formatter } from '../../core/words/format';
 import type { Check } from '../check';
 import { definition, found, relay, typing, vintage } from '../reasons';
 import { of, type Figure, type Verdict } from '../rows';
-import { both, documents, give, pick, quantity, relative, sameNames, subject, values } from '../words';
+import { both, difference, documents, give, pick, relative, sameDocument, sameNames, subject, values } from '../words';
 import sql from './check.sql?raw';
 
 /** The two sides; where a third figure fits both, it is told in the evidence only. */
@@ -62,7 +61,7 @@ export default {
   },
   headline: (verdict, figures) => both((lang) => {
     const [low, high] = camps(figures);
-    return `${subject(verdict, lang)}${pick(lang, '\u202F: ', ': ')}${formatter(lang).list([values(low, lang), values(high, lang)], 'or')}`;
+    return `${subject(verdict, figures, lang)}${pick(lang, '\u202F: ', ': ')}${values([...low, ...high], lang)}`;
   }),
   sentence: (verdict, figures) => both((lang) => {
     const [low, high] = camps(figures);
@@ -70,9 +69,14 @@ export default {
     const same = verdict.grade === 'C4'
       ? pick(lang, 'D’après leurs définitions, il s’agit de la même grandeur.', 'Both describe the same quantity as far as their definitions show.')
       : pick(lang, 'La grandeur est la même sous deux noms.', 'The quantity is the same under two names.');
+    if (sameDocument(low, high)) {
+      return pick(lang,
+        `${subject(verdict, figures, lang)}\u202F: un même document, ${documents(low, lang)}, donne ${values(low, lang)} et ${values(high, lang)}. ${same}`,
+        `${subject(verdict, figures, lang)}: one and the same document, ${documents(low, lang)}, gives ${values(low, lang)} and ${values(high, lang)}. ${same}`);
+    }
     return pick(lang,
-      `${subject(verdict, lang)}\u202F: ${documents(low, lang, dated)} ${give(low, lang)} ${values(low, lang)}, ${documents(high, lang, dated)} ${give(high, lang)} ${values(high, lang)}\u202F; ${quantity(Math.abs(verdict.imbalance ?? 0), verdict, lang)} d’écart (${relative(verdict, lang)}). ${same}`,
-      `${subject(verdict, lang)}: ${documents(low, lang, dated)} ${give(low, lang)} ${values(low, lang)}, ${documents(high, lang, dated)} ${give(high, lang)} ${values(high, lang)}; a difference of ${quantity(Math.abs(verdict.imbalance ?? 0), verdict, lang)} (${relative(verdict, lang)}). ${same}`);
+      `${subject(verdict, figures, lang)}\u202F: ${documents(low, lang, dated)} ${give(low, lang)} ${values(low, lang)}, ${documents(high, lang, dated)} ${give(high, lang)} ${values(high, lang)}\u202F; ${difference(verdict.imbalance ?? 0, verdict, lang)} d’écart (${relative(verdict, lang)}). ${same}`,
+      `${subject(verdict, figures, lang)}: ${documents(low, lang, dated)} ${give(low, lang)} ${values(low, lang)}, ${documents(high, lang, dated)} ${give(high, lang)} ${values(high, lang)}; a difference of ${difference(verdict.imbalance ?? 0, verdict, lang)} (${relative(verdict, lang)}). ${same}`);
   }),
   explanations,
 } satisfies Check;

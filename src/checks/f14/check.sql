@@ -3,7 +3,7 @@
 -- Out: columns of a verdict.
 --   years        national series (at least two years found): the years missing inside it or after it;
 --                warning when five years or more are missing at its end
---   never        indicators described in the pack without any figure on France: warning
+--   never        indicators described in the pack without any figure: warning
 --   departments  indicators given for some departments: how many of them; information
 -- The horizon is the last year that the pack describes well (1 % of its figures), so that the
 -- current year is not held missing. "Not found in what was read" is not "not published".
@@ -16,7 +16,8 @@ national AS (
   FROM figure f JOIN indicator i USING (indicator)
   WHERE f.area = 'FR' AND f.kind NOT IN ('target', 'cumulative', 'rate') AND i.kind IN ('flow', 'presence', 'stock', 'panel')
     AND f.measure IN ('count', 'amount') AND f.structure_id = '_T' AND f.sex = 'T' AND f.age = 'T'
-    AND date_diff('day', f.period_start, f.period_end) <= 366
+    -- An estimate is not made every year.
+    AND f.status <> 'estimate' AND date_diff('day', f.period_start, f.period_end) <= 366
 ),
 series AS (
   SELECT indicator, min(y) AS first_year, max(y) AS last_found, list(DISTINCT y) AS found
@@ -39,9 +40,9 @@ never AS (
   SELECT 'never/' || i.indicator AS key, '0' AS outcome, 'warning' AS severity, i.indicator, 'FR' AS area, NULL AS period,
     'what=never' AS args, NULL AS role, NULL AS observation_id
   FROM indicator i
-  WHERE i.kind IN ('flow', 'presence', 'stock') AND NOT EXISTS (SELECT 1 FROM figure f WHERE f.indicator = i.indicator AND f.area LIKE 'FR%')
+  WHERE i.kind IN ('flow', 'presence', 'stock') AND NOT EXISTS (SELECT 1 FROM figure f WHERE f.indicator = i.indicator)
     -- A name that only leads to another one is not missing: the other one is looked at.
-    AND NOT EXISTS (SELECT 1 FROM relation r WHERE r.left_indicator = i.indicator AND r.relation = 'renamed')
+    AND NOT EXISTS (SELECT 1 FROM relation r WHERE r.left_indicator = i.indicator AND r.relation = 'renamed' AND r.right_indicator <> r.left_indicator)
 ),
 department AS (
   SELECT code FROM codelist_area WHERE regexp_matches(code, '^FR-([0-9]{2}|2[AB]|97[0-9])$')

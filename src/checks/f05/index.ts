@@ -1,0 +1,82 @@
+/** F05: a total since the start that contradicts another total, the entries, or one of its own years. */
+import type { Text } from '../../core/model';
+import { formatter } from '../../core/words/format';
+import type { Check } from '../check';
+import { definition } from '../reasons';
+import { of, type Figure, type Verdict } from '../rows';
+import { amount, both, documents, pick, quantity, values } from '../words';
+import sql from './check.sql?raw';
+
+/** The figure that contradicts the total most. */
+const strongest = (figures: readonly Figure[]): Figure | undefined => [...figures].sort((a, b) => b.value - a.value)[0];
+
+const others = (figures: readonly Figure[]): readonly Figure[] => figures.filter((figure) => figure.role !== 'total');
+
+function when(figure: Figure | undefined, lang: 'fr' | 'en'): string {
+  return figure ? formatter(lang).period(figure.period) : '';
+}
+
+const EXCEEDED: readonly Text[] = [
+  { fr: 'Le total peut être un relevé arrêté plus tôt que la date sous laquelle il est cité.', en: 'The total may be a count drawn up earlier than the date under which it is quoted.' },
+  { fr: 'Le chiffre annuel compte toute personne présente à un moment de l’année, y compris celles entrées avant et renouvelées : il peut dépasser les entrées, non le total des personnes.', en: 'The yearly figure counts anyone present at some time of the year, including those who entered before and were renewed: it may exceed the entries, not the total of persons.' },
+  { fr: 'Le total peut être en réalité un effectif à une date, cité comme un cumul.', en: 'The total may in fact be a number of persons at a date, quoted as a cumulative.' },
+];
+
+const FALLS: readonly Text[] = [
+  { fr: 'Les deux documents peuvent ne pas partir de la même origine, ou ne pas compter la même chose (personnes, dossiers, accompagnements).', en: 'The two documents may not start from the same origin, or not count the same thing (persons, files, follow-ups).' },
+  { fr: 'Le plus récent peut être un ordre de grandeur repris d’un document ancien.', en: 'The later one may be an order of magnitude taken from an older document.' },
+];
+
+function sentence(verdict: Verdict, figures: readonly Figure[]): Text {
+  const total = of(figures, 'total');
+  const other = strongest(others(figures));
+  return both((lang) => {
+    const totalPeriod = when(total[0], lang);
+    const label = pick(lang, total[0]?.label_fr ?? '', total[0]?.label_en ?? '');
+    const start = pick(lang,
+      `${label}\u202F: ${documents(total, lang)} donne ${values(total, lang)} au total (${totalPeriod})\u202F; `,
+      `${label}: ${documents(total, lang)} gives ${values(total, lang)} in total (${totalPeriod}); `);
+    if (!other) return start;
+    const gap = quantity(Math.abs(verdict.imbalance ?? 0), verdict, lang);
+    const rival = documents(others(figures).filter((figure) => figure.value === other.value), lang);
+    if (verdict.args.condition === 'falls') {
+      return start + pick(lang,
+        `${rival} donnait déjà ${amount(other, lang)} pour ${when(other, lang)}. Un total ne diminue pas.`,
+        `${rival} already gave ${amount(other, lang)} for ${when(other, lang)}. A total does not fall.`);
+    }
+    if (verdict.args.condition === 'steps') {
+      return start + pick(lang,
+        `l’écart avec le total précédent n’est pas le flux publié (${amount(other, lang)}, ${when(other, lang)}).`,
+        `the step from the previous total is not the published flow (${amount(other, lang)}, ${when(other, lang)}).`);
+    }
+    return start + pick(lang,
+      `${rival} donne ${amount(other, lang)} pour la seule période ${when(other, lang)}, soit ${gap} de plus. L’un des deux n’est pas ce que dit son libellé (cumul, effectif ou flux).`,
+      `${rival} gives ${amount(other, lang)} for ${when(other, lang)} alone, ${gap} more. One of the two is not what its wording says (cumulative, stock or flow).`);
+  });
+}
+
+export default {
+  flag: 'F05', slug: 'cumulative', level: 2, sql,
+  title: { fr: 'Cumul incohérent', en: 'Inconsistent cumulative figure' },
+  rule: {
+    fr: 'Un total depuis l’origine ne diminue pas, augmente du flux publié entre deux dates, et n’est jamais inférieur à l’une de ses années.',
+    en: 'A total since the origin does not fall, grows by the flow published between two dates, and is never below one of its years.',
+  },
+  severity: {
+    fr: 'Erreur si les intervalles logiques se contredisent et que la relation est certaine ; avertissement sinon. La sévérité écrite sur une relation l’emporte.',
+    en: 'Error if the logical intervals contradict and the relation is certain; warning otherwise. The severity written on a relation prevails.',
+  },
+  traps: {
+    fr: 'Un « cumul » qui est en réalité un effectif à une date ; des renouvellements comptés deux fois.',
+    en: 'A “cumulative” that is really a number at a date; renewals counted twice.',
+  },
+  headline: (_verdict, figures) => both((lang) => {
+    const total = of(figures, 'total');
+    const other = strongest(others(figures));
+    return pick(lang,
+      `${values(total, lang)} au total (${when(total[0], lang)}), mais ${other ? amount(other, lang) : ''} pour ${when(other, lang)}`,
+      `${values(total, lang)} in total (${when(total[0], lang)}), but ${other ? amount(other, lang) : ''} for ${when(other, lang)}`);
+  }),
+  sentence,
+  explanations: (verdict) => [...(verdict.args.condition === 'exceeded' ? EXCEEDED : FALLS), definition],
+} satisfies Check;

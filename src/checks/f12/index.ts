@@ -1,0 +1,35 @@
+/** F12: an estimate that goes on being quoted long after what it describes. */
+import { formatter } from '../../core/words/format';
+import type { Check } from '../check';
+import { of } from '../rows';
+import { both, documents, pick, quantity } from '../words';
+import sql from './check.sql?raw';
+
+export default {
+  flag: 'F12', slug: 'stale', level: 3, sql,
+  title: { fr: 'Estimation reprise sans mesure nouvelle', en: 'Estimate repeated without new measurement' },
+  rule: {
+    fr: 'Une estimation reprise cinq ans ou plus après l’année qu’elle décrivait, sous une année plus récente, ne décrit plus cette année.',
+    en: 'An estimate repeated five years or more after the year it described, under a later year, no longer describes that year.',
+  },
+  severity: { fr: 'Avertissement.', en: 'Warning.' },
+  traps: {
+    fr: 'Une véritable nouvelle estimation qui retombe sur le même nombre rond.',
+    en: 'A genuine new estimate that lands on the same round number.',
+  },
+  headline: (verdict) => both((lang) => pick(lang,
+    `${quantity(Number(verdict.args.bound), verdict, lang)}\u202F: le même nombre de ${verdict.args.first} à ${verdict.args.last}`,
+    `${quantity(Number(verdict.args.bound), verdict, lang)}: the same number from ${verdict.args.first} to ${verdict.args.last}`)),
+  sentence: (verdict, figures) => both((lang) => {
+    const label = pick(lang, verdict.label_fr ?? '', verdict.label_en ?? '');
+    const n = formatter(lang).number(Number(verdict.args.sources));
+    const bound = quantity(Number(verdict.args.bound), verdict, lang);
+    return pick(lang,
+      `${label}\u202F: ${n} documents donnent ${bound}, de ${verdict.args.first} (${documents(of(figures, 'first'), lang)}) à ${verdict.args.last}. Aucune mesure nouvelle n’a été trouvée entre-temps dans les documents lus.`,
+      `${label}: ${n} documents give ${bound}, from ${verdict.args.first} (${documents(of(figures, 'first'), lang)}) to ${verdict.args.last}. No new measurement in between was found in the documents read.`);
+  }),
+  explanations: () => [
+    { fr: 'Une nouvelle estimation a pu retomber sur le même nombre rond, sans que le document le dise.', en: 'A new estimate may have landed on the same round number, without the document saying so.' },
+    { fr: 'Faute de dénombrement, un ordre de grandeur reste utile, à condition de donner l’année qu’il décrit.', en: 'Without a count, an order of magnitude remains useful, provided that the year it describes is given.' },
+  ],
+} satisfies Check;

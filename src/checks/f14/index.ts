@@ -1,0 +1,66 @@
+/** F14: years and territories for which the documents read give no figure. */
+import type { Lang, Text } from '../../core/model';
+import { formatter } from '../../core/words/format';
+import type { Check } from '../check';
+import { of, type Verdict } from '../rows';
+import { both, documents, pick } from '../words';
+import sql from './check.sql?raw';
+
+const label = (verdict: Verdict, lang: Lang): string => pick(lang, verdict.label_fr ?? '', verdict.label_en ?? '');
+
+/** 2011,2015,2016,2017 → "2011 et 2015–2017". */
+export function years(list: string, lang: Lang): string {
+  const runs: [number, number][] = [];
+  for (const year of list.split(',').map(Number)) {
+    const last = runs.at(-1);
+    if (last && last[1] === year - 1) last[1] = year;
+    else runs.push([year, year]);
+  }
+  return formatter(lang).list(runs.map(([from, to]) => (from === to ? `${from}` : `${from}\u2013${to}`)));
+}
+
+function sentence(verdict: Verdict, lastKnown: string, lang: Lang): string {
+  const name = label(verdict, lang);
+  if (verdict.args.what === 'never') {
+    return pick(lang, `${name}\u202F: aucun chiffre sur la France n’a été trouvé dans les documents lus.`, `${name}: no figure on France was found in the documents read.`);
+  }
+  if (verdict.args.what === 'departments') {
+    return pick(lang,
+      `${name}\u202F: des chiffres n’ont été trouvés que pour ${verdict.args.found} départements sur ${verdict.args.expected}.`,
+      `${name}: figures were found for ${verdict.args.found} departments out of ${verdict.args.expected} only.`);
+  }
+  return pick(lang,
+    `${name}\u202F: aucun chiffre national trouvé pour ${years(verdict.args.missing ?? '', lang)}. Le dernier porte sur ${verdict.args.last} (${lastKnown}).`,
+    `${name}: no national figure found for ${years(verdict.args.missing ?? '', lang)}. The last one is for ${verdict.args.last} (${lastKnown}).`);
+}
+
+const EXPLANATIONS: readonly Text[] = [
+  { fr: 'Non trouvé dans les documents lus n’est pas non publié : le chiffre peut exister ailleurs.', en: 'Not found in the documents read is not unpublished: the figure may exist elsewhere.' },
+  { fr: 'La série a pu être interrompue par un changement de loi, de nom ou d’institution.', en: 'The series may have been interrupted by a change of law, name or institution.' },
+  { fr: 'Le producteur peut compter sans publier, pour protéger des effectifs très faibles.', en: 'The producer may count without publishing, to protect very small numbers.' },
+];
+
+export default {
+  flag: 'F14', slug: 'missing', level: 4, sql,
+  title: { fr: 'Années ou territoires sans chiffre', en: 'Years or territories without figures' },
+  rule: {
+    fr: 'Une grandeur suivie chaque année doit l’être chaque année, et partout : les cases vides se disent.',
+    en: 'A quantity that is followed every year must be followed every year, and everywhere: empty cells are told.',
+  },
+  severity: {
+    fr: 'Avertissement si cinq années ou plus manquent à la fin de la série, ou si aucun chiffre n’a été trouvé ; information sinon.',
+    en: 'Warning if five years or more are missing at the end of the series, or if no figure was found at all; information otherwise.',
+  },
+  traps: {
+    fr: 'Zéro n’est pas vide : zéro dit que l’on sait qu’il n’y en a pas, vide que l’on ne sait pas.',
+    en: 'Zero is not blank: zero says that there are known to be none, blank that it is not known.',
+  },
+  headline: (verdict) => both((lang) => {
+    const name = label(verdict, lang);
+    if (verdict.args.what === 'never') return pick(lang, `${name}\u202F: aucun chiffre trouvé`, `${name}: no figure found`);
+    if (verdict.args.what === 'departments') return pick(lang, `${name}\u202F: ${verdict.args.found} départements sur ${verdict.args.expected}`, `${name}: ${verdict.args.found} departments out of ${verdict.args.expected}`);
+    return pick(lang, `${name}\u202F: rien de trouvé pour ${years(verdict.args.missing ?? '', lang)}`, `${name}: nothing found for ${years(verdict.args.missing ?? '', lang)}`);
+  }),
+  sentence: (verdict, figures) => both((lang) => sentence(verdict, documents(of(figures, 'last'), lang), lang)),
+  explanations: () => EXPLANATIONS,
+} satisfies Check;
