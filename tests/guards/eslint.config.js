@@ -18,6 +18,8 @@ export default ts.config(
       // TypeScript does it, with types.
       'no-undef': 'off',
       'eqeqeq': ['error', 'always'],
+      // French has no-break spaces.
+      'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true, skipComments: true, skipRegExps: true }],
       'no-console': 'error',
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
@@ -25,6 +27,8 @@ export default ts.config(
       'svelte/no-at-html-tags': 'error',
       // Maps are replaced as a whole in `$state.raw`, never mutated.
       'svelte/prefer-svelte-reactivity': 'off',
+      // `{' '}` keeps a space that the compiler would drop.
+      'svelte/no-useless-mustaches': 'off',
       // Hash routes of one page; the rule is about SvelteKit's router.
       'svelte/no-navigation-without-resolve': 'off',
     },

@@ -1,0 +1,42 @@
+/** Each folder of `src/checks` is a whole check: its SQL, its identity, its words in two languages. */
+import { expect, test } from 'vitest';
+import type { Check } from '../../src/checks/check';
+import { CHECKS } from '../../src/checks/registry';
+import type { Text } from '../../src/core/model';
+import { filesIn } from './tree';
+
+const FOLDERS = [...new Set(filesIn('src/checks', /\.(ts|sql)$/).map(({ path }) => /^src\/checks\/(f\d\d)\//.exec(path)?.[1]).filter((name) => name !== undefined))];
+const FIRST_EIGHT = ['F01', 'F03', 'F05', 'F07', 'F08', 'F12', 'F14', 'F17'];
+
+const TEXTS = ['title', 'rule', 'severity', 'traps'] as const;
+
+/** @returns what a check lacks */
+function checkFaults(check: Partial<Check>): string[] {
+  const said = (text: Text | undefined) => text !== undefined && [text.fr, text.en].every((words) => words.trim().length > 2) && text.fr !== text.en;
+  return [
+    ...TEXTS.filter((name) => !said(check[name])),
+    ...(/^F\d\d$/.test(check.flag ?? '') ? [] : ['flag']),
+    ...(/^[a-z-]+$/.test(check.slug ?? '') ? [] : ['slug']),
+    ...(Number.isInteger(check.level) && check.level! >= 0 && check.level! <= 5 ? [] : ['level']),
+    ...(/\bSELECT\b/.test(check.sql ?? '') ? [] : ['sql']),
+    ...(typeof check.sentence === 'function' && typeof check.explanations === 'function' ? [] : ['sentences']),
+  ];
+}
+
+test('each folder is a check and each check has its folder', () => {
+  expect(CHECKS.map(({ flag }) => flag.toLowerCase())).toEqual(FOLDERS);
+  expect(CHECKS.map(({ flag }) => flag)).toEqual(expect.arrayContaining(FIRST_EIGHT));
+  expect(new Set(CHECKS.map(({ slug }) => slug)).size).toBe(CHECKS.length);
+});
+
+test.each(CHECKS.map((check) => [check.flag, check] as const))('%s is complete in both languages', (_flag, check) => {
+  expect(checkFaults(check)).toEqual([]);
+  expect(check.title.fr.split(/\s+/).length).toBeLessThanOrEqual(7);
+});
+
+test('a planted gap is seen', () => {
+  const whole = CHECKS[0]!;
+  expect(checkFaults({ ...whole, title: { fr: 'Écart', en: '' } })).toEqual(['title']);
+  expect(checkFaults({ ...whole, rule: { fr: 'Même', en: 'Même' } })).toEqual(['rule']);
+  expect(checkFaults({ ...whole, level: 6, sql: '' })).toEqual(['level', 'sql']);
+});

@@ -1,0 +1,77 @@
+/** Who may import whom: the table of the architecture, read from the sources themselves. */
+import { posix } from 'node:path';
+import ts from 'typescript';
+import type { SourceFile } from './tree';
+
+/** A folder of `src/` and the folders it may import. What stands beside `main.ts` wires everything. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  sql: ['core'],
+  checks: ['core'],
+  ingest: ['core'],
+  i18n: ['core'],
+  db: ['sql', 'core'],
+  charts: ['core', 'i18n'],
+  export: ['core', 'charts', 'i18n'],
+  state: ['db', 'ingest', 'checks', 'sql', 'core', 'i18n'],
+  ui: ['state', 'charts', 'export', 'i18n', 'core', 'sql'],
+  cli: ['db', 'checks', 'ingest', 'export', 'sql', 'core', 'i18n'],
+};
+
+/** Of a folder, the only files that another may import. */
+const DOORS: readonly { readonly from: string; readonly to: string; readonly only: RegExp }[] = [
+  { from: 'cli', to: 'db', only: /^src\/db\/(node|pack|engine)$/ },
+  { from: 'ui', to: 'sql', only: /^src\/sql\/(pages\/|page$|statement$)/ },
+];
+
+/** Packages that only some places may name. */
+const PACKAGES: readonly { readonly name: RegExp; readonly where: RegExp }[] = [
+  { name: /^@duckdb\/node-api$/, where: /^src\/cli\/bench/ },
+  { name: /^(@duckdb\/duckdb-wasm|apache-arrow)(\/|$)/, where: /^src\/db\// },
+  { name: /^(@observablehq\/plot|d3(-.+)?)$/, where: /^src\/(charts|export)\// },
+  { name: /^papaparse$/, where: /^src\/ingest\// },
+  { name: /^svelte(\/|$)/, where: /^src\/(state|ui)\/|^src\/main\.ts$/ },
+  { name: /^node:/, where: /^src\/(cli\/|db\/node\.ts$)/ },
+  { name: /^(vite|vitest|playwright|axe-core|@sveltejs\/.*)(\/|$)/, where: /^src\/cli\// },
+];
+
+/** @returns a sentence for each import that the architecture does not allow */
+export function importFaults(files: readonly SourceFile[]): string[] {
+  return files.flatMap(({ path, text }) => specifiers(path, text).flatMap((specifier) => {
+    const fault = specifier.startsWith('.') ? relativeFault(path, specifier) : packageFault(path, specifier);
+    return fault ? [`${path} → ${specifier}: ${fault}`] : [];
+  }));
+}
+
+function relativeFault(path: string, specifier: string): string | null {
+  const target = posix.normalize(posix.join(posix.dirname(path), specifier.replace(/\?.*$/, '')));
+  if (!target.startsWith('src/')) return 'outside src/';
+  const [from, to] = [layerOf(path), layerOf(target)];
+  if (from === null) return null;
+  if (to === null) return 'only main.ts stands above the layers';
+  if (from === to) return null;
+  if (!MAY_IMPORT[from]) return `${from}/ is not a layer`;
+  if (!MAY_IMPORT[from].includes(to)) return `${from} may not import ${to}`;
+  const door = DOORS.find((entry) => entry.from === from && entry.to === to);
+  return door && !door.only.test(target.replace(/\.ts$/, '')) ? `${from} enters ${to} by another door` : null;
+}
+
+function packageFault(path: string, specifier: string): string | null {
+  if (layerOf(path) === 'core') return 'core imports nothing';
+  const rule = PACKAGES.find(({ name }) => name.test(specifier));
+  if (!rule) return 'a package that no layer is known to use';
+  return rule.where.test(path) ? null : 'named outside its place';
+}
+
+/** `src/core/model.ts`, `src/core` → `core`; null for what stands directly in `src/`. */
+function layerOf(path: string): string | null {
+  const [, layer = '', ...rest] = path.split('/');
+  return rest.length > 0 || layer in MAY_IMPORT ? layer : null;
+}
+
+/** Every module a file names: static, dynamic, type-only, and patterns of `import.meta.glob`. */
+function specifiers(path: string, text: string): string[] {
+  const code = path.endsWith('.svelte') ? [...text.matchAll(/<script[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1]).join('\n') : text;
+  const patterns = [...code.matchAll(/import\.meta\.glob(?:<[^(]*>)?\(\s*\[?\s*['"]([^'"]+)['"]/g)].map((match) => match[1]!);
+  return [...ts.preProcessFile(code, true, true).importedFiles.map(({ fileName }) => fileName), ...patterns];
+}
