@@ -1,5 +1,142 @@
 /** English words of the section `findings`. */
 import type fr from '../fr/findings';
 
-const en: typeof fr = {};
+const en: typeof fr = {
+  list: {
+    title: 'Inconsistencies',
+    lede: 'Where documents do not say the same of one quantity, where a total is not the sum of its parts, where a figure grows old or is missing. Each finding opens on its evidence and on the best counter-argument.',
+    error: '“Error” means impossible as written, not that somebody is wrong: each page gives the explanation most favourable to the documents.',
+    count: (shown: string, all: string) => (shown === all ? `${all} findings` : `${shown} findings of ${all}`),
+    one: 'One finding',
+    heading: 'Findings',
+    partial: 'The most serious findings, while the others arrive.',
+    search: 'Search',
+    searchHint: 'Word, number, producer or document',
+    sort: 'Sort by',
+    sorts: { severity: 'severity, then gap', period: 'year, latest first', flag: 'rule' },
+    clear: 'Clear all',
+    remove: (filter: string) => `Remove the filter: ${filter}`,
+    filters: 'Filters',
+    chosen: 'Filters in use',
+    facets: {
+      severity: 'Severity', flag: 'Rule', theme: 'Theme', voice: 'Who speaks', producer: 'Producer', grade: 'Comparability', year: 'Year',
+    },
+    ungraded: 'no grade',
+    empty: (all: string) => `None of the ${all} findings meets these filters.`,
+    emptyHelp: 'A finding absent from here is no confirmation: it may concern a quantity that the documents read give only once.',
+    none: 'No inconsistency was found in the documents read.',
+    noneHelp: 'The verifications made, rule by rule, are counted above.',
+    more: (count: string) => `Show the next ${count}`,
+  },
+
+  tally: {
+    title: 'What was verified',
+    intro: (all: string, passes: string) => `${all} verifications; ${passes} without a gap. A pass counts as much as a finding: it says what the documents confirm.`,
+    passes: (count: string) => `${count} without a gap`,
+    fails: (count: string) => `${count} with a gap`,
+    unverifiable: (count: string) => `${count} unverifiable`,
+    sentence: (passes: string, fails: string, unverifiable: string) => `${passes} without a gap, ${fails} with a gap, ${unverifiable} unverifiable`,
+    key: { passes: 'without a gap', fails: 'with a gap', unverifiable: 'unverifiable' },
+  },
+
+  card: {
+    relative: (percent: string) => `relative gap ${percent}`,
+    documents: (names: string, others: string) => `${names} and ${others} others`,
+    documentsOne: (names: string) => `${names} and one other`,
+    noDocument: 'No document read gives this figure.',
+    figures: (count: string) => `${count} figures`,
+    ungraded: 'no grade',
+  },
+
+  evidence: {
+    gap: 'Gap',
+    gapNone: 'not applicable',
+    relative: 'Symmetric relative gap',
+    formula: '2 (a − b) / (a + b)',
+    rule: 'Rule',
+    level: (level: string) => `level ${level}`,
+    consequence: {
+      C4: 'same quantity: equality is tested',
+      C3: 'another edition or another name: equality is tested',
+      C2: 'one contains the other: only an inequality is tested',
+      C1: 'overlapping populations: only bounds are given',
+      C0: 'nothing to compare: shown side by side',
+    },
+    fields: {
+      indicator: 'the name of the quantity', scope_id: 'the population counted', area: 'the area', base_id: 'the base of the percentage',
+      published: 'the edition', sex: 'sex', age: 'age', exploitation: 'the form of exploitation', unit: 'the unit', kind: 'the kind of figure',
+      partition: 'parts against their total', period: 'the period',
+    },
+    field: (field: string) => `What keeps them from being held for one and the same quantity: ${field}.`,
+    identical: 'As far as their definitions show, every field that says what is counted is identical.',
+    link: 'What is known of this link',
+
+    chart: (count: number, words: string) => (count === 1 ? 'One figure and its two readings' : `${words} figures on one scale`),
+    numbers: ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'],
+    subtitle: (area: string, unit: string) => [area, unit].filter(Boolean).join(', ') + '. Filled: exact value of the document. Open: rounded or qualified value. Thick line: usual reading; dotted: literal reading.',
+    scales: 'These figures are not in the same unit: they share no scale and are given as a table.',
+    strip: (found: string, all: string) => `${found} years of ${all} have a figure`,
+    stripSubtitle: 'Filled: at least one figure found. Hatched: none found in the documents read, which does not prove that it is not published.',
+    stripAlt: (found: string, missing: string) => `Years with a figure: ${found}. Years without: ${missing}.`,
+    found: 'A figure found', missing: 'Not found',
+    never: 'No figure on France',
+    neverSubtitle: 'The quantity is defined, and no document read gives a figure for it.',
+
+    inWords: 'The rule',
+    result: 'The result, figure by figure',
+    columns: { figure: 'Figure', document: 'Document', role: 'Place', period: 'End of period', logical: 'To the letter', pragmatic: 'Usual reading' },
+    roles: {
+      low: 'below the others', high: 'above the others', compatible: 'compatible with all', total: 'total', part: 'part', whole: 'whole',
+      earlier: 'earlier total', inside: 'contained in the total', flow: 'entries between two totals', present: 'present', a: 'first population',
+      b: 'second population', first: 'first mention', repeat: 'repeated', last: 'last found', found: 'found', promise: 'promise', delivery: 'delivered',
+    },
+    otherRole: 'figure concerned',
+    computed: 'Computed by Concordance',
+    sums: {
+      parts: 'Sum of the parts', total: 'Published total', gap: 'Gap once intervals are allowed for',
+      overlap_hi: 'Persons in common, at most', union_lo: 'Distinct persons, at least', union_hi: 'Distinct persons, at most',
+      promised: 'Promised', delivered: 'Delivered', bound: 'Number repeated',
+    },
+    parts: (present: string, members: string) => `${present} parts of ${members} declared`,
+    difference: 'Gap',
+
+    explanations: 'Possible explanations',
+    counter: 'The best counter-argument',
+    trap: 'What looks like it and is not',
+
+    documents: 'The documents',
+    documentColumns: { document: 'Document', writes: 'What it writes', published: 'Published', locator: 'Locator' },
+    undated: 'undated',
+    noLocator: 'not noted',
+    cites: (origin: string) => `origin named: ${origin}`,
+    noDocuments: 'No document read gives this figure: that is the finding.',
+    caution: 'A document read as an excerpt must be checked at the original before it is quoted.',
+
+    actions: 'Actions',
+    copyCitation: 'Copy the citation', copied: 'Citation copied',
+    copyLink: 'Copy the link', linkCopied: 'Link copied',
+    export: 'Export the figures (CSV)',
+    copyFailed: 'The browser refuses to copy. The text to copy:',
+    similar: 'Other findings on the same quantity',
+    unknown: 'This finding is not in this version',
+    unknownHelp: (id: string) => `No finding is identified by ${id}. An identifier changes when a figure of the finding does: the finding may have been corrected, completed or replaced.`,
+    waiting: 'Reading the findings',
+    toList: 'See all inconsistencies',
+  },
+
+  citation: {
+    document: (producer: string, title: string, date: string, locator: string) => [producer, title, date, locator].filter(Boolean).join(', '),
+    check: 'read as an excerpt, to be checked at the original',
+    quoted: 'quoted by another document, to be checked at the original',
+    figure: (value: string, document: string) => `${value}: ${document}`,
+    rule: (ruleid: string) => `Rule ${ruleid}, Concordance.`,
+    explanation: (text: string) => `Best counter-argument: ${text}`,
+  },
+
+  themes: {
+    prevalence: 'Estimated extent', detection: 'Detection and identification', 'police-justice': 'Police and justice', protection: 'Residence permits and protection',
+    'exit-pathway': 'Exit pathways from prostitution', shelter: 'Shelter', asylum: 'Asylum', means: 'Means', plan: 'Plans and promises', europe: 'Europe', data: 'Data',
+  },
+  otherTheme: 'Other',
+};
 export default en;

@@ -1,5 +1,100 @@
 /** English words of the section `sources`. */
 import type fr from '../fr/sources';
 
-const en: typeof fr = {};
+const en: typeof fr = {
+  list: {
+    title: 'Sources',
+    lede: 'Every document from which a figure was taken: who speaks, when, how the document was read, and in which findings it stands.',
+    count: (shown: string, all: string) => (shown === all ? `${all} documents` : `${shown} documents of ${all}`),
+    one: 'One document',
+    heading: 'Documents',
+    search: 'Search',
+    searchHint: 'Producer, title or what the document counts',
+    sort: 'Sort by',
+    sorts: { published: 'date, latest first', figures: 'number of figures', findings: 'number of findings', producer: 'producer' },
+    facets: { voice: 'Who speaks', side: 'Nature of the producer', reading: 'Reading', kind: 'Type of document', year: 'Year of publication' },
+    undated: 'undated',
+    columns: { document: 'Document', published: 'Published', figures: 'Figures', findings: 'Findings' },
+    empty: (all: string) => `None of the ${all} documents meets these filters.`,
+    emptyHelp: 'A document absent from here was not read; this says nothing of what it holds.',
+    readings: {
+      'full-text': (count: string) => `${count} read in full`,
+      excerpt: (count: string) => `${count} as an excerpt`,
+      'quoted-by-another': (count: string) => `${count} quoted by another`,
+    },
+    more: (count: string) => `Show the next ${count}`,
+  },
+
+  sides: {
+    administration: 'administration', association: 'association', collective: 'collective of associations', parliament: 'Parliament',
+    'independent-body': 'independent body', europe: 'European institution', international: 'international organisation', research: 'research', press: 'press',
+  },
+  kinds: {
+    press: 'article or dispatch', advocacy: 'advocacy or question', speech: 'speech', evaluation: 'evaluation', 'law-plan': 'law, plan or budget',
+    register: 'administrative statistics', 'annual-report': 'annual report', study: 'study', dataset: 'dataset', survey: 'survey',
+  },
+
+  card: {
+    producer: 'Producer', side: 'Who speaks', kind: 'Type of document', published: 'Published', undated: 'date not displayed',
+    years: 'Years described', original: 'Original', openOriginal: 'Open the original', noOriginal: 'No address: document handed over or archived offline.',
+    originalHint: 'opens another site',
+    scope: 'What it counts', scopeNote: 'collector’s note, in English',
+    reading: 'Reading',
+    readAs: {
+      'full-text': 'Read in full. The figures taken were read in their context.',
+      excerpt: 'Read as an excerpt. The context, notes and caveats of the document were not all seen: a figure must be checked at the original before it is quoted.',
+      'quoted-by-another': 'Not read: its figures come from a quotation by another document. To be checked at the original before they are quoted.',
+    },
+    press: 'The press relays figures; it does not produce them. Trace the producer before quoting.',
+  },
+
+  summary: {
+    figures: (count: string) => `${count} figures taken`, oneFigure: 'One figure taken',
+    findings: (count: string) => `${count} findings in which it stands`, oneFinding: 'One finding in which it stands', noFinding: 'No finding in which it stands',
+    agrees: (count: string) => `${count} figures found again elsewhere`, oneAgrees: 'One figure found again elsewhere',
+    differs: (count: string) => `${count} figures in disagreement`, oneDiffers: 'One figure in disagreement',
+  },
+
+  figures: {
+    title: 'Its figures',
+    intro: 'Each value is given in the words of the document. The last column says whether another document read gives the same quantity.',
+    caption: 'Figures taken from this document',
+    columns: { value: 'Value', indicator: 'What is counted', period: 'Period', kind: 'Kind', locator: 'Locator', agreement: 'Elsewhere' },
+    none: 'No figure was taken from this document: it is quoted for what it promises or observes.',
+    promise: 'promise or target',
+    provisional: 'provisional',
+    estimate: 'estimate',
+  },
+
+  agreement: {
+    agrees: (count: string) => `${count} documents agree`, oneAgrees: 'one document agrees',
+    differs: (count: string) => `${count} documents differ`, oneDiffers: 'one document differs',
+    alone: 'alone in giving it',
+    notComparable: 'scope not specified',
+  },
+
+  findings: {
+    title: 'Findings in which it stands',
+    none: 'No inconsistency found concerns a figure of this document.',
+    intro: 'Standing in a finding is not being at fault: a disagreement takes two documents.',
+  },
+
+  cites: {
+    title: 'Where its figures come from',
+    origins: 'Origins that the document names',
+    originFigures: (count: string) => `${count} figures`, originOne: 'one figure',
+    noOrigin: 'The document names no other origin for the figures taken.',
+    sameOrigin: 'Other documents that name the same origin',
+    citedBy: 'Documents that name this producer as their origin',
+    notCited: 'No document read names this producer as the origin of a figure.',
+    note: 'Several documents that lead back to one origin are a single confirmation.',
+  },
+
+  unknown: 'This document is not in this version',
+  unknownHelp: (id: string) => `No document is identified by ${id}.`,
+  waiting: 'Reading the documents',
+  toList: 'See all documents',
+  copyLink: 'Copy the link', linkCopied: 'Link copied',
+  export: 'Export the figures (CSV)',
+};
 export default en;

@@ -1,2 +1,140 @@
-/** French words of the section `findings`. */
-export default {};
+/** French words of the section `findings`: list of inconsistencies, evidence of each. */
+export default {
+  list: {
+    title: 'Incohérences',
+    lede: 'Là où des documents ne disent pas la même chose d’une même grandeur, où un total n’est pas la somme de ses parties, où un chiffre vieillit ou manque. Chaque constat ouvre sur ses preuves et sur le meilleur argument contraire.',
+    error: '« Erreur » veut dire impossible tel qu’écrit, non que quelqu’un se trompe : chaque fiche donne l’explication la plus favorable aux documents.',
+    count: (shown: string, all: string) => (shown === all ? `${all} constats` : `${shown} constats sur ${all}`),
+    one: 'Un constat',
+    heading: 'Constats',
+    partial: 'Les constats les plus graves, en attendant les autres.',
+    search: 'Chercher',
+    searchHint: 'Mot, nombre, producteur ou document',
+    sort: 'Ranger par',
+    sorts: { severity: 'gravité, puis écart', period: 'année, la plus récente d’abord', flag: 'règle' },
+    clear: 'Tout effacer',
+    remove: (filter: string) => `Retirer le filtre\u202F: ${filter}`,
+    filters: 'Filtres',
+    chosen: 'Filtres en cours',
+    facets: {
+      severity: 'Gravité', flag: 'Règle', theme: 'Thème', voice: 'Qui parle', producer: 'Producteur', grade: 'Comparabilité', year: 'Année',
+    },
+    ungraded: 'sans grade',
+    empty: (all: string) => `Aucun des ${all} constats ne répond à ces filtres.`,
+    emptyHelp: 'Un constat absent d’ici n’est pas une confirmation : il peut porter sur une grandeur que les documents lus ne chiffrent qu’une fois.',
+    none: 'Aucune incohérence n’a été relevée dans les documents lus.',
+    noneHelp: 'Les vérifications faites, règle par règle, sont comptées ci-dessus.',
+    more: (count: string) => `Afficher les ${count} suivants`,
+  },
+
+  tally: {
+    title: 'Ce qui a été vérifié',
+    intro: (all: string, passes: string) => `${all} vérifications\u202F; ${passes} sans écart. Un succès compte autant qu’un constat\u202F: il dit ce que les documents confirment.`,
+    passes: (count: string) => `${count} sans écart`,
+    fails: (count: string) => `${count} avec écart`,
+    unverifiable: (count: string) => `${count} non vérifiables`,
+    sentence: (passes: string, fails: string, unverifiable: string) => `${passes} sans écart, ${fails} avec écart, ${unverifiable} non vérifiables`,
+    key: { passes: 'sans écart', fails: 'avec écart', unverifiable: 'non vérifiable' },
+  },
+
+  card: {
+    relative: (percent: string) => `écart relatif ${percent}`,
+    documents: (names: string, others: string) => `${names} et ${others} autres`,
+    documentsOne: (names: string) => `${names} et un autre`,
+    noDocument: 'Aucun document lu ne donne ce chiffre.',
+    figures: (count: string) => `${count}\u00A0chiffres`,
+    ungraded: 'sans grade',
+  },
+
+  evidence: {
+    gap: 'Écart',
+    gapNone: 'sans objet',
+    relative: 'Écart relatif symétrique',
+    formula: '2 (a − b) / (a + b)',
+    rule: 'Règle',
+    level: (level: string) => `niveau ${level}`,
+    consequence: {
+      C4: 'même grandeur : on teste l’égalité',
+      C3: 'autre édition ou autre nom : on teste l’égalité',
+      C2: 'l’un contient l’autre : on ne teste qu’une inégalité',
+      C1: 'populations qui se recouvrent : on ne donne que des bornes',
+      C0: 'rien à comparer : on montre côte à côte',
+    },
+    fields: {
+      indicator: 'le nom de la grandeur', scope_id: 'la population comptée', area: 'le territoire', base_id: 'la base du pourcentage',
+      published: 'l’édition', sex: 'le sexe', age: 'l’âge', exploitation: 'la forme d’exploitation', unit: 'l’unité', kind: 'la nature du chiffre',
+      partition: 'des parties et leur total', period: 'la période',
+    },
+    field: (field: string) => `Ce qui empêche de les tenir pour une seule et même grandeur\u202F: ${field}.`,
+    identical: 'D’après leurs définitions, tous les champs qui disent ce qui est compté sont identiques.',
+    link: 'Ce que l’on sait de ce lien',
+
+    chart: (count: number, words: string) => (count === 1 ? 'Un chiffre et ses deux lectures' : `${words}\u00A0chiffres sur une même échelle`),
+    numbers: ['', 'Un', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six', 'Sept', 'Huit', 'Neuf', 'Dix', 'Onze', 'Douze'],
+    subtitle: (area: string, unit: string) => [area, unit].filter(Boolean).join(', ') + '. Plein : valeur exacte du document. Vide : valeur arrondie ou qualifiée. Trait épais : lecture usuelle ; pointillé : lecture à la lettre.',
+    scales: 'Ces chiffres ne sont pas dans la même unité : ils ne partagent pas d’échelle et sont donnés en tableau.',
+    strip: (found: string, all: string) => `${found} années sur ${all} ont un chiffre`,
+    stripSubtitle: 'Plein : au moins un chiffre trouvé. Hachures : aucun trouvé dans les documents lus, ce qui ne prouve pas qu’il n’est pas publié.',
+    stripAlt: (found: string, missing: string) => `Années avec un chiffre\u202F: ${found}. Années sans\u202F: ${missing}.`,
+    found: 'Un chiffre trouvé', missing: 'Non trouvé',
+    never: 'Aucun chiffre sur la France',
+    neverSubtitle: 'La grandeur est définie, et aucun document lu ne la chiffre.',
+
+    inWords: 'La règle',
+    result: 'Le résultat, chiffre par chiffre',
+    columns: { figure: 'Chiffre', document: 'Document', role: 'Place', period: 'Fin de période', logical: 'À la lettre', pragmatic: 'Lecture usuelle' },
+    roles: {
+      low: 'au-dessous des autres', high: 'au-dessus des autres', compatible: 'compatible avec tous', total: 'total', part: 'partie', whole: 'ensemble',
+      earlier: 'total antérieur', inside: 'compris dans le total', flow: 'entrées entre deux totaux', present: 'présents', a: 'première population',
+      b: 'seconde population', first: 'première mention', repeat: 'reprise', last: 'dernier trouvé', found: 'trouvé', promise: 'promesse', delivery: 'réalisé',
+    } as Readonly<Record<string, string>>,
+    otherRole: 'chiffre en cause',
+    computed: 'Calcul de Concordance',
+    sums: {
+      parts: 'Somme des parties', total: 'Total publié', gap: 'Écart une fois les intervalles pris en compte',
+      overlap_hi: 'Personnes communes, au plus', union_lo: 'Personnes distinctes, au moins', union_hi: 'Personnes distinctes, au plus',
+      promised: 'Promis', delivered: 'Réalisé', bound: 'Nombre repris',
+    },
+    parts: (present: string, members: string) => `${present} parties sur ${members} déclarées`,
+    difference: 'Écart',
+
+    explanations: 'Explications possibles',
+    counter: 'Le meilleur argument contraire',
+    trap: 'Ce qui y ressemble sans en être',
+
+    documents: 'Les documents',
+    documentColumns: { document: 'Document', writes: 'Ce qu’il écrit', published: 'Publié', locator: 'Repère' },
+    undated: 'sans date',
+    noLocator: 'non noté',
+    cites: (origin: string) => `origine nommée\u202F: ${origin}`,
+    noDocuments: 'Aucun document lu ne donne ce chiffre : c’est le constat.',
+    caution: 'Un document lu en extrait est à vérifier à l’original avant d’être cité.',
+
+    actions: 'Actions',
+    copyCitation: 'Copier la citation', copied: 'Citation copiée',
+    copyLink: 'Copier le lien', linkCopied: 'Lien copié',
+    export: 'Exporter les chiffres (CSV)',
+    copyFailed: 'La copie est refusée par le navigateur. Le texte à copier :',
+    similar: 'Autres constats sur la même grandeur',
+    unknown: 'Ce constat n’est pas dans cette version',
+    unknownHelp: (id: string) => `Aucun constat ne porte l’identifiant ${id}. Un identifiant change quand un chiffre du constat change\u202F: le constat a pu être corrigé, complété ou remplacé.`,
+    waiting: 'Lecture des constats',
+    toList: 'Voir toutes les incohérences',
+  },
+
+  citation: {
+    /** One line per document; every part is already worded. */
+    document: (producer: string, title: string, date: string, locator: string) => [producer, title, date, locator].filter(Boolean).join(', '),
+    check: 'lu en extrait, à vérifier à l’original',
+    quoted: 'cité par un autre document, à vérifier à l’original',
+    figure: (value: string, document: string) => `${value}\u202F: ${document}`,
+    rule: (ruleid: string) => `Règle ${ruleid}, Concordance.`,
+    explanation: (text: string) => `Meilleur argument contraire\u202F: ${text}`,
+  },
+
+  themes: {
+    prevalence: 'Ampleur estimée', detection: 'Repérage et identification', 'police-justice': 'Police et justice', protection: 'Titres de séjour et protection',
+    'exit-pathway': 'Parcours de sortie de la prostitution', shelter: 'Hébergement', asylum: 'Asile', means: 'Moyens', plan: 'Plans et promesses', europe: 'Europe', data: 'Données',
+  } as Readonly<Record<string, string>>,
+  otherTheme: 'Autres',
+};

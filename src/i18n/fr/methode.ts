@@ -56,6 +56,7 @@ export default {
       nearly: '[x − g/2, x − 1]', about: '[x − g/2, x + g/2]', range: '[a, b]', share: 'x ± une demie dernière décimale',
     },
     rule: 'Deux chiffres d’une même grandeur s’accordent quand leurs intervalles ont un point commun. L’écart inexpliqué est la distance qui sépare les deux intervalles\u202F; il est nul s’ils se touchent.',
+    any: 'tout nombre',
     none: 'aucun dans les documents lus',
     /** `lo` and `hi` are already worded; `hi` is null when the words set no upper bound. */
     between: (lo: string, hi: string | null) => (hi === null ? `${lo} ou davantage` : lo === hi ? lo : `${lo} à ${hi}`),

@@ -1,0 +1,56 @@
+/** The list of documents: what each row shows, what it can be filtered and sorted by. Pure. */
+import type { Finding } from '../../../core/model';
+import { voiceOf } from '../../../core/voice';
+import type { SourceRow } from '../../../sql/pages/source_list';
+import { plain } from '../../lists/search';
+
+export interface SourceItem {
+  readonly source: SourceRow;
+  readonly findings: number;
+  /** Everything that a search may find, in the form of `plain`. */
+  readonly haystack: string;
+}
+
+export const FACET_NAMES = ['voice', 'side', 'reading', 'kind', 'year'] as const;
+export type FacetName = (typeof FACET_NAMES)[number];
+export const SORTS = ['published', 'figures', 'findings', 'producer'] as const;
+export type SortName = (typeof SORTS)[number];
+export const UNDATED = 'undated';
+/** From the firmest reading to the least. */
+export const READINGS = ['full-text', 'excerpt', 'quoted-by-another'] as const;
+
+export const FACETS: Readonly<Record<FacetName, (item: SourceItem) => readonly string[]>> = {
+  voice: ({ source }) => [voiceOf(source.side)],
+  side: ({ source }) => [source.side],
+  reading: ({ source }) => [source.read_as],
+  kind: ({ source }) => [source.kind],
+  year: ({ source }) => [source.published_year === null ? UNDATED : String(source.published_year)],
+};
+
+/** Findings in which a document stands, by document. A finding counts once, whatever the figures it takes from it. */
+export function findingsBySource(findings: readonly Finding[], sourceOf: ReadonlyMap<string, string>): ReadonlyMap<string, readonly Finding[]> {
+  const found = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const sources = new Set(finding.inputs.flatMap(({ observation_id }) => sourceOf.get(observation_id) ?? []));
+    for (const source of sources) found.set(source, [...(found.get(source) ?? []), finding]);
+  }
+  return found;
+}
+
+export function toItem(source: SourceRow, findings: number): SourceItem {
+  return { source, findings, haystack: plain([source.producer, source.title, source.scope_note ?? '', source.published ?? ''].join(' ')) };
+}
+
+/** Rows in the order asked for; equals keep the order given, the latest first. */
+export function sorted(items: readonly SourceItem[], by: SortName, compare: (a: string, b: string) => number): readonly SourceItem[] {
+  const order: Record<SortName, ((a: SourceItem, b: SourceItem) => number) | null> = {
+    published: null,
+    figures: (a, b) => b.source.figures - a.source.figures,
+    findings: (a, b) => b.findings - a.findings,
+    producer: (a, b) => compare(a.source.producer, b.source.producer),
+  };
+  const chosen = order[by];
+  return chosen ? [...items].sort(chosen) : items;
+}
+
+export const isSort = (text: string | undefined): text is SortName => (SORTS as readonly (string | undefined)[]).includes(text);
