@@ -32,8 +32,10 @@ export function relay(a: readonly Figure[], b: readonly Figure[]): Text | null {
 
 /** One character, two swapped digits, or a power of ten apart (METHODS F19): a hint. */
 export function typing(a: readonly Figure[], b: readonly Figure[]): Text | null {
-  for (const x of a) {
-    for (const y of b) {
+  // An approximate number has no digit to mistype.
+  const exact = (figures: readonly Figure[]) => figures.filter((figure) => figure.qualifier === '=');
+  for (const x of exact(a)) {
+    for (const y of exact(b)) {
       const found = slip(digits(x), digits(y));
       if (!found) continue;
       const [u, v] = [x, y];

@@ -79,18 +79,19 @@ const MEASURES: Readonly<Record<string, Text>> = {
   'annual-mean': { fr: 'moyenne annuelle', en: 'yearly mean' },
 };
 
-/** "Victimes accompagnées (femmes, France, 2022)": what is counted, in whom, where and when. */
+/** "Victimes accompagnées, femmes, France, 2022": what is counted, in whom, where and when. */
 export function subject(verdict: Verdict, figures: readonly Figure[], lang: Lang): string {
   const label = pick(lang, verdict.label_fr ?? verdict.indicator ?? '', verdict.label_en ?? verdict.indicator ?? '');
   const first = figures[0];
-  const measure = MEASURES[first?.measure ?? '']?.[lang];
+  const word = MEASURES[first?.measure ?? '']?.[lang];
+  const measure = word && !label.toLowerCase().startsWith(word) ? word : undefined;
   // What narrows the indicator is told when it is the same for all figures.
   const narrowed = new Set(figures.map((figure) => pick(lang, figure.who_fr ?? '', figure.who_en ?? '')));
   const who = narrowed.size === 1 ? [...narrowed][0] : '';
   const where = pick(lang, verdict.area_fr ?? '', verdict.area_en ?? '').replace(/\s*\(.*\)$/, '');
   const when = verdict.period ? formatter(lang).period(verdict.period) : '';
   const inside = [measure, who, where, when].filter(Boolean).join(', ');
-  return inside ? `${label} (${inside})` : label;
+  return inside ? `${label}, ${inside}` : label;
 }
 
 /** "donne" or "donnent", as many documents as there are. */

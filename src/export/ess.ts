@@ -1,0 +1,55 @@
+/**
+ * The standard ESS validation report, version 1.0.0 (METHODS §1.9): one object per
+ * verdict, in the European Statistical System's own words. The top level is an array.
+ */
+import type { Finding } from '../core/model';
+
+/** What the report needs of a verdict; passes and unverifiable ones are reported too. */
+export interface ReportedVerdict {
+  readonly finding_id: string;
+  readonly flag: string;
+  readonly ruleid: string;
+  readonly severity: string;
+  readonly outcome: string;
+  /** Observation ids, comma-separated. */
+  readonly inputs: string;
+}
+
+export interface ReportedRule { readonly flag: string; readonly sql: string; readonly description: string }
+
+export interface EssValidation {
+  readonly id: string;
+  readonly type: 'validation';
+  readonly event: { readonly time: string; readonly actor: string; readonly agent: string; readonly trigger: string };
+  readonly rule: { readonly language: 'SQL'; readonly expression: string; readonly severity: string; readonly description: string };
+  readonly data: { readonly source: string[]; readonly target: string[]; readonly description: string };
+  readonly value: string;
+}
+
+/**
+ * @param verdicts  every verdict reached
+ * @param rules     the checks, for the expression and its description
+ * @param findings  those that failed, for their sentence
+ * @param event     when, and on which pack (`concordance-pack 1.0.0`)
+ */
+export function essReport(
+  verdicts: readonly ReportedVerdict[], rules: readonly ReportedRule[], findings: readonly Finding[],
+  event: { readonly time: string; readonly pack: string },
+): EssValidation[] {
+  const byFlag = new Map(rules.map((rule) => [rule.flag, rule]));
+  const sentences = new Map(findings.map((finding) => [finding.finding_id, finding.sentence.en]));
+  return verdicts.map((verdict) => {
+    const rule = byFlag.get(verdict.flag);
+    return {
+      id: verdict.finding_id,
+      type: 'validation',
+      event: { time: event.time, actor: 'Concordance', agent: 'concordance check', trigger: 'manual' },
+      rule: { language: 'SQL', expression: rule?.sql ?? verdict.ruleid, severity: verdict.severity, description: `${verdict.ruleid}: ${rule?.description ?? ''}` },
+      data: {
+        source: [event.pack], target: verdict.inputs ? verdict.inputs.split(',') : [],
+        description: sentences.get(verdict.finding_id) ?? verdict.ruleid,
+      },
+      value: verdict.outcome,
+    };
+  });
+}
