@@ -13,13 +13,12 @@ const EN_DASH = '\u2013';
 interface Moment { readonly year: string; readonly month?: string; readonly day?: number; readonly vowel: boolean }
 type Precision = 'year' | 'month' | 'day';
 
-const LOCALES: Readonly<Record<Lang, string>> = { fr: 'fr-FR', en: 'en-GB' };
-const MONTHS = Object.fromEntries(
-  Object.entries(LOCALES).map(([lang, locale]) => {
-    const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
-    return [lang, Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2000, month, 1)))];
-  }),
-) as Readonly<Record<Lang, readonly string[]>>;
+function monthsOf(locale: string): readonly string[] {
+  const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2000, month, 1)));
+}
+
+const MONTHS: Readonly<Record<Lang, readonly string[]>> = { fr: monthsOf('fr-FR'), en: monthsOf('en-GB') };
 
 function moment(text: string, lang: Lang): Moment | null {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);

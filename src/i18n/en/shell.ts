@@ -61,12 +61,13 @@ const en: typeof fr = {
     copyThis: 'Copy this address',
     source: 'Source',
     sources: 'Sources',
+    separator: '; ',
     marks: 'Arrows: move from figure to figure. Enter: see its source.',
     sort: (column) => `Sort by ${column}`,
   },
 
   drawer: {
-    title: (count) => (count > 1 ? 'The sources of these figures' : 'The source of this figure'),
+    title: (count): string => (count > 1 ? 'The sources of these figures' : 'The source of this figure'),
     close: 'Close',
     loading: 'Reading the sources',
     unknown: 'This figure is not in the data of this version.',
@@ -77,6 +78,8 @@ const en: typeof fr = {
     unit: 'Unit',
     kind: 'Kind',
     who: 'Structure',
+    base: 'Relative to',
+    basePeriods: { 'period-start': 'start of the period', 'previous-period': 'previous period' },
     detail: 'Detail',
     status: 'Status',
     published: 'Published',

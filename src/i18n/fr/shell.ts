@@ -59,12 +59,13 @@ export default {
     copyThis: 'Copiez cette adresse',
     source: 'Source',
     sources: 'Sources',
+    separator: ' ; ',
     marks: 'Flèches : passer d’un chiffre à l’autre. Entrée : voir sa source.',
     sort: (column: string) => `Trier par ${column}`,
   },
 
   drawer: {
-    title: (count: number) => (count > 1 ? 'Les sources de ces chiffres' : 'La source de ce chiffre'),
+    title: (count: number): string => (count > 1 ? 'Les sources de ces chiffres' : 'La source de ce chiffre'),
     close: 'Fermer',
     loading: 'Lecture des sources',
     unknown: 'Ce chiffre n’est pas dans les données de cette version.',
@@ -75,6 +76,8 @@ export default {
     unit: 'Unité',
     kind: 'Nature',
     who: 'Structure',
+    base: 'Rapporté à',
+    basePeriods: { 'period-start': 'début de la période', 'previous-period': 'période précédente' },
     detail: 'Précision',
     status: 'Statut',
     published: 'Publié',

@@ -1,0 +1,47 @@
+/** Wires the application: session, address and preferences, first view, then the engine and the copy for offline use. */
+import { mount } from 'svelte';
+import { keepForOffline } from './offline';
+import { BROWSER } from './state/ports';
+import { Preferences } from './state/preferences.svelte';
+import { Router } from './state/router.svelte';
+import { Session } from './state/session.svelte';
+import { parse } from './state/url';
+import App from './ui/App.svelte';
+
+function storage(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+/** Resolves when the browser has painted and has nothing better to do. */
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      if ('requestIdleCallback' in window) window.requestIdleCallback(() => resolve(), { timeout: 1000 });
+      else setTimeout(resolve, 200);
+    });
+  });
+}
+
+const dark = window.matchMedia('(prefers-color-scheme: dark)');
+const preferences = new Preferences({
+  storage: storage(),
+  languages: navigator.languages,
+  prefersDark: dark.matches,
+  asked: parse(location.hash).params.lang ?? null,
+});
+dark.addEventListener('change', ({ matches }) => { preferences.systemDark = matches; });
+
+const router = new Router(window);
+router.listen();
+
+const session = new Session(BROWSER);
+await session.loadSnapshot();
+mount(App, { target: document.getElementById('app')!, props: { session, router, preferences } });
+
+await idle();
+await session.start();
+await keepForOffline();
