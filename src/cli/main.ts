@@ -8,6 +8,7 @@ type Command = (args: string[]) => Promise<number>;
 
 const COMMANDS: Readonly<Record<string, { about: string; load: () => Promise<Command> }>> = {
   check: { about: 'checks a pack of figures and lists what does not agree', load: async () => (await import('./check')).check },
+  evaluate: { about: 'scores the findings on cases judged by hand', load: async () => (await import('./evaluate')).evaluate },
   build: { about: 'builds the application into dist/', load: async () => (await import('./build')).build },
   serve: { about: 'serves the application on this machine (npm start)', load: async () => (await import('./serve')).serve },
   bench: { about: 'measures the application and the engine', load: async () => (await import('./bench')).bench },
@@ -15,7 +16,7 @@ const COMMANDS: Readonly<Record<string, { about: string; load: () => Promise<Com
 };
 
 const HELP = `concordance <command> [options]\n\n${
-  Object.entries(COMMANDS).map(([name, { about }]) => `  ${name.padEnd(7)} ${about}`).join('\n')
+  Object.entries(COMMANDS).map(([name, { about }]) => `  ${name.padEnd(8)} ${about}`).join('\n')
 }\n\nconcordance <command> --help lists the options of a command.\n`;
 
 /**
