@@ -75,7 +75,8 @@ describe('dates and periods', () => {
     ]);
     expect(fr.parts('Question, 16e législature').filter((part) => part.sup).map((part) => part.text)).toEqual(['e']);
     expect(fr.parts('au XVIe siècle').map((part) => part.text)).toEqual(['au XVI', 'e', ' siècle']);
-    expect(fr.parts('C4 même page 12, entre 3 et 4').every((part) => !part.sup)).toBe(true);
+    expect(fr.parts('C4 même page 12, entre 3 et 4. Le dernier, Ce qui').every((part) => !part.sup)).toBe(true);
+    expect(fr.parts('la Ve République, le Ier Empire').filter((part) => part.sup).map((part) => part.text)).toEqual(['e', 'er']);
     expect(en.parts('1er mai')).toEqual([{ text: '1er mai', sup: false }]);
   });
 });

@@ -6,8 +6,8 @@ import type { Lang } from '../model';
 
 export interface TextPart { readonly text: string; readonly sup: boolean }
 
-/** Arabic or Roman numeral followed by its ending, as a word of its own: 1er, 16e, XVIe. */
-const ORDINAL = /(?<![\p{L}\p{N}])(\d+|[IVXLC]+)(er|re|e)(?![\p{L}\p{N}])/gu;
+/** Arabic numeral, or Roman as in centuries and regimes, followed by its ending, as a word of its own: 1er, 16e, XVIe. */
+const ORDINAL = /(?<![\p{L}\p{N}])(\d+|[IVX]+)(er|re|e)(?![\p{L}\p{N}])/gu;
 
 /** `textParts('1er mai', 'fr')` → "1", sup "er", " mai". Other languages come back whole. */
 export function textParts(text: string, lang: Lang): TextPart[] {
