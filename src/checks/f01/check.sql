@@ -3,8 +3,8 @@
 -- Out: columns of a verdict. Logical intervals without common point: error; pragmatic ones
 --      only, or an estimate, a target, an alias: warning; rounding alone, or wishes of
 --      several speakers: information. Two editions of one producer are F02.
-SELECT d.quantity_key AS key, NULL AS target,
-  CASE WHEN pragmatic_gap = 0 AND (logical_gap = 0 OR by_rounding) THEN '1' ELSE '0' END AS outcome,
+SELECT d.first_filed AS key, NULL AS target,
+  CASE WHEN NOT adjacent AND pragmatic_gap = 0 AND (logical_gap = 0 OR by_rounding) THEN '1' ELSE '0' END AS outcome,
   CASE
     WHEN demanded OR by_rounding OR pragmatic_gap = 0 THEN 'information'
     WHEN logical_gap > 0 AND NOT estimated AND NOT promised AND names = 1 THEN 'error'
@@ -15,10 +15,10 @@ SELECT d.quantity_key AS key, NULL AS target,
   high - low AS imbalance, symmetric_difference(high, low) AS relative,
   d.unit, d.indicator, d.area, d.period,
   concat_ws('|', 'gap=' || CASE WHEN pragmatic_gap > 0 THEN pragmatic_gap ELSE logical_gap END,
-    'reason=' || CASE WHEN demanded THEN 'demanded' WHEN by_rounding OR pragmatic_gap = 0 THEN 'rounding'
+    'reason=' || CASE WHEN demanded THEN 'demanded' WHEN adjacent THEN 'adjacent' WHEN by_rounding OR pragmatic_gap = 0 THEN 'rounding'
                       WHEN estimated THEN 'estimate' WHEN promised THEN 'target' WHEN names > 1 THEN 'name' ELSE 'none' END,
     'sources=' || sources) AS args,
-  CASE WHEN f.phi < plo_max THEN 'low' WHEN f.plo > phi_min THEN 'high' ELSE 'compatible' END AS role,
+  CASE WHEN f.phi < plo_max OR (adjacent AND f.phi = plo_max) THEN 'low' WHEN f.plo > phi_min OR (adjacent AND f.plo = phi_min) THEN 'high' ELSE 'compatible' END AS role,
   f.observation_id
 FROM disagreement d JOIN figure f USING (quantity_key)
-WHERE f.comparable AND f.period_stated AND NOT d.revised AND d.first_filed
+WHERE f.comparable AND f.period_stated AND NOT d.revised

@@ -21,6 +21,10 @@ const REASONS: Readonly<Record<string, Text>> = {
     fr: 'L’un des nombres est l’autre, arrondi : il n’y a alors aucun désaccord.',
     en: 'One of the numbers is the other, rounded: there is then no disagreement.',
   },
+  adjacent: {
+    fr: 'Les deux nombres se touchent : une même valeur, arrondie dans un sens ou dans l’autre, donnerait l’un ou l’autre.',
+    en: 'The two numbers touch: one value, rounded up or down, would give either.',
+  },
   demanded: {
     fr: 'Ce sont des demandes de personnes différentes, non des constats : chacun peut souhaiter son nombre.',
     en: 'These are requests by different people, not findings: each may wish for its own number.',

@@ -3,11 +3,12 @@
 -- Out: columns of a verdict, one per document, quantity and period.
 --   multiple response: only max(part) ≤ total ≤ Σ parts is tested
 --   parts missing: not applicable, unless those printed already exceed the total
+--   unknowns     the remainder of a sub-table may not exceed the remainder of the whole table
 --   list not declared exhaustive: a remainder is expected; a very small one (under 2 %) is
 --   told as information, for somebody was probably left without a category
 WITH part AS (
   SELECT p.partition_id, p.group_key, p.code, p.is_total, any_value(p.members) AS members,
-    any_value(p.multi_response) AS multi_response, any_value(p.exhaustive) AS exhaustive,
+    any_value(p.multi_response) AS multi_response, any_value(p.exhaustive) AS exhaustive, any_value(p.whole_key) AS whole_key,
     min(f.lo) AS lo, max(f.hi) AS hi, min(f.plo) AS plo, max(f.phi) AS phi, min(f.value) AS value,
     max(CASE WHEN f.whole AND f.step >= 10 THEN f.step / 2 ELSE 0 END) AS slack
   FROM partition_part p JOIN figure f USING (observation_id)
@@ -15,7 +16,7 @@ WITH part AS (
   GROUP BY p.partition_id, p.group_key, p.code, p.is_total
 ),
 judged AS (
-  SELECT partition_id, group_key, any_value(members) AS members, any_value(multi_response) AS multi_response, any_value(exhaustive) AS exhaustive,
+  SELECT partition_id, group_key, any_value(members) AS members, any_value(multi_response) AS multi_response, any_value(exhaustive) AS exhaustive, any_value(whole_key) AS whole_key,
     count(*) FILTER (NOT is_total) AS present, sum(value) FILTER (NOT is_total) AS parts, max(value) FILTER (NOT is_total) AS largest,
     sum(lo) FILTER (NOT is_total) AS parts_lo, sum(hi) FILTER (NOT is_total) AS parts_hi,
     sum(plo) FILTER (NOT is_total) AS parts_plo, sum(phi) FILTER (NOT is_total) AS parts_phi,
@@ -25,16 +26,21 @@ judged AS (
   FROM part GROUP BY partition_id, group_key
   HAVING count(*) FILTER (NOT is_total) > 1 AND count(*) FILTER (is_total) > 0
 ),
+compared AS (
+  SELECT j.*, w.total - w.parts AS whole_remainder
+  FROM judged j
+  LEFT JOIN judged w ON w.group_key = j.whole_key AND w.partition_id = j.partition_id AND w.group_key <> j.group_key AND w.present = w.members AND w.parts_lo <= w.total_hi
+),
 verdict AS (
   SELECT *,
     CASE
       WHEN multi_response THEN CASE WHEN largest_lo > total_hi THEN 'over' WHEN exhaustive AND present = members AND total_lo > parts_hi THEN 'under' ELSE 'pass' END
       WHEN parts_lo > total_hi THEN 'over'
       WHEN present < members THEN 'incomplete'
-      WHEN parts_hi < total_lo THEN CASE WHEN exhaustive THEN 'under' WHEN (total - parts) < 0.02 * total THEN 'remainder' ELSE 'unlisted' END
+      WHEN parts_hi < total_lo THEN CASE WHEN exhaustive THEN 'under' WHEN total - parts > whole_remainder THEN 'unknowns' WHEN (total - parts) < 0.02 * total THEN 'remainder' ELSE 'unlisted' END
       ELSE 'pass'
     END AS verdict
-  FROM judged
+  FROM compared
 )
 SELECT v.partition_id || '/' || v.group_key AS key, v.partition_id AS target,
   CASE WHEN verdict IN ('incomplete', 'unlisted') THEN 'NA' WHEN verdict = 'pass' THEN '1'

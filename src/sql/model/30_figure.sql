@@ -1,5 +1,5 @@
 -- figure: one published figure, with its period, its two intervals, its document and its comparison key.
--- In:  observation, source, indicator, implied, alias, codelist_breakdown_key.
+-- In:  observation, source, indicator, implied, scope_form, alias, codelist_breakdown_key.
 -- Out: one row per observation.
 --   lo, hi     logical interval: what the words allow (METHODS §2.4); errors are judged on it
 --   plo, phi   pragmatic interval: what the words usually mean; warnings are judged on it
@@ -14,11 +14,14 @@ WITH key_part AS (
   FROM observation WHERE breakdown IS NOT NULL
 ),
 key_breakdown AS (
-  SELECT observation_id, string_agg(part, ';' ORDER BY part) AS breakdown_key
+  SELECT key_part.observation_id, string_agg(part, ';' ORDER BY part) AS breakdown_key
   FROM key_part
   LEFT JOIN codelist_breakdown_key k ON k.key = split_part(part, '=', 1)
+  JOIN observation o USING (observation_id)
   WHERE coalesce(k.role, 'dimension') <> 'annotation' AND part <> ''
-  GROUP BY observation_id
+    -- "A year" says nothing more of a count that already covers one year.
+    AND NOT (k.role = 'period-basis' AND part = 'per=year' AND o.measure = 'count' AND period_kind(o.period) = 'year')
+  GROUP BY key_part.observation_id
 ),
 read AS (
   SELECT
@@ -26,10 +29,14 @@ read AS (
     o.base_kind, coalesce(o.base_id, '') AS base_id,
     o.scope_id, coalesce(o.structure_id, '_T') AS structure_id, coalesce(o.stage, '') AS stage,
     o.area, o.period, o.sex, o.age,
-    -- Where an indicator exists only for one form, the total and that form are one quantity.
-    CASE WHEN o.exploitation = 'T' THEN coalesce(m.code, 'T') ELSE o.exploitation END AS exploitation,
+    -- Where an indicator or a population exists only for one form, the total and that form are one quantity.
+    CASE WHEN o.exploitation = 'T' THEN coalesce(m.code, w.exploitation, 'T') ELSE o.exploitation END AS exploitation,
+    coalesce(m.code, w.exploitation) AS implied_form,
     coalesce(a.canonical_indicator, o.indicator) AS canonical_indicator,
-    coalesce(a.canonical_scope, o.scope_id) AS canonical_scope, a.severity AS alias_severity,
+    -- Labour exploitation in a field, and that field restricted to labour, are one population.
+    CASE WHEN w.same_as_scope IS NOT NULL AND o.exploitation IN ('T', w.exploitation) THEN w.same_as_scope
+         ELSE coalesce(a.canonical_scope, o.scope_id) END AS canonical_scope,
+    a.severity AS alias_severity,
     o.citizenship, coalesce(o.breakdown, '') AS breakdown, coalesce(b.breakdown_key, '') AS breakdown_key,
     o.value AS value_text, o.value::DOUBLE AS value, o.value_max::DOUBLE AS value_max,
     o.qualifier, o.unit, o.status, o.cites, o.locator,
@@ -45,6 +52,7 @@ read AS (
   LEFT JOIN source s USING (source_id)
   LEFT JOIN indicator i USING (indicator)
   LEFT JOIN implied m ON m.indicator = o.indicator AND m.dimension = 'exploitation'
+  LEFT JOIN scope_form w ON w.scope_id = o.scope_id
   LEFT JOIN alias a ON a.indicator = o.indicator AND a.scope_id = o.scope_id
   LEFT JOIN key_breakdown b USING (observation_id)
 ),

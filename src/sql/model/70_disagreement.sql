@@ -4,8 +4,10 @@
 --   logical_gap, pragmatic_gap   0 when the intervals have a common point (METHODS §2.4)
 --   by_rounding                  every figure is the most precise one, rounded (F19 iv)
 --   revised                      the two sides stand in two editions of one producer (C3, F02)
+--   adjacent                     two roundings to one step, next to each other: 85 % and 86 %
 --   signature                    the documents and numbers involved: one statement filed twice
---                                (with and without a structure) is one disagreement
+--                                (with and without a structure) is one disagreement, the one
+--                                named by first_filed
 -- Linear in the number of figures: intervals of a group have a common point exactly when the
 -- largest lower bound does not exceed the smallest upper bound.
 CREATE OR REPLACE TABLE disagreement AS
@@ -19,6 +21,7 @@ grouped AS (
     arg_max(value, plo) AS high, arg_min(value, phi) AS low,
     count(DISTINCT source_id)::INTEGER AS sources, count(DISTINCT cell_key)::INTEGER AS names,
     arg_min(value, step) AS precise,
+    NOT bool_or(whole) AND bool_and(qualifier = '=') AND min(value) < max(value) AND max(lo) = min(hi) AS adjacent,
     bool_or(status = 'estimate') AS estimated, bool_or(kind = 'target') AS promised, bool_and(stage = 'demanded') AS demanded,
     string_agg(DISTINCT source_id || '=' || value_text, ';' ORDER BY source_id || '=' || value_text) AS signature
   FROM stated GROUP BY quantity_key
@@ -39,5 +42,5 @@ edition AS (
 )
 SELECT g.*, greatest(0, lo_max - hi_min) AS logical_gap, greatest(0, plo_max - phi_min) AS pragmatic_gap,
   r.by_rounding, g.quantity_key IN (SELECT quantity_key FROM edition) AS revised,
-  row_number() OVER (PARTITION BY g.indicator, g.period, g.area, g.signature, plo_max, phi_min ORDER BY g.quantity_key) = 1 AS first_filed
+  first_value(g.quantity_key) OVER (PARTITION BY g.indicator, g.period, g.area, g.signature, plo_max, phi_min ORDER BY g.quantity_key) AS first_filed
 FROM grouped g JOIN rounded r USING (quantity_key);
