@@ -37,8 +37,11 @@ export interface Field {
   readonly type: FieldType;
   /** `uri` on a string; nothing else is read. */
   readonly format?: string;
+  /** In the first language of the package, and in English. */
   readonly title?: string;
+  readonly 'title@en'?: string;
   readonly description?: string;
+  readonly 'description@en'?: string;
   readonly constraints?: Constraints;
   readonly categories?: readonly Labelled[];
   /** Replaces the missing values of the schema. */

@@ -34,8 +34,8 @@ describe('data/', () => {
     expect(descriptor.version).toMatch(/^\d+\.\d+\.\d+$/);
     expect(descriptor.licenses?.map(({ name }) => name)).toEqual(['etalab-2.0', 'CC-BY-4.0']);
     for (const { name, schema } of descriptor.resources) {
-      for (const field of schema.fields as readonly Record<string, unknown>[]) {
-        expect([field.title, field['title@en']], `${name}.${String(field.name)}`).toEqual([expect.stringMatching(/./), expect.stringMatching(/./)]);
+      for (const field of schema.fields) {
+        expect([field.title, field['title@en']], `${name}.${field.name}`).toEqual([expect.stringMatching(/./), expect.stringMatching(/./)]);
       }
     }
   });

@@ -1,0 +1,34 @@
+/**
+ * The citation of a figure, computed from its document: who, what, when, where in it,
+ * and how it was read. A text to paste, not a sentence of the interface.
+ */
+import type { Lang } from './model';
+import { formatter } from './words/format';
+
+/** Columns of a document that a citation needs, and the place of the figure in it. */
+export interface Cited {
+  readonly producer: string;
+  /** In [brackets] when the title is a description of ours. */
+  readonly title: string;
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly read_as: string;
+  readonly locator?: string | null;
+}
+
+const UNDATED: Readonly<Record<Lang, string>> = { fr: 'sans date', en: 'undated' };
+
+/** Said of every document that was not read in full. */
+const CAUTION: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
+  fr: { excerpt: 'lu en extrait, à vérifier à l’original', 'quoted-by-another': 'cité par un autre document, à vérifier à l’original' },
+  en: { excerpt: 'read as an excerpt, to be checked at the original', 'quoted-by-another': 'quoted by another document, to be checked at the original' },
+};
+
+/** `DGCS, « Rapport », 15 décembre 2022, p. 3, https://… (lu en extrait, à vérifier à l’original)` */
+export function cite({ producer, title, published, url, read_as, locator }: Cited, lang: Lang): string {
+  const { quote, date } = formatter(lang);
+  const described = /^\[.*\]$/.test(title);
+  const parts = [producer, described ? title : quote(title), published ? date(published) : UNDATED[lang], locator, url];
+  const caution = CAUTION[lang][read_as];
+  return parts.filter(Boolean).join(', ') + (caution ? ` (${caution})` : '');
+}

@@ -1,0 +1,118 @@
+/**
+ * Every figure is an interval before it is a number (METHODS §2.4): the logical one says
+ * what its words allow, the pragmatic one what they usually mean. A contradiction is an
+ * empty intersection. Same rules as the view `figure` (`sql/model/30_figure.sql`); a test
+ * compares the two on every figure of the pack.
+ */
+import type { Qualifier } from './number';
+
+/** Closed at finite ends; ±Infinity where the words set no bound. */
+export interface Interval { readonly lo: number; readonly hi: number }
+
+/** What the words of a figure are; the field names of the pack. */
+export interface Stated {
+  /** As printed, with a dot: "64.10" is known to half a hundredth. */
+  readonly value: string;
+  readonly value_max?: string | null;
+  readonly qualifier: Qualifier;
+  readonly measure: string;
+}
+
+/** Weight of the last digit that a printed number commits to: 2800 → 100, 64.1 → 0.1, 0 → 1. */
+export function numberStep(printed: string): number {
+  const fraction = printed.split('.')[1];
+  if (fraction !== undefined) return 10 ** -fraction.length;
+  if (/^[-0]*$/.test(printed)) return 1;
+  return 10 ** /0*$/.exec(printed)![0].length;
+}
+
+/** Flag F13: an exact count of a thousand or more with at most two significant digits is held to be round. */
+export function isRound({ value, qualifier, measure }: Stated): boolean {
+  const digits = value.replace(/^-+/, '').replace('.', '').replace(/^0+|0+$/g, '');
+  return isCounted(measure) && qualifier === '=' && Math.abs(Number(value)) >= 1000 && digits.length <= 2;
+}
+
+const isCounted = (measure: string): boolean => measure === 'count' || measure === 'amount';
+
+/** Counts move by units; shares and rates are known to half of their last printed decimal. */
+function precision({ value, measure }: Stated): { readonly unit: number; readonly half: number } {
+  if (isCounted(measure) && !value.includes('.')) return { unit: 1, half: 0 };
+  return { unit: 0, half: 10 ** -(value.split('.')[1] ?? '').length / 2 };
+}
+
+/** 0.3 − 0.05 is 0.25 and not 0.24999999999999997. */
+const tidy = (n: number): number => Math.round(n * 1e9) / 1e9;
+
+export function logical(stated: Stated): Interval {
+  const x = Number(stated.value);
+  const { unit, half } = precision(stated);
+  const floor = stated.measure === 'change' || x < 0 ? -Infinity : 0;
+  switch (stated.qualifier) {
+    case '=': return { lo: tidy(x - half), hi: tidy(x + half) };
+    case '>': return { lo: x + unit, hi: Infinity };
+    case '>=': return { lo: tidy(x - half), hi: Infinity };
+    case '<': return { lo: floor, hi: x - unit };
+    case '<=': return { lo: floor, hi: tidy(x + half) };
+    case '..': return { lo: x, hi: Number(stated.value_max) };
+    default: return { lo: floor, hi: Infinity };
+  }
+}
+
+export function pragmatic(stated: Stated): Interval {
+  const x = Number(stated.value);
+  const g = numberStep(stated.value);
+  const { unit, half } = precision(stated);
+  if (isRound(stated)) return { lo: x - g / 2, hi: x + g / 2 };
+  switch (stated.qualifier) {
+    case '=': return { lo: tidy(x - half), hi: tidy(x + half) };
+    case '~': return { lo: x - g / 2, hi: x + g / 2 };
+    case 'nearly': return { lo: x - g / 2, hi: x - unit };
+    case '>': return { lo: x + unit, hi: x + g - unit };
+    case '>=': return { lo: x, hi: x + g - unit };
+    case '<': return { lo: x - g, hi: x - unit };
+    case '<=': return { lo: x - g + unit, hi: x };
+    case '..': return { lo: x, hi: Number(stated.value_max) };
+  }
+}
+
+/** What a count printed to the nearest multiple of `base` may have been: 10 to base 5 → [8, 12]. */
+export function nearest(printed: number, base: number): Interval {
+  const reach = Math.floor(base / 2);
+  return { lo: Math.max(0, printed - reach), hi: printed + reach };
+}
+
+export const exact = (n: number): Interval => ({ lo: n, hi: n });
+export const contains = ({ lo, hi }: Interval, n: number): boolean => lo <= n && n <= hi;
+export const sum = (...parts: readonly Interval[]): Interval =>
+  ({ lo: parts.reduce((total, { lo }) => total + lo, 0), hi: parts.reduce((total, { hi }) => total + hi, 0) });
+export const difference = (a: Interval, b: Interval): Interval => ({ lo: a.lo - b.hi, hi: a.hi - b.lo });
+
+/** `factor` is positive: a total times a share, a base times a growth. */
+export const scale = ({ lo, hi }: Interval, factor: number): Interval => ({ lo: lo * factor, hi: hi * factor });
+
+/** a/b of two quantities that are not negative; null when b may be zero. */
+export const ratio = (a: Interval, b: Interval): Interval | null => (b.lo > 0 ? { lo: a.lo / b.hi, hi: a.hi / b.lo } : null);
+
+/** What all of them allow; null when they contradict one another. */
+export function intersection(...stated: readonly Interval[]): Interval | null {
+  const lo = Math.max(...stated.map((interval) => interval.lo));
+  const hi = Math.min(...stated.map((interval) => interval.hi));
+  return lo <= hi ? { lo, hi } : null;
+}
+
+/** The difference that no reading of the words explains: max(0, max(lo) − min(hi)). */
+export const gap = (...stated: readonly Interval[]): number =>
+  Math.max(0, Math.max(...stated.map(({ lo }) => lo)) - Math.min(...stated.map(({ hi }) => hi)));
+
+/** 2(a−b)/(a+b), in [−2, 2] for counts: the default between two peers (METHODS §2.5). */
+export const symmetricDifference = (a: number, b: number): number =>
+  (a === 0 && b === 0 ? 0 : (2 * (a - b)) / (Math.abs(a) + Math.abs(b)));
+
+/** |a−b|/(a+b), in [0, 1]. */
+export const asymmetryIndex = (a: number, b: number): number => Math.abs(symmetricDifference(a, b)) / 2;
+
+/** ln(a/b), additive; null unless both are positive. */
+export const logRatio = (a: number, b: number): number | null => (a > 0 && b > 0 ? Math.log(a / b) : null);
+
+/** Where the sum of `n` shares rounded to `unit` points must fall: 100 ± n·unit/2. */
+export const shareSumBound = (n: number, unit = 1): Interval => ({ lo: 100 - (n * unit) / 2, hi: 100 + (n * unit) / 2 });
