@@ -1,13 +1,12 @@
 /** Asks at build time what the first pages will ask, so that they paint before the engine. */
 import { runChecks } from '../checks/run';
+import { firstPage } from '../core/firstpage';
+import type { Finding } from '../core/model';
 import type { Answer, Snapshot } from '../core/snapshot';
 import type { QueryRunner, RowOf, Columns } from '../core/query';
 import type { PageQuery } from '../sql/page';
 import { QUERIES } from '../sql/queries';
 import { openPack, readPack } from './pack';
-
-/** Findings that the first page lists; the rest comes with the catalogue. */
-export const FIRST_FINDINGS = 12;
 
 export interface Snapshots {
   /** Painted with the first view. */
@@ -26,16 +25,26 @@ export async function takeSnapshots(folder?: string): Promise<Snapshots> {
   try {
     // Checks first: pages read the tables of findings that they write.
     const { findings, tallies } = await runChecks(engine);
-    const part = async (paint: PageQuery['paint'], count: number): Promise<Snapshot> => ({
-      pack: { name, version },
-      answers: Object.fromEntries(await answersOf(engine, QUERIES.filter((query) => query.paint === paint))),
-      findings: findings.slice(0, count),
-      tallies,
-    });
-    return { snapshot: await part('first', FIRST_FINDINGS), catalogue: await part('later', findings.length) };
+    const part = async (paint: PageQuery['paint'], kept: (answers: Snapshot['answers']) => readonly Finding[]): Promise<Snapshot> => {
+      const answers = Object.fromEntries(await answersOf(engine, QUERIES.filter((query) => query.paint === paint)));
+      return { pack: { name, version }, answers, findings: kept(answers), tallies };
+    };
+    return {
+      snapshot: await part('first', (answers) => firstPage(findings, drawn(answers))),
+      catalogue: await part('later', () => findings),
+    };
   } finally {
     await engine.close();
   }
+}
+
+/** Figures that the first page draws: what its answers call `observation_id`. */
+function drawn(answers: Snapshot['answers']): ReadonlySet<string> {
+  const ids = Object.values(answers).flatMap(({ columns, rows }) => {
+    const at = columns.indexOf('observation_id');
+    return at < 0 ? [] : rows.map((row) => row[at]);
+  });
+  return new Set(ids.filter((id) => typeof id === 'string'));
 }
 
 async function answersOf(engine: QueryRunner, queries: readonly PageQuery[]): Promise<[string, Answer][]> {
