@@ -1,0 +1,172 @@
+/** F01, same-quantity disagreement: METHODS §3 F01, §7.4 and §7.7. */
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../src/core/model';
+import { core, inputsOf, useLaboratory, type Judged, type Row } from './harness';
+
+const lab = useLaboratory();
+
+/** The one verdict of F01 that a quantity received, or none. */
+const verdictOf = (judged: Judged, ...ids: string[]) => judged.verdicts.filter(({ flag, inputs }) => flag === 'F01' && ids.some((id) => inputs.includes(id)));
+
+describe('the oracles', () => {
+  it('722 or 772 procedures: an error of 50, 6.7 %, and one digit apart', async () => {
+    const finding = (await lab.judge([
+      { observation_id: 'a', indicator: 'procedures-recorded', unit: 'cases', period: '2020', value: 722 },
+      { observation_id: 'b', indicator: 'procedures-recorded', unit: 'cases', period: '2020', value: 772 },
+    ], 'F01')).one();
+    expect(core(finding)).toMatchObject({ flag: 'F01', severity: 'error', outcome: '0', grade: 'C4' });
+    expect(Math.abs(finding.imbalance!)).toBeCloseTo(50, 9);
+    expect(Math.abs(finding.relative!)).toBeCloseTo(100 / 1494, 6);
+    expect(Math.abs(finding.relative!) / 2).toBeCloseTo(0.0335, 4);
+    expect(inputsOf(finding)).toEqual({ low: ['a'], high: ['b'] });
+    expect(finding).toMatchObject({ unit: 'cases', indicator: 'procedures-recorded', area: 'FR', period: '2020', grade_field: null });
+    expect(finding.sentence.en).toMatch(/722.*772.*6\.7/s);
+    expect(finding.sentence.fr).toMatch(/722.*772.*6,7/s);
+    expect(finding.explanations.some(({ en }) => en.includes('single character'))).toBe(true);
+  });
+
+  it('a transposition and a power of ten are told as hints', async () => {
+    const hint = async (a: number, b: number) => (await lab.judge([{ value: a }, { value: b }], 'F01')).one().explanations.map(({ en }) => en).join(' ');
+    expect(await hint(564, 546)).toContain('swapped');
+    expect(await hint(842, 8420)).toContain('power of ten');
+    expect(await hint(722, 919)).not.toMatch(/single character|swapped|power of ten/);
+  });
+
+  // What two or three documents say, and what must follow: a severity, or nothing.
+  const QUALIFIED: readonly (readonly [string, Finding['severity'] | 'agree', ...Row[]])[] = [
+    ['more than 560, and 575', 'warning', { qualifier: '>', value: 560 }, { value: 575 }],
+    ['more than 560, and 560', 'error', { qualifier: '>', value: 560 }, { value: 560 }],
+    ['more than 560, and 564', 'agree', { qualifier: '>', value: 560 }, { value: 564 }],
+    ['about 40 000, and 30 000', 'warning', { qualifier: '~', value: 40000, status: 'estimate' }, { value: 30000, status: 'estimate' }],
+    ['about 40 000, and 30 000 to the unit', 'warning', { qualifier: '~', value: 40000 }, { value: 30001 }],
+    ['2 100 in the press, and 2 143', 'agree', { value: 2100 }, { value: 2143 }],
+    ['about thirty, and 26', 'agree', { qualifier: '~', value: 30 }, { value: 26 }],
+    ['about thirty, and 28', 'agree', { qualifier: '~', value: 30 }, { value: 28 }],
+    ['26 and 28', 'error', { value: 26 }, { value: 28 }],
+    ['more than 2 800, and 2 872', 'agree', { qualifier: '>', value: 2800 }, { value: 2872 }],
+    ['nearly 3 000, and 2 994', 'agree', { qualifier: 'nearly', value: 3000 }, { value: 2994 }],
+    ['nearly 3 000, and 3 010', 'warning', { qualifier: 'nearly', value: 3000 }, { value: 3010 }],
+    ['44 and 45', 'error', { value: 44 }, { value: 45 }],
+    ['1 401 and 1 439', 'error', { value: 1401 }, { value: 1439 }],
+    ['between 10 and 20, and 15', 'agree', { qualifier: '..', value: 10, value_max: 20 }, { value: 15 }],
+    ['between 10 and 20, and 21', 'error', { qualifier: '..', value: 10, value_max: 20 }, { value: 21 }],
+    ['at least 5, and 5', 'agree', { qualifier: '>=', value: 5 }, { value: 5 }],
+    ['fewer than 100, and 100', 'error', { qualifier: '<', value: 100 }, { value: 100 }],
+    ['at most 100, and 100', 'agree', { qualifier: '<=', value: 100 }, { value: 100 }],
+    ['64.1 % and 64 %', 'agree', { measure: 'share', unit: 'percent', value: '64.1' }, { measure: 'share', unit: 'percent', value: '64' }],
+    ['70.8 % and 71 %', 'agree', { measure: 'share', unit: 'percent', value: '70.8' }, { measure: 'share', unit: 'percent', value: '71' }],
+    ['10 % and 20 %, rounded to ten', 'error', { measure: 'share', unit: 'percent', value: '10' }, { measure: 'share', unit: 'percent', value: '20' }],
+    ['64.1 % and 67 %', 'error', { measure: 'share', unit: 'percent', value: '64.1' }, { measure: 'share', unit: 'percent', value: '67' }],
+    ['22 % and 28 %', 'error', { measure: 'share', unit: 'percent', value: '22' }, { measure: 'share', unit: 'percent', value: '28' }],
+    ['85 % and 86 %, neighbours', 'information', { measure: 'share', unit: 'percent', value: '85' }, { measure: 'share', unit: 'percent', value: '86' }],
+  ];
+
+  it.each(QUALIFIED)('%s: %s', async (_words, expected, ...rows) => {
+    const { findings, verdicts } = await lab.judge(rows, 'F01');
+    if (expected === 'agree') {
+      expect(findings).toEqual([]);
+      expect(verdicts.map(({ outcome }) => outcome)).toEqual(['1']);
+    } else {
+      expect(findings.map(({ severity }) => severity)).toEqual([expected]);
+    }
+  });
+
+  it('keeps 26, 28 and about thirty apart: the qualified one stands in neither camp', async () => {
+    const finding = (await lab.judge([{ observation_id: 'a', value: 26 }, { observation_id: 'b', value: 28 }, { observation_id: 'c', qualifier: '~', value: 30 }], 'F01')).one();
+    expect(finding.severity).toBe('error');
+    expect(Math.abs(finding.imbalance!)).toBe(2);
+    const roles = inputsOf(finding);
+    expect([roles['low'], roles['high']]).toEqual([['a'], ['b']]);
+    expect(Object.entries(roles).find(([, ids]) => ids.includes('c'))?.[0]).not.toMatch(/^(low|high)$/);
+  });
+
+  it('says one thing of thirty documents in two camps', async () => {
+    const rows = Array.from({ length: 30 }, (_, i) => ({ observation_id: `o${i}`, value: i % 2 ? 722 : 772 }));
+    const roles = inputsOf((await lab.judge(rows, 'F01')).one());
+    expect([roles['low']?.length, roles['high']?.length]).toEqual([15, 15]);
+  });
+});
+
+describe('what softens it', () => {
+  it.each([
+    ['estimates', 'warning', { status: 'estimate', value: 300 }, { status: 'estimate', value: 700 }],
+    ['plans', 'warning', { kind: 'target', status: 'target', value: 400 }, { kind: 'target', status: 'target', value: 1000 }],
+    ['wishes', 'information', { kind: 'target', status: 'target', stage: 'demanded', value: 400 }, { kind: 'target', status: 'target', stage: 'demanded', value: 1000 }],
+  ] as const)('%s that differ are a %s', async (_what, severity, a, b) => {
+    expect((await lab.judge([a, b], 'F01')).one().severity).toBe(severity);
+  });
+
+  it('two names of one quantity: a warning of grade C3 that names the field', async () => {
+    const finding = (await lab.judge([
+      { observation_id: 'a', indicator: 'victims-identified', scope_id: 'thb-strict', period: '2018', value: 177 },
+      { observation_id: 'b', indicator: 'victims-recorded-thb', scope_id: 'thb-strict', period: '2018', value: 187 },
+    ], 'F01')).one();
+    expect(core(finding)).toMatchObject({ severity: 'warning', grade: 'C3' });
+    expect(Math.abs(finding.imbalance!)).toBe(10);
+    expect(finding.grade_field).toBe('indicator');
+  });
+
+  it('two editions of one producer are a revision (F02), not a disagreement', async () => {
+    const judged = await lab.judge({
+      observations: [{ source_id: 'first', value: 1401 }, { source_id: 'second', value: 1439 }],
+      sources: { first: { producer: 'SSMSI', published: '2017-10' }, second: { producer: 'SSMSI', published: '2022-10' } },
+    }, 'F01', 'F02');
+    expect(judged.findings.map(({ flag }) => flag)).toEqual(['F02']);
+  });
+});
+
+describe('what is never compared', () => {
+  const APART: readonly (readonly [string, Row])[] = [
+    ['another year', { period: '2021' }],
+    ['another area', { area: 'FR-75' }],
+    ['another kind', { kind: 'stock' }],
+    ['another unit', { unit: 'cases' }],
+    ['another population', { scope_id: 'pimping' }],
+    ['one sex', { sex: 'F' }],
+    ['minors', { age: 'minor' }],
+    ['one form', { exploitation: 'labour' }],
+    ['another structure', { structure_id: 'amicale-du-nid' }],
+    ['another stage', { stage: 'demanded' }],
+    ['a dimension of the breakdown', { breakdown: 'trait=filed-complaint' }],
+    ['another measure', { measure: 'share' }],
+    ['another base', { base_id: 'assisted-minors' }],
+  ];
+  it.each(APART)('%s', async (_what, change) => {
+    const judged = await lab.judge([{ observation_id: 'a', value: 722 }, { observation_id: 'b', value: 999, ...change }], 'F01');
+    expect(verdictOf(judged, 'a', 'b')).toEqual([]);
+  });
+
+  it('a population that no document states is comparable with nothing', async () => {
+    const judged = await lab.judge([{ value: 722, scope_id: 'unspecified' }, { value: 772, scope_id: 'unspecified' }], 'F01');
+    expect(judged.findings).toEqual([]);
+  });
+
+  it('a period chosen by the collector', async () => {
+    const judged = await lab.judge([{ value: 24, breakdown: 'period-basis=release' }, { value: 53 }], 'F01');
+    expect(judged.findings).toEqual([]);
+  });
+
+  it('one document that agrees with itself is no confirmation', async () => {
+    const judged = await lab.judge([{ source_id: 'one', value: 772 }, { source_id: 'one', value: 772 }], 'F01');
+    expect(judged.verdicts).toEqual([]);
+  });
+});
+
+describe('what is the same quantity under two writings', () => {
+  const JOINED: readonly (readonly [string, Row, Row])[] = [
+    ['an annotation of the breakdown', { breakdown: 'edition=2' }, {}],
+    ['a year and its bounds', { period: '2022' }, { period: '2022-01-01/2022-12-31' }],
+    ['the only form an indicator has', { indicator: 'psp-active', scope_id: 'psp-engaged', kind: 'presence', exploitation: 'sexual' }, { indicator: 'psp-active', scope_id: 'psp-engaged', kind: 'presence', exploitation: 'T' }],
+    ['the order of the breakdown', { breakdown: 'trait=a;origin=b' }, { breakdown: 'origin=b; trait=a' }],
+  ];
+  it.each(JOINED)('%s', async (_what, a, b) => {
+    const judged = await lab.judge([{ ...a, observation_id: 'a', value: 722 }, { ...b, observation_id: 'b', value: 772 }], 'F01');
+    expect(judged.one().severity).toBe('error');
+  });
+});
+
+it('counts agreement as a pass', async () => {
+  const judged = await lab.judge([{ value: 772 }, { value: 772 }], 'F01');
+  expect(judged.findings).toEqual([]);
+  expect(judged.tallies).toEqual([{ flag: 'F01', passes: 1, fails: 0, unverifiable: 0 }]);
+});
