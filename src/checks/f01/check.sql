@@ -6,7 +6,9 @@
 SELECT d.first_filed AS key, NULL AS target,
   CASE WHEN NOT adjacent AND pragmatic_gap = 0 AND (logical_gap = 0 OR by_rounding) THEN '1' ELSE '0' END AS outcome,
   CASE
-    WHEN demanded OR by_rounding OR pragmatic_gap = 0 THEN 'information'
+    WHEN demanded OR by_rounding THEN 'information'
+    -- Neighbouring roundings of one value, as long as what they leave open is small (METHODS §2.5).
+    WHEN pragmatic_gap = 0 AND NOT (adjacent AND high - low >= 5 AND symmetric_difference(high, low) >= 0.05) THEN 'information'
     WHEN logical_gap > 0 AND NOT estimated AND NOT promised AND names = 1 THEN 'error'
     ELSE 'warning'
   END AS severity,

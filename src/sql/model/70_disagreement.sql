@@ -4,7 +4,8 @@
 --   logical_gap, pragmatic_gap   0 when the intervals have a common point (METHODS §2.4)
 --   by_rounding                  every figure is the most precise one, rounded (F19 iv)
 --   revised                      the two sides stand in two editions of one producer (C3, F02)
---   adjacent                     two roundings to one step, next to each other: 85 % and 86 %
+--   adjacent                     two roundings to one step, next to each other: 85 % and 86 %,
+--                                about 40 000 and 30 000
 --   signature                    the documents and numbers involved: one statement filed twice
 --                                (with and without a structure) is one disagreement, the one
 --                                named by first_filed
@@ -21,7 +22,9 @@ grouped AS (
     arg_max(value, plo) AS high, arg_min(value, phi) AS low,
     count(DISTINCT source_id)::INTEGER AS sources, count(DISTINCT cell_key)::INTEGER AS names,
     arg_min(value, step) AS precise,
-    NOT bool_or(whole) AND bool_and(qualifier = '=') AND min(value) < max(value) AND max(lo) = min(hi) AS adjacent,
+    min(value) < max(value) AND (
+      NOT bool_or(whole) AND bool_and(qualifier = '=') AND max(lo) = min(hi)
+      OR bool_and(qualifier = '~' OR round_number) AND max(plo) = min(phi)) AS adjacent,
     bool_or(status = 'estimate') AS estimated, bool_or(kind = 'target') AS promised, bool_and(stage = 'demanded') AS demanded,
     string_agg(DISTINCT source_id || '=' || value_text, ';' ORDER BY source_id || '=' || value_text) AS signature
   FROM stated GROUP BY quantity_key
@@ -29,7 +32,7 @@ grouped AS (
 ),
 rounded AS (
   SELECT g.quantity_key,
-    bool_and(s.value = g.precise OR (s.whole AND s.qualifier = '=' AND s.step >= 10 AND abs(s.value - g.precise) <= s.step / 2)
+    bool_and((s.value = g.precise AND s.qualifier = '=') OR (s.whole AND s.qualifier = '=' AND s.step >= 10 AND abs(s.value - g.precise) <= s.step / 2)
              OR (s.qualifier <> '=' AND s.plo <= g.precise AND s.phi >= g.precise)) AS by_rounding
   FROM grouped g JOIN stated s USING (quantity_key) GROUP BY g.quantity_key
 ),
