@@ -1,15 +1,7 @@
-import type { RowOf } from '../../core/query';
 import sql from './coverage.sql?raw';
+import { COVERAGE } from '../../core/statement';
 import { pageQuery } from '../page';
 
-const coverage = pageQuery({
-  name: 'coverage', sql, paint: 'first',
-  columns: {
-    panel: 'text', position: 'int', label_fr: 'text', label_en: 'text', year: 'int',
-    state: 'text', figures: 'int', documents: 'int', observation_ids: 'text',
-  },
-});
-export default coverage;
+export type { CoverageCell } from '../../core/statement';
 
-/** One quantity in one year. */
-export type CoverageCell = RowOf<typeof coverage.columns>;
+export default pageQuery({ name: 'coverage', sql, paint: 'first', columns: COVERAGE });

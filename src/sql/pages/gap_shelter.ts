@@ -1,5 +1,5 @@
 import sql from './gap_shelter.sql?raw';
 import { pageQuery } from '../page';
-import { STATEMENT_OR_GAP } from '../statement';
+import { STATEMENT_OR_GAP } from '../../core/statement';
 
 export default pageQuery({ name: 'gap_shelter', sql, paint: 'first', columns: STATEMENT_OR_GAP });

@@ -1,0 +1,116 @@
+/**
+ * Small multiples by year: panels one under the other on one axis of years and ONE scale,
+ * so that a count of thousands and a count of tens are seen as they are.
+ */
+import type { Markish } from '@observablehq/plot';
+import { layer, type ChartContext } from './render';
+import { around, placeLabels } from './labels';
+import { wrap } from './measure';
+import { AROUND, R, glyph, hiddenLabel, joined, label } from './marks';
+import { linear, type Linear } from './scale';
+import type { Spot } from './spots';
+import { beyond, chainsOf, changesOf, drawChange, missing, numberRow, yearAxis, yearLabels, type Dot } from './yearparts';
+
+export interface YearPanel {
+  readonly key: string;
+  readonly title: string;
+  readonly spots: readonly Spot[];
+  /** Values beyond the scale: told, not drawn to scale. */
+  readonly beyond: readonly Spot[];
+  readonly missing: readonly number[];
+  /** Labels in bold, and the years missing at the end in a sentence. */
+  readonly headline: boolean;
+  /** Numbers under the axis of this panel. */
+  readonly row?: { readonly title: string; readonly cells: readonly { readonly at: number; readonly text: string; readonly spots: readonly Spot[] }[] };
+}
+
+export interface YearDrawing { readonly height: number; readonly x: Linear; readonly y: Linear; readonly marks: readonly Markish[] }
+
+interface Placed { readonly panel: YearPanel; readonly lines: readonly string[]; readonly title: number; readonly top: number; readonly base: number }
+
+const TITLE = 8;
+const TITLE_LINE = 16;
+const LABEL_ROOM = 20;
+const NUMBERS = 22;
+const BETWEEN = 22;
+const AXIS = 26;
+const SPREAD = 13;
+
+/** @param scale px given to the largest value on the scale */
+export function yearPanels(panels: readonly YearPanel[], years: readonly [number, number], size: { readonly width: number; readonly narrow: boolean; readonly scale: number }, context: ChartContext): YearDrawing {
+  const { width, narrow } = size;
+  const letters = narrow ? 12.5 : 13;
+  const largest = Math.max(1, ...panels.flatMap((panel) => panel.spots.map((spot) => spot.value)));
+  const perUnit = size.scale / largest;
+  const x = linear([years[0], years[1] + 1], [4, width - 8]);
+  const band = x(years[0] + 1) - x(years[0]);
+
+  const placed: Placed[] = [];
+  let cursor = 0;
+  for (const panel of panels) {
+    const lines = wrap(panel.title, width - 12, letters, true);
+    const top = cursor + lines.length * TITLE_LINE + TITLE + (panel.beyond.length && narrow ? LABEL_ROOM : 0) + (narrow ? 6 : 0);
+    const tall = Math.max(0, ...panel.spots.map((spot) => spot.value)) * perUnit;
+    const base = top + Math.max(tall + LABEL_ROOM + R, panel.headline ? 44 : 30);
+    placed.push({ panel, lines, title: cursor + TITLE_LINE, top, base });
+    cursor = base + (panel.row ? NUMBERS : 0) + BETWEEN;
+  }
+  const height = cursor - BETWEEN + AXIS;
+  // One straight line of px per unit for every panel: each panel starts it again from its own axis.
+  const y = linear([0, height / perUnit], [height, 0]);
+
+  const marks: Markish[] = placed.map(({ panel, lines, title, top, base }) => {
+    const dots = spread(panel.spots, perUnit, Math.min(SPREAD, band * 0.6));
+    const px = (dot: Dot) => x(dot.year) + dot.dx;
+    const py = (value: number) => base - (height - y(value));
+    const ground = { x, top, base, letters, narrow };
+    const chains = chainsOf(dots);
+    const changes = changesOf(chains, ground, context);
+    const labels = placeLabels(yearLabels(panel, dots, px, py, narrow, context), {
+      bounds: { left: 0, right: width, top: top - 6, bottom: base }, size: letters,
+      marks: [...dots.map((dot) => around(px(dot), py(dot.spot.value), dot.r)), ...changes.flatMap((change) => [change.box, change.line])],
+    });
+    const labelled = new Set(labels.flatMap(({ key }) => key.split(' ')));
+    return layer(context, (pen) => {
+      lines.forEach((line, i) => pen.text(4, title + i * TITLE_LINE, [{ text: line, bold: true }]));
+      pen.line(4, base, width - 8, base, { stroke: 'var(--ink)', 'stroke-width': 1 });
+      missing(pen, panel, ground, years[1], context);
+      for (const dot of dots) pen.line(px(dot), base, px(dot), py(dot.spot.value), { stroke: 'var(--hair)', 'stroke-width': 1 });
+      for (const chain of chains) joined(pen, chain.map((dot) => [px(dot), py(dot.spot.value)]));
+      for (const change of changes) drawChange(pen, change);
+      // The larger open marks first, so that the filled one inside stays whole.
+      for (const dot of [...dots].sort((a, b) => b.r - a.r)) {
+        const { spot, r } = dot;
+        pen.figure(spot.ids, spot.name, (inner) => {
+          glyph(inner, px(dot), py(spot.value), spot.voice, { open: spot.open, r });
+          if (!spot.ids.some((id) => labelled.has(id))) hiddenLabel(inner, px(dot), py(spot.value) - r - 5, { text: context.format.value(spot.row), bold: true }, 'middle');
+        });
+      }
+      for (const one of labels) label(pen, one, letters * 1.25);
+      for (const spot of panel.beyond) beyond(pen, spot, x((spot.start + spot.end) / 2), narrow ? top - 16 : title, width, context, letters);
+      if (panel.row) numberRow(pen, panel.row, base, x, context);
+    });
+  });
+  marks.push(layer(context, (pen) => yearAxis(pen, years, x, height - 6)));
+  return { height, x, y, marks };
+}
+
+/** The values of one year side by side; an approximate value around the exact one that it allows. */
+function spread(spots: readonly Spot[], perUnit: number, gap: number): Dot[] {
+  const byYear = new Map<number, Spot[]>();
+  for (const spot of spots) {
+    const year = (spot.start + spot.end) / 2;
+    byYear.set(year, [...(byYear.get(year) ?? []), spot]);
+  }
+  return [...byYear].flatMap(([year, inYear]) => {
+    const exact = inYear.filter((spot) => !spot.open);
+    const host = (spot: Spot): Spot | undefined => (spot.open ? exact.find((other) =>
+      spot.row.plo <= other.value && other.value <= spot.row.phi && Math.abs(other.value - spot.value) * perUnit < AROUND) : undefined);
+    const alone = inYear.filter((spot) => !host(spot));
+    return inYear.map((spot) => {
+      const inside = host(spot);
+      const index = alone.indexOf(inside ?? spot);
+      return { spot, year, dx: (index - (alone.length - 1) / 2) * gap, r: inside ? AROUND : R };
+    });
+  });
+}
