@@ -17,7 +17,7 @@ export interface Delimited extends TextTable {
  * @returns header, rows and the line on which each starts; empty lines are skipped
  */
 export function parseDelimited(text: string, separator = ','): Delimited {
-  const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter: separator, dynamicTyping: false, skipEmptyLines: false });
+  const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter: separator, skipEmptyLines: false });
   const table = numbered(parsed.data);
   const [header = [], ...rows] = table.map(({ cells }) => cells);
   const lines = table.slice(1).map(({ line }) => line);

@@ -1,0 +1,279 @@
+/** The session without a browser: what is painted stays, what is late is refused (ENGINEERING T28, T29). */
+import { describe, expect, it, vi } from 'vitest';
+import { EngineError } from '../../src/core/errors';
+import type { CheckTally, Finding } from '../../src/core/model';
+import type { Snapshot } from '../../src/core/snapshot';
+import type { Engine } from '../../src/db/engine';
+import type { SuperviseOptions } from '../../src/db/supervise';
+import { pageQuery, type PageQuery } from '../../src/sql/page';
+import type { Live, Ports } from '../../src/state/ports';
+import { Session } from '../../src/state/session.svelte';
+
+const columns = { n: 'int' } as const;
+const FIRST = pageQuery({ name: 'first', sql: 'first', columns, paint: 'first' });
+const LATER = pageQuery({ name: 'later', sql: 'later', columns, paint: 'later' });
+const ASKED = pageQuery({ name: 'asked', sql: 'asked', columns, paint: 'live' });
+
+const finding = (finding_id: string) => ({ finding_id }) as Finding;
+const tally: CheckTally = { flag: 'F01', passes: 1, fails: 2, unverifiable: 3 };
+const painted = (name: string, n: number, findings: string[]): Snapshot => ({
+  pack: { name: 'painted', version: '1.0.0' }, answers: { [name]: { columns: ['n'], rows: [[n]] } }, findings: findings.map(finding), tallies: [tally],
+});
+
+/** A promise and its two ends. */
+function held<T>() {
+  let settle: { resolve(value: T): void; reject(error: unknown): void };
+  const promise = new Promise<T>((resolve, reject) => { settle = { resolve, reject }; });
+  return { promise, ...settle! };
+}
+
+interface World { readonly ports: Ports; readonly asked: string[]; files: Record<string, unknown>; engine: Engine; options: SuperviseOptions | null; opened: number }
+
+/** A world in which everything works; a test spoils what it is about. */
+function world(spoil: Partial<Live> = {}): World {
+  const asked: string[] = [];
+  const engine: Engine = {
+    query: async (query) => {
+      asked.push(query.sql);
+      return [{ n: 100 }] as never;
+    },
+    run: async () => {}, register: async () => {}, lock: async () => { asked.push('lock'); }, close: async () => { asked.push('close'); },
+  };
+  const built: World = {
+    asked, engine, options: null, opened: 0,
+    files: {
+      'snapshot.json': painted('first', 1, ['a']), 'catalogue.json': painted('later', 2, ['a', 'b']),
+      'data/datapackage.json': { name: 'pack', version: '2.0.0', resources: [{ name: 't', path: 't.csv', schema: { fields: [] } }] },
+      'data/t.csv': 'x\n1\n',
+    },
+    ports: {
+      fetchJson: async (path) => found(built.files, path),
+      fetchText: async (path) => found(built.files, path) as string,
+      live: async () => ({
+        QUERIES: [FIRST, LATER, ASKED] as readonly PageQuery[],
+        openEngine: async (options) => {
+          built.opened += 1;
+          built.options = options;
+          await options.prepare?.(built.engine);
+          return built.engine;
+        },
+        loadPack: async (_engine, { files }) => { asked.push(`load ${[...files.keys()].join()}`); },
+        runChecks: async () => ({ findings: ['x', 'y', 'z'].map(finding), tallies: [tally, tally] }),
+        ...spoil,
+      }),
+    },
+  };
+  return built;
+}
+
+function found(files: Record<string, unknown>, path: string): unknown {
+  const file = files[path];
+  if (file === undefined) throw new Error(`${path}: 404`);
+  return file;
+}
+
+const ids = (session: Session) => session.findings.map(({ finding_id }) => finding_id).join('');
+
+describe('before the engine', () => {
+  it('is empty, then paints the first page, then the catalogue', async () => {
+    const session = new Session(world().ports);
+    expect([session.status, session.rows(FIRST), session.has(FIRST), ids(session), session.pack]).toEqual(['snapshot', [], false, '', null]);
+    await session.loadSnapshot();
+    expect([session.rows(FIRST), session.has(FIRST), session.has(LATER), ids(session)]).toEqual([[{ n: 1 }], true, false, 'a']);
+    await session.loadCatalogue();
+    expect([session.rows(FIRST), session.rows(LATER), ids(session), session.tallies, session.status]).toEqual([[{ n: 1 }], [{ n: 2 }], 'ab', [tally], 'snapshot']);
+  });
+
+  it('keeps the catalogue when the first page comes after it', async () => {
+    const session = new Session(world().ports);
+    await session.loadCatalogue();
+    await session.loadSnapshot();
+    expect([session.rows(FIRST), session.rows(LATER), ids(session)]).toEqual([[{ n: 1 }], [{ n: 2 }], 'ab']);
+  });
+
+  it('gives the same rows as long as they are the same', async () => {
+    const session = new Session(world().ports);
+    await session.loadSnapshot();
+    expect(session.rows(FIRST)).toBe(session.rows(FIRST));
+    expect(session.rows(LATER)).toBe(session.rows(LATER));
+  });
+
+  it('fetches each file once', async () => {
+    const { ports } = world();
+    const fetchJson = vi.spyOn(ports, 'fetchJson');
+    const session = new Session(ports);
+    await Promise.all([session.loadSnapshot(), session.loadSnapshot(), session.loadCatalogue()]);
+    await session.loadCatalogue();
+    expect(fetchJson.mock.calls.map(([path]) => path)).toEqual(['snapshot.json', 'catalogue.json']);
+  });
+});
+
+describe('the engine takes over', () => {
+  it('loads, locks, checks, then replaces rows and findings together', async () => {
+    const { ports, asked } = world();
+    const session = new Session(ports);
+    await session.loadSnapshot();
+    const starting = session.start();
+    expect([session.status, session.rows(FIRST), ids(session)]).toEqual(['starting', [{ n: 1 }], 'a']);
+    await starting;
+    expect(asked).toEqual(['load t.csv', 'lock', 'first', 'later']);
+    expect([session.status, session.rows(FIRST), session.rows(LATER), ids(session), session.tallies.length, session.pack])
+      .toEqual(['live', [{ n: 100 }], [{ n: 100 }], 'xyz', 2, { name: 'pack', version: '2.0.0' }]);
+  });
+
+  it('starts once, however often it is asked', async () => {
+    const built = world();
+    const session = new Session(built.ports);
+    await Promise.all([session.start(), session.start(), session.ask(ASKED)]);
+    await session.start();
+    expect(built.opened).toBe(1);
+  });
+
+  it('is not overwritten by a file that comes late', async () => {
+    const built = world();
+    const late = held<unknown>();
+    const { fetchJson } = built.ports;
+    const session = new Session({ ...built.ports, fetchJson: (path) => (path === 'catalogue.json' ? late.promise : fetchJson(path)) });
+    const loading = session.loadCatalogue();
+    await session.start();
+    late.resolve(painted('later', 2, ['a', 'b']));
+    await loading;
+    expect([session.rows(LATER), ids(session), session.status]).toEqual([[{ n: 100 }], 'xyz', 'live']);
+  });
+
+  it('does not fail because such a file is missing', async () => {
+    const built = world();
+    const session = new Session(built.ports);
+    await session.start();
+    delete built.files['catalogue.json'];
+    await session.loadCatalogue();
+    expect([session.status, session.error]).toEqual(['live', null]);
+  });
+
+  it('closes its engine', async () => {
+    const { ports, asked } = world();
+    const session = new Session(ports);
+    await session.close();
+    await session.start();
+    await session.close();
+    expect(asked.at(-1)).toBe('close');
+  });
+});
+
+describe('failure', () => {
+  const spoilt: [string, (built: World) => void][] = [
+    ['the pack cannot be fetched', ({ files }) => { delete files['data/t.csv']; }],
+    ['the descriptor cannot be fetched', ({ files }) => { delete files['data/datapackage.json']; }],
+    ['the engine does not start', (built) => { built.engine = { ...built.engine, lock: async () => { throw new EngineError('engine-timeout', 'no answer'); } }; }],
+    ['a page query fails', (built) => { built.engine.query = async () => { throw new EngineError('query-failed', 'Binder Error'); }; }],
+  ];
+  it.each(spoilt)('%s: what is painted stays and the status says so', async (_, spoil) => {
+    const built = world();
+    const session = new Session(built.ports);
+    await session.loadSnapshot();
+    spoil(built);
+    await session.start();
+    expect([session.status, session.rows(FIRST), ids(session)]).toEqual(['failed', [{ n: 1 }], 'a']);
+    expect(session.error).toBeInstanceOf(Error);
+    await expect(session.ask(ASKED)).rejects.toBeInstanceOf(Error);
+  });
+
+  it('retries what failed and nothing else', async () => {
+    const built = world();
+    const csv = built.files['data/t.csv'];
+    delete built.files['data/t.csv'];
+    const fetchJson = vi.spyOn(built.ports, 'fetchJson');
+    const session = new Session(built.ports);
+    await session.loadSnapshot();
+    await session.start();
+    expect(session.status).toBe('failed');
+    built.files['data/t.csv'] = csv;
+    await session.retry();
+    expect([session.status, session.error, ids(session)]).toEqual(['live', null, 'xyz']);
+    expect(fetchJson.mock.calls.filter(([path]) => path === 'snapshot.json')).toHaveLength(1);
+  });
+
+  it('without a snapshot, the engine paints', async () => {
+    const built = world();
+    delete built.files['snapshot.json'];
+    const session = new Session(built.ports);
+    await session.loadSnapshot();
+    expect([session.status, session.error?.message]).toEqual(['failed', 'snapshot.json: 404']);
+    await session.start();
+    expect([session.status, session.error, session.rows(FIRST)]).toEqual(['live', null, [{ n: 100 }]]);
+  });
+
+  it('a crash is mended, or said when it cannot be', async () => {
+    const built = world();
+    const session = new Session(built.ports);
+    await session.start();
+    const crash = new EngineError('engine-crash', 'unreachable');
+    const mended = held<void>();
+    built.options!.onRestart!(crash, mended.promise);
+    expect([session.status, session.rows(FIRST)]).toEqual(['starting', [{ n: 100 }]]);
+    mended.resolve();
+    await mended.promise;
+    await Promise.resolve();
+    expect(session.status).toBe('live');
+
+    const lost = held<void>();
+    built.options!.onRestart!(crash, lost.promise);
+    lost.reject(new EngineError('engine-boot', 'no memory'));
+    await lost.promise.catch(() => {});
+    await Promise.resolve();
+    expect([session.status, session.error?.message, ids(session)]).toEqual(['failed', 'no memory', 'xyz']);
+    await session.retry();
+    expect([session.status, built.opened]).toEqual(['live', 2]);
+  });
+});
+
+describe('ask', () => {
+  it('starts the engine when needed', async () => {
+    const { ports } = world();
+    const session = new Session(ports);
+    expect(await session.ask(ASKED, [1])).toEqual([{ n: 100 }]);
+    expect(session.status).toBe('live');
+  });
+
+  it('refuses the late answer of an older question, even from an engine that ignores the signal', async () => {
+    const built = world();
+    const session = new Session(built.ports);
+    await session.start();
+    const answers = [held<unknown[]>(), held<unknown[]>()];
+    let next = 0;
+    built.engine.query = () => answers[next++]!.promise as never;
+    const older = session.ask(ASKED, ['old']).catch((error: EngineError) => error.code);
+    await vi.waitFor(() => expect(next).toBe(1));
+    const newer = session.ask(ASKED, ['new']);
+    await vi.waitFor(() => expect(next).toBe(2));
+    answers[1]!.resolve([{ n: 2 }]);
+    expect(await newer).toEqual([{ n: 2 }]);
+    answers[0]!.resolve([{ n: 1 }]);
+    expect(await older).toBe('query-aborted');
+  });
+
+  it('tells the engine to stop the older question, and leaves another name alone', async () => {
+    const built = world();
+    const session = new Session(built.ports);
+    await session.start();
+    const signals: AbortSignal[] = [];
+    built.engine.query = async (_query, _params, options) => {
+      signals.push(options!.signal!);
+      return new Promise(() => {}) as never;
+    };
+    void session.ask(ASKED, ['old']).catch(() => {});
+    void session.ask(ASKED, ['other'], { as: 'other' }).catch(() => {});
+    await vi.waitFor(() => expect(signals).toHaveLength(2));
+    void session.ask(ASKED, ['new']).catch(() => {});
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
+  });
+
+  it('stops with the signal of a view that goes away', async () => {
+    const { ports } = world();
+    const session = new Session(ports);
+    const gone = new AbortController();
+    const asking = session.ask(ASKED, [], { signal: gone.signal }).catch((error: EngineError) => error.code);
+    gone.abort();
+    expect(await asking).toBe('query-aborted');
+  });
+});
