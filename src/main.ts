@@ -39,6 +39,8 @@ const router = new Router(window);
 router.listen();
 
 const session = new Session(BROWSER);
+// A visitor who comes by a link to another page needs both.
+if (router.route.page) void session.loadCatalogue();
 await session.loadSnapshot();
 mount(App, { target: document.getElementById('app')!, props: { session, router, preferences } });
 

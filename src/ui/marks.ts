@@ -23,6 +23,19 @@ function nameOf(mark: Element, fallback: string): string {
   return (given ?? mark.textContent?.trim()) || fallback;
 }
 
+/** px around a mark where a click still means it: marks are smaller than a finger. */
+const REACH = 14;
+
+function nearest(marks: readonly SVGGraphicsElement[], { clientX, clientY }: PointerEvent): SVGGraphicsElement | null {
+  let [found, least] = [null as SVGGraphicsElement | null, REACH];
+  for (const mark of marks) {
+    const { left, right, top, bottom } = mark.getBoundingClientRect();
+    const distance = Math.hypot(Math.max(left - clientX, 0, clientX - right), Math.max(top - clientY, 0, clientY - bottom));
+    if (distance < least) [found, least] = [mark, distance];
+  }
+  return found;
+}
+
 /** A ring round a mark, in the mark's own coordinates. */
 function ringOf(mark: SVGGraphicsElement): SVGElement {
   const { x, y, width, height } = mark.getBBox();
@@ -59,6 +72,8 @@ export function walkable(svg: SVGSVGElement, alt: string, { open, point }: MarkA
   });
 
   const markOf = (event: Event) => (event.target as Element).closest<SVGGraphicsElement>(MARK);
+  /** The mark under the pointer, or the nearest one that a finger may have meant. */
+  const aimedAt = (event: Event) => markOf(event) ?? nearest(marks, event as PointerEvent);
   let ring: SVGElement | undefined;
 
   function focused(event: Event): void {
@@ -78,12 +93,12 @@ export function walkable(svg: SVGSVGElement, alt: string, { open, point }: MarkA
   }
 
   function hovered(event: Event): void {
-    const mark = markOf(event);
-    if (mark) point(nameOf(mark, alt));
+    const mark = aimedAt(event);
+    point(mark ? nameOf(mark, alt) : '');
   }
 
   function clicked(event: Event): void {
-    const mark = markOf(event);
+    const mark = aimedAt(event);
     if (mark) open(observationsOf(mark));
   }
 
@@ -98,7 +113,7 @@ export function walkable(svg: SVGSVGElement, alt: string, { open, point }: MarkA
     event.preventDefault();
   }
 
-  const listeners = { focusin: focused, focusout: left, pointerover: hovered, pointerout: left, click: clicked, keydown: pressed as EventListener };
+  const listeners = { focusin: focused, focusout: left, pointermove: hovered, pointerleave: () => point(''), click: clicked, keydown: pressed as EventListener };
   for (const [name, listener] of Object.entries(listeners)) svg.addEventListener(name, listener);
   return () => {
     for (const [name, listener] of Object.entries(listeners)) svg.removeEventListener(name, listener);

@@ -99,6 +99,15 @@ describe('marks', () => {
     await userEvent.click(mark(2));
     expect(place.router.route.params.chiffre).toBe('o2');
   });
+  test('a finger near a mark means it; farther, nothing', async () => {
+    const { place, node } = await show();
+    const { right, top } = mark(1).getBoundingClientRect();
+    const tap = (x: number) => node.querySelector('.chart svg')!.dispatchEvent(new MouseEvent('click', { clientX: x, clientY: top, bubbles: true }));
+    tap(right + 40);
+    expect(place.router.route.params.chiffre).toBeUndefined();
+    tap(right + 8);
+    expect(place.router.route.params.chiffre).toBe('o1');
+  });
 });
 
 test('the drawing follows its container, and keeps the focus', async () => {
