@@ -1,40 +1,68 @@
 -- F08: figures on populations that contain or overlap one another.
--- In:  figure, family, scope_path (written links between populations).
--- Out: columns of a verdict, one per pair of populations, quantity and period.
---   contained: the part may not exceed the whole; the severity is the one written on the link
---   overlapping, different numbers: information; they may be neither added nor subtracted
+-- In:  figure, family, scope_path (written links), scope_form.
+-- Out: columns of a verdict.
+--   contained    one pair of populations: the part may not exceed the whole; the severity is
+--                the one written on the link
+--   overlapping  all populations of one story, place and period whose numbers differ and which
+--                overlap (written so, through a common population, or as one form inside a
+--                common one): information; they may be neither added nor subtracted
 WITH side AS (
-  SELECT figure.*, md5(concat_ws('|', family, measure, kind, structure_id, stage, area, sex, age, exploitation, citizenship,
-    unit, base_id, breakdown_key, period_start, period_end)) AS elsewhere
-  FROM figure JOIN family USING (indicator)
+  SELECT f.*, y.family, md5(concat_ws('|', y.family, measure, kind, structure_id, stage, area, sex, age,
+    CASE WHEN exploitation = implied_form THEN 'T' ELSE exploitation END, citizenship, unit, base_id, breakdown_key, period_start, period_end)) AS elsewhere
+  FROM figure f JOIN family y USING (indicator)
   WHERE comparable AND period_stated AND kind <> 'target' AND measure IN ('count', 'amount')
 ),
 population AS (
   SELECT elsewhere, scope_id, max(lo) AS lo, min(hi) AS hi, max(plo) AS plo, min(phi) AS phi, max(value) AS value,
-    any_value(indicator) AS indicator, any_value(canonical_scope) AS canonical_scope, any_value(unit) AS unit, any_value(area) AS area, any_value(period) AS period
+    min(indicator) AS indicator, any_value(canonical_scope) AS canonical_scope, any_value(implied_form) AS form,
+    any_value(unit) AS unit, any_value(area) AS area, any_value(period) AS period, list(DISTINCT source_id) AS sources
   FROM side GROUP BY elsewhere, scope_id
 ),
-met AS (
-  SELECT a.elsewhere, a.scope_id AS scope_a, b.scope_id AS scope_b, p.link, p.severity,
-    a.lo > b.hi AS logical, a.plo > b.phi AS pragmatic,
-    a.plo <= b.phi AND b.plo <= a.phi AS same_number,
+contained AS (
+  SELECT a.elsewhere, a.scope_id AS scope_a, b.scope_id AS scope_b, p.severity, a.lo > b.hi AS logical, a.plo > b.phi AS pragmatic,
     a.value AS value_a, b.value AS value_b, a.indicator, a.unit, a.area, a.period
   FROM population a
-  JOIN scope_path p ON p.scope_id = a.scope_id
+  JOIN scope_path p ON p.scope_id = a.scope_id AND p.link = 'part-of'
   JOIN population b ON b.elsewhere = a.elsewhere AND b.scope_id = p.other_scope_id
   -- Two names of one population are compared as one quantity (F01), not as two populations.
-  WHERE (p.link = 'part-of' OR a.scope_id < b.scope_id) AND a.canonical_scope <> b.canonical_scope
+  WHERE a.canonical_scope <> b.canonical_scope OR a.form IS DISTINCT FROM b.form
+),
+-- Overlaps: written; or with a population that contains this one; or two parts of one
+-- population that are the same form of exploitation.
+touching AS (
+  SELECT scope_id, other_scope_id FROM scope_path WHERE link = 'overlaps'
+  UNION
+  SELECT c.scope_id, o.other_scope_id FROM scope_path c JOIN scope_path o ON o.scope_id = c.other_scope_id AND o.link = 'overlaps' WHERE c.link = 'part-of'
+  UNION
+  SELECT o.other_scope_id, c.scope_id FROM scope_path c JOIN scope_path o ON o.scope_id = c.other_scope_id AND o.link = 'overlaps' WHERE c.link = 'part-of'
+  UNION
+  SELECT a.scope_id, b.scope_id FROM scope_form a JOIN scope_form b ON b.exploitation = a.exploitation AND b.scope_id <> a.scope_id
+  JOIN scope_path pa ON pa.scope_id = a.scope_id AND pa.link = 'part-of'
+  JOIN scope_path pb ON pb.scope_id = b.scope_id AND pb.link = 'part-of' AND pb.other_scope_id = pa.other_scope_id
+),
+overlapping AS (
+  SELECT DISTINCT a.elsewhere, a.scope_id
+  FROM population a
+  JOIN touching t ON t.scope_id = a.scope_id
+  JOIN population b ON b.elsewhere = a.elsewhere AND b.scope_id = t.other_scope_id
+  WHERE a.canonical_scope <> b.canonical_scope AND NOT (a.plo <= b.phi AND b.plo <= a.phi)
+    -- One document that prints several fields beside each other tells them apart itself.
+    AND NOT (len(list_intersect(a.sources, b.sources)) > 0)
+    AND NOT EXISTS (SELECT 1 FROM scope_path p WHERE p.link = 'part-of'
+      AND ((p.scope_id = a.scope_id AND p.other_scope_id = b.scope_id) OR (p.scope_id = b.scope_id AND p.other_scope_id = a.scope_id)))
 )
-SELECT m.elsewhere || '/' || scope_a || '/' || scope_b AS key, scope_a || '-' || scope_b AS target,
-  CASE WHEN m.link = 'part-of' THEN CASE WHEN logical OR pragmatic THEN '0' ELSE '1' END
-       WHEN same_number THEN '1' ELSE '0' END AS outcome,
-  CASE WHEN m.link = 'part-of' AND logical THEN m.severity WHEN m.link = 'part-of' THEN 'warning' ELSE 'information' END AS severity,
-  CASE m.link WHEN 'part-of' THEN 'C2' ELSE 'C1' END AS grade, 'scope_id' AS grade_field,
-  value_a - value_b AS imbalance, symmetric_difference(value_a, value_b) AS relative,
-  m.unit, m.indicator, m.area, m.period,
-  concat_ws('|', 'link=' || m.link, 'overlap_hi=' || least(value_a, value_b), 'union_lo=' || greatest(value_a, value_b),
-    'union_hi=' || (value_a + value_b)) AS args,
-  CASE WHEN f.scope_id = scope_a THEN CASE m.link WHEN 'part-of' THEN 'part' ELSE 'a' END
-       ELSE CASE m.link WHEN 'part-of' THEN 'whole' ELSE 'b' END END AS role,
-  f.observation_id
-FROM met m JOIN side f ON f.elsewhere = m.elsewhere AND f.scope_id IN (scope_a, scope_b)
+SELECT c.elsewhere || '/' || scope_a || '/' || scope_b AS key, scope_a || '-' || scope_b AS target,
+  CASE WHEN logical OR pragmatic THEN '0' ELSE '1' END AS outcome,
+  CASE WHEN logical THEN c.severity ELSE 'warning' END AS severity,
+  'C2' AS grade, 'scope_id' AS grade_field, value_a - value_b AS imbalance, symmetric_difference(value_a, value_b) AS relative,
+  c.unit, c.indicator, c.area, c.period, 'link=part-of' AS args,
+  CASE WHEN s.scope_id = scope_a THEN 'part' ELSE 'whole' END AS role, s.observation_id
+FROM contained c JOIN side s ON s.elsewhere = c.elsewhere AND s.scope_id IN (scope_a, scope_b)
+UNION ALL
+SELECT 'overlapping/' || o.elsewhere, NULL, '0', 'information', 'C1', 'scope_id',
+  max(s.value) OVER w - min(s.value) OVER w, symmetric_difference(max(s.value) OVER w, min(s.value) OVER w),
+  s.unit, min(s.indicator) OVER w, s.area, s.period,
+  concat_ws('|', 'link=overlaps', 'union_lo=' || max(s.value) OVER w, 'populations=' || (SELECT count(*) FROM overlapping x WHERE x.elsewhere = o.elsewhere)),
+  'population', s.observation_id
+FROM overlapping o JOIN side s ON s.elsewhere = o.elsewhere AND s.scope_id = o.scope_id
+WINDOW w AS (PARTITION BY o.elsewhere)

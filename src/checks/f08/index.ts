@@ -1,11 +1,19 @@
 /** F08: figures on populations that contain or overlap one another. */
 import type { Check } from '../check';
 import { definition, found, vintage } from '../reasons';
-import { of } from '../rows';
+import { of, type Figure } from '../rows';
 import { both, documents, give, pick, quantity, subject, values } from '../words';
 import sql from './check.sql?raw';
 
 const quoted = (text: string, lang: 'fr' | 'en') => (lang === 'fr' ? `«\u202F${text}\u202F»` : `“${text}”`);
+
+/** The populations, the part before the whole; others by size. */
+function camps(figures: readonly Figure[]): Figure[][] {
+  const groups = new Map<string, Figure[]>();
+  for (const figure of figures) groups.set(figure.scope_fr, [...(groups.get(figure.scope_fr) ?? []), figure]);
+  const rank = (group: Figure[]) => (group[0]?.role === 'part' ? -Infinity : group[0]?.value ?? 0);
+  return [...groups.values()].sort((a, b) => rank(a) - rank(b));
+}
 
 export default {
   flag: 'F08', slug: 'scope', level: 3, sql,
@@ -22,27 +30,20 @@ export default {
     fr: '« Victimes de traite » dans un titre, pour un champ qui comprend le proxénétisme.',
     en: '“Victims of trafficking” in a headline, for a field that includes pimping.',
   },
-  headline: (verdict, figures) => both((lang) => {
-    const [a, b] = verdict.args.link === 'part-of' ? [of(figures, 'part'), of(figures, 'whole')] : [of(figures, 'a'), of(figures, 'b')];
-    return `${subject(verdict, figures, lang)}${pick(lang, '\u202F: ', ': ')}${values([...a, ...b], lang)}`;
-  }),
+  headline: (verdict, figures) => both((lang) => `${subject(verdict, figures, lang)}${pick(lang, '\u202F: ', ': ')}${values(figures, lang)}`),
   sentence: (verdict, figures) => both((lang) => {
-    const contained = verdict.args.link === 'part-of';
-    const [a, b] = contained ? [of(figures, 'part'), of(figures, 'whole')] : [of(figures, 'a'), of(figures, 'b')];
-    const [scopeA, scopeB] = [a, b].map((side) => quoted(pick(lang, side[0]?.scope_fr ?? '', side[0]?.scope_en ?? ''), lang));
-    const start = pick(lang,
-      `${subject(verdict, figures, lang)}\u202F: ${documents(a, lang)} ${give(a, lang)} ${values(a, lang)} (${scopeA}), ${documents(b, lang)} ${give(b, lang)} ${values(b, lang)} (${scopeB})`,
-      `${subject(verdict, figures, lang)}: ${documents(a, lang)} ${give(a, lang)} ${values(a, lang)} (${scopeA}), ${documents(b, lang)} ${give(b, lang)} ${values(b, lang)} (${scopeB})`);
-    if (contained) {
-      return start + pick(lang, `. La première population est contenue dans la seconde et ne peut la dépasser.`, `. The first population is contained in the second and cannot exceed it.`);
+    const sides = camps(figures).map((side) =>
+      `${documents(side, lang)} ${give(side, lang)} ${values(side, lang)} (${quoted(pick(lang, side[0]?.scope_fr ?? '', side[0]?.scope_en ?? ''), lang)})`);
+    const start = `${subject(verdict, figures, lang)}${pick(lang, '\u202F: ', ': ')}${sides.join(pick(lang, '\u202F; ', '; '))}.`;
+    if (verdict.args.link === 'part-of') {
+      return start + pick(lang, ' La première population est contenue dans la seconde et ne peut la dépasser.', ' The first population is contained in the second and cannot exceed it.');
     }
     const lo = quantity(Number(verdict.args.union_lo), verdict, lang);
-    const hi = quantity(Number(verdict.args.union_hi), verdict, lang);
     return start + pick(lang,
-      `. Les deux champs se recoupent\u202F: ils ne s’additionnent pas (entre ${lo} et ${hi} au total, selon le recouvrement).`,
-      `. The two fields overlap: they cannot be added (between ${lo} and ${hi} in all, depending on the overlap).`);
+      ` Ces champs se recoupent\u202F: ils ne s’additionnent ni ne se soustraient (au moins ${lo} en tout, on ne sait combien de plus).`,
+      ` These fields overlap: they can be neither added nor subtracted (at least ${lo} in all, how many more is unknown).`);
   }),
   explanations: (verdict, figures) => verdict.args.link === 'part-of'
     ? [...found(vintage(of(figures, 'part'), of(figures, 'whole'))), { fr: 'Le plus petit champ peut être une estimation d’un autre auteur, sans lien avec la plus grande.', en: 'The smaller field may be an estimate by another author, unrelated to the larger one.' }, definition]
-    : [{ fr: 'Deux champs différents donnent deux nombres : aucun des deux n’est faux.', en: 'Two different fields give two numbers: neither is wrong.' }, ...found(vintage(of(figures, 'a'), of(figures, 'b')))],
+    : [{ fr: 'Des champs différents donnent des nombres différents : aucun n’est faux.', en: 'Different fields give different numbers: none is wrong.' }],
 } satisfies Check;

@@ -4,6 +4,9 @@
 --   years        national series (at least two years found): the years missing inside it or after it;
 --                warning when five years or more are missing at its end
 --   never        indicators described in the pack without any figure: warning
+--   zeros        a document prints 0 for every part of a breakdown, while it counts people elsewhere
+--                in the same quantity and year, or a hundred and more the year next to it: warning,
+--                zero probably stands for "no answer"
 --   departments  indicators given for some departments: how many of them; information
 -- The horizon is the last year that the pack describes well (1 % of its figures), so that the
 -- current year is not held missing. "Not found in what was read" is not "not published".
@@ -58,7 +61,23 @@ departments AS (
   FROM local l
   JOIN (SELECT indicator, count(DISTINCT area) AS found, (SELECT count(*) FROM department) AS expected FROM local GROUP BY indicator) c USING (indicator)
   WHERE c.found >= 2
+),
+zero AS (
+  SELECT p.group_key, any_value(f.source_id) AS source_id, any_value(f.indicator) AS indicator, any_value(f.scope_id) AS scope_id,
+    any_value(f.area) AS area, any_value(f.period) AS period, any_value(f.period_start) AS period_start, any_value(f.period_end) AS period_end
+  FROM partition_part p JOIN figure f USING (observation_id)
+  WHERE f.measure = 'count' AND f.kind <> 'target' AND NOT p.is_total
+  GROUP BY p.partition_id, p.group_key HAVING count(DISTINCT p.code) > 1 AND max(f.value) = 0
+),
+zeros AS (
+  SELECT 'zeros/' || z.group_key AS key, '0' AS outcome, 'warning' AS severity, z.indicator, z.area, z.period,
+    'what=zeros' AS args, 'zero' AS role, p.observation_id
+  FROM zero z JOIN partition_part p USING (group_key)
+  WHERE EXISTS (SELECT 1 FROM figure f WHERE f.source_id = z.source_id AND f.indicator = z.indicator AND f.scope_id = z.scope_id AND f.area = z.area
+    AND f.measure = 'count' AND f.value > 0
+    AND ((f.period_start = z.period_start AND f.period_end = z.period_end)
+      OR (f.value >= 100 AND abs(year(f.period_end) - year(z.period_end)) = 1)))
 )
 SELECT key, indicator AS target, outcome, severity, NULL AS grade, NULL AS grade_field, NULL::DOUBLE AS imbalance, NULL::DOUBLE AS relative,
   NULL AS unit, indicator, area, period, args, role, observation_id
-FROM (SELECT * FROM years UNION ALL SELECT * FROM never UNION ALL SELECT * FROM departments)
+FROM (SELECT * FROM years UNION ALL SELECT * FROM never UNION ALL SELECT * FROM zeros UNION ALL SELECT * FROM departments)

@@ -1,0 +1,54 @@
+-- F11: a change that is first of all a change of method or of respondents.
+-- In:  figure, relation ('panel-of'), breakdown annotation `edition`.
+-- Out: columns of a verdict.
+--   panel    between two successive years the number of respondents moves by more than 20 %
+--            (METHODS §3 F11): the change of what they report cannot be read as a change in the facts
+--   edition  one quantity in two declared editions of a study, at two dates, by more than a half:
+--            information, the method may have changed
+WITH respondents AS (
+  SELECT r.relation_id, r.right_indicator, r.right_scope, f.area, year(f.period_end) AS y, median(f.value) AS n,
+    list(f.observation_id) AS ids
+  FROM relation r JOIN figure f ON f.indicator = r.left_indicator AND f.scope_id = r.left_scope
+    AND f.measure = 'count' AND f.comparable AND f.period_stated AND f.sex = 'T' AND f.age = 'T' AND f.exploitation = 'T' AND f.period_kind <> 'range'
+  WHERE r.relation = 'panel-of'
+  GROUP BY r.relation_id, r.right_indicator, r.right_scope, f.area, y
+),
+reported AS (
+  SELECT r.relation_id, f.area, year(f.period_end) AS y, f.observation_id, f.value, f.unit
+  FROM relation r JOIN figure f ON f.indicator = r.right_indicator AND f.scope_id = r.right_scope
+    AND f.measure IN ('count', 'share') AND f.comparable AND f.period_stated AND f.sex = 'T' AND f.age = 'T' AND f.exploitation = 'T'
+    AND f.citizenship = 'T' AND f.breakdown_key = '' AND f.structure_id = '_T' AND f.period_kind <> 'range'
+    AND (f.measure = 'count' OR f.kind = 'rate')
+  WHERE r.relation = 'panel-of'
+),
+step AS (
+  SELECT a.relation_id, a.area, a.y AS y1, b.y AS y2, a.n AS n1, b.n AS n2, b.n / a.n - 1 AS change, a.right_indicator AS indicator,
+    a.ids AS ids1, b.ids AS ids2
+  FROM respondents a JOIN respondents b ON b.relation_id = a.relation_id AND b.area = a.area AND b.y = a.y + 1
+  WHERE a.n > 0 AND EXISTS (SELECT 1 FROM reported x WHERE x.relation_id = a.relation_id AND x.area = a.area AND x.y = a.y)
+    AND EXISTS (SELECT 1 FROM reported x WHERE x.relation_id = a.relation_id AND x.area = a.area AND x.y = a.y + 1)
+),
+edition AS (
+  SELECT *, regexp_extract(breakdown, '(?:^|;)edition=([^;]*)', 1) AS edition FROM figure
+  WHERE comparable AND measure IN ('count', 'amount') AND kind <> 'target' AND value > 0
+),
+rewritten AS (
+  SELECT series_key FROM edition WHERE edition <> ''
+  GROUP BY series_key HAVING count(DISTINCT edition) > 1 AND count(DISTINCT period_end) > 1 AND max(value) > 1.5 * min(value)
+)
+SELECT 'panel/' || s.relation_id || '/' || s.area || '/' || s.y2 AS key, s.relation_id AS target,
+  CASE WHEN abs(change) > 0.2 THEN '0' ELSE '1' END AS outcome, 'warning' AS severity, 'C0' AS grade, 'panel' AS grade_field,
+  n2 - n1 AS imbalance, symmetric_difference(n2, n1) AS relative, 'associations' AS unit, s.indicator, s.area, s.y1 || '/' || s.y2 AS period,
+  concat_ws('|', 'what=panel', 'n1=' || n1, 'n2=' || n2, 'y1=' || y1, 'y2=' || y2) AS args, x.role, x.observation_id
+FROM step s
+JOIN LATERAL (
+  SELECT 'respondents' AS role, unnest(list_concat(s.ids1, s.ids2)) AS observation_id
+  UNION ALL
+  SELECT CASE WHEN r.y = s.y1 THEN 'before' ELSE 'after' END, r.observation_id
+  FROM reported r WHERE r.relation_id = s.relation_id AND r.area = s.area AND r.y IN (s.y1, s.y2)
+) x ON true
+UNION ALL
+SELECT 'edition/' || e.series_key, NULL, '0', 'information', 'C0', 'published',
+  max(e.value) OVER w - min(e.value) OVER w, symmetric_difference(max(e.value) OVER w, min(e.value) OVER w), e.unit, e.indicator, e.area,
+  min(e.period) OVER w || '/' || max(e.period) OVER w, 'what=edition', 'edition', e.observation_id
+FROM edition e JOIN rewritten USING (series_key) WHERE e.edition <> '' WINDOW w AS (PARTITION BY e.series_key)

@@ -1,0 +1,38 @@
+/** F11: a change that is first of all a change of method or of respondents. */
+import { formatter } from '../../core/words/format';
+import type { Check } from '../check';
+import { of } from '../rows';
+import { both, pick, subject, values } from '../words';
+import sql from './check.sql?raw';
+
+export default {
+  flag: 'F11', slug: 'break', level: 2, sql,
+  title: { fr: 'Rupture de série', en: 'Series break' },
+  rule: {
+    fr: 'Quand le nombre de répondants change de plus de 20 %, ou que la méthode change d’édition, l’évolution du total n’est pas celle du phénomène.',
+    en: 'When the number of respondents changes by more than 20%, or the method changes between editions, the change in the total is not that of the phenomenon.',
+  },
+  severity: { fr: 'Avertissement pour un panel ; information pour un changement d’édition.', en: 'Warning for a panel; information for a change of edition.' },
+  traps: { fr: 'Plus de répondants ne veut pas dire plus de victimes, et inversement.', en: 'More respondents does not mean more victims, and conversely.' },
+  headline: (verdict, figures) => both((lang) => verdict.args.what === 'panel'
+    ? pick(lang, `${pick(lang, verdict.label_fr ?? '', '')}\u202F: ${formatter(lang).number(Number(verdict.args.n1))} répondants en ${verdict.args.y1}, ${formatter(lang).number(Number(verdict.args.n2))} en ${verdict.args.y2}`,
+      `${verdict.label_en ?? ''}: ${formatter(lang).number(Number(verdict.args.n1))} respondents in ${verdict.args.y1}, ${formatter(lang).number(Number(verdict.args.n2))} in ${verdict.args.y2}`)
+    : `${subject(verdict, figures, lang)}${pick(lang, '\u202F: ', ': ')}${values(figures, lang)}`),
+  sentence: (verdict, figures) => both((lang) => {
+    if (verdict.args.what === 'edition') {
+      return pick(lang,
+        `${subject(verdict, figures, lang)}\u202F: ${values(figures, lang)} selon l’édition. La méthode a changé\u202F; l’écart n’est pas une évolution.`,
+        `${subject(verdict, figures, lang)}: ${values(figures, lang)} depending on the edition. The method has changed; the difference is not a trend.`);
+    }
+    const format = formatter(lang);
+    const [n1, n2] = [format.number(Number(verdict.args.n1)), format.number(Number(verdict.args.n2))];
+    const [before, after] = [values(of(figures, 'before'), lang), values(of(figures, 'after'), lang)];
+    return pick(lang,
+      `De ${verdict.args.y1} à ${verdict.args.y2}, le nombre de répondants est passé de ${n1} à ${n2}\u202F; l’évolution de «\u202F${verdict.label_fr}\u202F» (${before}, puis ${after}) ne peut se lire comme une évolution du phénomène.`,
+      `From ${verdict.args.y1} to ${verdict.args.y2}, the number of respondents went from ${n1} to ${n2}; the change in “${verdict.label_en}” (${before}, then ${after}) cannot be read as a change in the phenomenon.`);
+  }),
+  explanations: () => [
+    { fr: 'Un panel commun aux deux années donnerait une évolution ; aucun n’est publié dans ce qui a été lu.', en: 'A panel common to both years would give a trend; none is published in what was read.' },
+    { fr: 'Les répondants perdus ou gagnés peuvent être de très petites associations, sans effet sur le total.', en: 'The respondents lost or gained may be very small associations, without effect on the total.' },
+  ],
+} satisfies Check;

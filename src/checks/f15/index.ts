@@ -1,0 +1,52 @@
+/** F15: a number that changes meaning as it is quoted, and many documents with one origin. */
+import { formatter } from '../../core/words/format';
+import type { Check } from '../check';
+import { of, type Figure } from '../rows';
+import { amount, both, documents, pick, subject } from '../words';
+import sql from './check.sql?raw';
+
+/** Population and period of each reading: "Travail forcé (2012)". */
+function readings(figures: readonly Figure[], lang: 'fr' | 'en'): string {
+  const format = formatter(lang);
+  const read = figures.map((figure) => `«\u202F${pick(lang, figure.scope_fr, figure.scope_en)}\u202F», ${format.period(figure.period)}`);
+  return format.list([...new Set(read.map((text) => (lang === 'en' ? text.replace('«\u202F', '“').replace('\u202F»', '”') : text)))]);
+}
+
+export default {
+  flag: 'F15', slug: 'citation', level: 3, sql,
+  title: { fr: 'Chiffre qui change de sens en étant cité', en: 'Figure that changes meaning when quoted' },
+  rule: {
+    fr: 'Un chiffre cité garde la population, le lieu, la forme et l’année de son origine ; plusieurs documents d’une même origine ne sont qu’une source.',
+    en: 'A quoted figure keeps the population, place, form and year of its origin; several documents with one origin are one source.',
+  },
+  severity: { fr: 'Avertissement si le sens a glissé ou si les citations tournent en rond ; information si plusieurs documents n’ont qu’une origine.', en: 'Warning if the meaning has slipped or quotations run in a circle; information if several documents have one origin.' },
+  traps: { fr: 'L’absence d’un document dans ce qui a été lu n’est pas son absence ; deux mesures peuvent tomber sur le même nombre rond.', en: 'The absence of a document from what was read is not its absence; two measurements may land on one round number.' },
+  headline: (verdict, figures) => both((lang) => {
+    if (verdict.args.what === 'collapse') return pick(lang, `${amount(figures[0]!, lang)}\u202F: ${verdict.args.n} documents, une origine`, `${amount(figures[0]!, lang)}: ${verdict.args.n} documents, one origin`);
+    if (verdict.args.what === 'cycle') return pick(lang, 'Documents qui se citent en rond', 'Documents that quote each other in a circle');
+    return pick(lang, `${amount(figures[0]!, lang)}\u202F: de quelle population\u202F?`, `${amount(figures[0]!, lang)}: of which population?`);
+  }),
+  sentence: (verdict, figures) => both((lang) => {
+    if (verdict.args.what === 'collapse') {
+      return pick(lang,
+        `${subject(verdict, figures, lang)}\u202F: ${verdict.args.n} documents donnent ${amount(figures[0]!, lang)}\u202F; tous renvoient à ${verdict.args.origin}. C’est une source, non ${verdict.args.n}.`,
+        `${subject(verdict, figures, lang)}: ${verdict.args.n} documents give ${amount(figures[0]!, lang)}; all refer to ${verdict.args.origin}. That is one source, not ${verdict.args.n}.`);
+    }
+    if (verdict.args.what === 'cycle') return pick(lang, `${documents(figures, lang)}\u202F: ces documents se citent mutuellement.`, `${documents(figures, lang)}: these documents quote each other.`);
+    const label = pick(lang, verdict.label_fr ?? '', verdict.label_en ?? '');
+    if (verdict.args.what === 'base') {
+      return pick(lang,
+        `${label}\u202F: ${amount(figures[0]!, lang)}, de tous selon ${documents(of(figures, 'everybody'), lang)}, d’un seul sexe selon ${documents(of(figures, 'one-sex'), lang)}. La base a pu changer à la reprise.`,
+        `${label}: ${amount(figures[0]!, lang)}, of everybody according to ${documents(of(figures, 'everybody'), lang)}, of one sex according to ${documents(of(figures, 'one-sex'), lang)}. The base may have changed in quotation.`);
+    }
+    return pick(lang,
+      `${label}\u202F: le même nombre, ${amount(figures[0]!, lang)}, est donné pour ${readings(figures, lang)} (${documents(figures, lang)}).`,
+      `${label}: the same number, ${amount(figures[0]!, lang)}, is given for ${readings(figures, lang)} (${documents(figures, lang)}).`);
+  }),
+  explanations: (verdict) => verdict.args.what === 'collapse'
+    ? [{ fr: 'Reprendre une source et la nommer est une bonne pratique ; c’est le compte des documents qui trompe.', en: 'Quoting a source and naming it is good practice; it is the number of documents that misleads.' }]
+    : [
+      { fr: 'Le second document peut résumer le premier et laisser tomber une précision.', en: 'The second document may summarise the first and drop a detail.' },
+      { fr: 'Deux estimations différentes peuvent retomber sur le même nombre rond.', en: 'Two different estimates may land on the same round number.' },
+    ],
+} satisfies Check;

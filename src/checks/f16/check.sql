@@ -1,0 +1,162 @@
+-- F16: a printed rate that the printed counts do not give.
+-- In:  figure. Out: columns of a verdict.
+--   growth  a change in per cent against the counts of its two years (or counts implied by a share
+--           of a total): no pair of them gives it
+--   step    an absolute change in the unit counted against the difference of the two amounts
+--   share   a share against the counts of its numerator and of the base it names
+--   pooled  a rate over several years outside the rates of these years
+--   points  a change given in per cent and in points: information
+--   unnamed a share whose base is not named, where the document gives several totals: information
+-- Error when change and counts stand in one document and no other base gives the rate; warning
+-- otherwise: the counts may belong to another edition. Every number is its interval (METHODS §2.4).
+WITH counted AS (
+  SELECT *, md5(concat_ws('|', canonical_indicator, canonical_scope, structure_id, stage, area, sex, age, exploitation, citizenship, breakdown_key)) AS who,
+    year(period_end)::INTEGER AS y
+  FROM figure
+  WHERE comparable AND period_stated AND measure IN ('count', 'amount') AND value > 0 AND kind NOT IN ('cumulative') AND date_diff('day', period_start, period_end) <= 366
+),
+-- A count that a document gives as a share of a total that is counted.
+implied AS (
+  SELECT md5(concat_ws('|', s.canonical_indicator, s.canonical_scope, s.structure_id, s.stage, s.area, s.sex, s.age, s.exploitation, s.citizenship, s.breakdown_key)) AS who,
+    year(s.period_end)::INTEGER AS y, s.plo * t.plo / 100 AS plo, s.phi * t.phi / 100 AS phi, s.value * t.value / 100 AS value, s.observation_id, s.source_id, t.observation_id AS total_id
+  FROM figure s
+  JOIN figure t ON t.indicator = s.indicator AND t.scope_id = s.base_id AND t.area = s.area AND t.structure_id = s.structure_id AND t.measure = 'count'
+    AND t.period_start = s.period_start AND t.period_end = s.period_end AND t.sex = 'T' AND t.age = 'T' AND t.exploitation IN ('T', t.implied_form) AND t.citizenship = 'T'
+    AND t.breakdown_key = '' AND t.comparable
+  WHERE s.measure = 'share' AND s.comparable AND s.period_stated AND s.scope_id = s.base_id AND s.kind <> 'target'
+),
+-- Where a year has a count to the unit, its rounded quotations prove nothing.
+precise AS (
+  SELECT * FROM counted QUALIFY max((qualifier = '=' AND NOT round_number)::INTEGER) OVER (PARTITION BY who, y) = (qualifier = '=' AND NOT round_number)::INTEGER
+),
+known AS (
+  SELECT who, y, plo, phi, value, observation_id, source_id, NULL AS total_id FROM precise
+  UNION ALL
+  SELECT i.who, i.y, i.plo, i.phi, i.value, i.observation_id, i.source_id, i.total_id FROM implied i
+  WHERE NOT EXISTS (SELECT 1 FROM counted c WHERE c.who = i.who AND c.y = i.y)
+),
+change AS (
+  SELECT *, md5(concat_ws('|', canonical_indicator, canonical_scope, structure_id, stage, area, sex, age, exploitation, citizenship, breakdown_key)) AS who,
+    year(period_end)::INTEGER AS y,
+    CASE WHEN regexp_matches(base_id, '^[0-9]{4}$') THEN base_id::INTEGER
+         WHEN base_id = 'previous-period' AND period_kind = 'year' THEN year(period_end)::INTEGER - 1
+         WHEN base_id = 'period-start' THEN year(period_start)::INTEGER END AS base_y
+  FROM figure WHERE comparable AND measure = 'change' AND qualifier IN ('=', '~', 'nearly')
+),
+growth AS (
+  SELECT c.observation_id AS rate_id, n.observation_id AS new_id, b.observation_id AS old_id, n.total_id AS new_total, b.total_id AS old_total,
+    c.source_id = n.source_id AND c.source_id = b.source_id AS one_document,
+    CASE WHEN c.unit = 'percent' THEN (n.plo / b.phi - 1) * 100 ELSE n.plo - b.phi END AS lo,
+    CASE WHEN c.unit = 'percent' THEN (n.phi / b.plo - 1) * 100 ELSE n.phi - b.plo END AS hi,
+    CASE WHEN c.unit = 'percent' THEN (n.value / b.value - 1) * 100 ELSE n.value - b.value END AS computed
+  FROM change c
+  JOIN known n ON n.who = c.who AND n.y = c.y
+  JOIN known b ON b.who = c.who AND b.y = c.base_y
+  WHERE c.base_y IS NOT NULL AND c.base_y < c.y AND (c.unit = 'percent' OR c.unit IN (SELECT f.unit FROM counted f WHERE f.observation_id = n.observation_id))
+),
+-- Another year that would give the printed growth.
+other_base AS (
+  SELECT c.observation_id AS rate_id, min(b.y) AS works
+  FROM change c JOIN known n ON n.who = c.who AND n.y = c.y JOIN known b ON b.who = c.who AND b.y < c.y AND b.y <> c.base_y
+  WHERE c.unit = 'percent' AND (n.plo / b.phi - 1) * 100 <= c.phi AND (n.phi / b.plo - 1) * 100 >= c.plo
+  GROUP BY c.observation_id
+),
+rate AS (
+  SELECT *, md5(concat_ws('|', canonical_indicator, canonical_scope, structure_id, stage, area, sex, age, exploitation, citizenship, breakdown_key)) AS who
+  FROM figure WHERE measure = 'share' AND unit = 'percent' AND comparable AND period_stated AND base_kind = 'population' AND kind <> 'target' AND qualifier IN ('=', '~')
+),
+share AS (
+  SELECT r.observation_id AS rate_id, n.observation_id AS new_id, d.observation_id AS old_id, NULL AS new_total, NULL AS old_total,
+    r.source_id = n.source_id AND r.source_id = d.source_id AS one_document,
+    100 * n.plo / d.phi AS lo, 100 * n.phi / d.plo AS hi, 100 * n.value / d.value AS computed
+  FROM rate r
+  JOIN precise n ON n.who = r.who AND n.period_start = r.period_start AND n.period_end = r.period_end
+  JOIN precise d ON (d.scope_id = r.base_id OR (d.canonical_scope = r.base_id AND d.canonical_indicator = r.canonical_indicator))
+    AND d.area = r.area AND d.structure_id = r.structure_id AND d.period_start = r.period_start AND d.period_end = r.period_end
+    AND d.sex = 'T' AND d.age = 'T' AND d.citizenship = 'T' AND d.breakdown_key = ''
+    -- The base is everybody, or the same form when it is counted by another indicator.
+    AND CASE WHEN d.canonical_indicator = r.canonical_indicator THEN d.exploitation IN ('T', d.implied_form) ELSE d.exploitation = r.exploitation END
+  WHERE n.observation_id <> d.observation_id AND n.value <= d.value * 1.5
+),
+tested AS (
+  SELECT 'growth' AS what, g.*, c.plo, c.phi, c.value AS printed FROM growth g JOIN change c ON c.observation_id = g.rate_id
+  UNION ALL
+  SELECT 'share', s.*, r.plo, r.phi, r.value FROM share s JOIN rate r ON r.observation_id = s.rate_id
+),
+judged AS (
+  SELECT what, rate_id, bool_or(lo <= phi AND hi >= plo) AS works, bool_or(one_document) AS one_document, any_value(printed) AS printed,
+    arg_min(computed, abs(computed - printed)) AS computed
+  FROM tested GROUP BY what, rate_id
+),
+-- Another base that gives the printed share: the parts that are known, without the unknowns.
+known_base AS (
+  SELECT DISTINCT r.observation_id AS rate_id, b.parts
+  FROM rate r
+  JOIN counted n ON n.who = r.who AND n.period_start = r.period_start AND n.period_end = r.period_end
+  JOIN partition_part p ON p.observation_id = n.observation_id AND NOT p.is_total
+  JOIN (
+    SELECT q.group_key, sum(v) AS parts FROM (
+      SELECT q.group_key, q.code, max(f.value) AS v FROM partition_part q JOIN figure f USING (observation_id)
+      WHERE NOT q.is_total AND f.measure = 'count' GROUP BY q.group_key, q.code) q GROUP BY q.group_key HAVING count(*) > 1
+  ) b ON b.group_key = p.group_key
+  WHERE 100 * n.value / b.parts BETWEEN r.plo AND r.phi
+),
+pooled AS (
+  SELECT p.observation_id AS rate_id, min(f.plo) AS lo, max(f.phi) AS hi, list(f.observation_id) AS ids, any_value(p.value) AS printed, any_value(p.plo) AS plo, any_value(p.phi) AS phi
+  FROM figure p
+  JOIN figure f ON f.indicator = p.indicator AND f.measure = p.measure AND f.unit = p.unit AND f.scope_id = p.scope_id AND f.base_id = p.base_id AND f.area = p.area
+    AND f.sex = p.sex AND f.age = p.age AND f.exploitation = p.exploitation AND f.citizenship = p.citizenship AND f.breakdown_key = p.breakdown_key
+    AND f.structure_id = p.structure_id AND f.period_kind = 'year' AND f.period_start >= p.period_start AND f.period_end <= p.period_end
+  WHERE p.measure IN ('share', 'rate') AND p.comparable AND p.period_kind = 'range' AND p.kind <> 'cumulative'
+  GROUP BY p.observation_id, p.period_start, p.period_end
+  HAVING count(DISTINCT f.period_start) = year(p.period_end) - year(p.period_start) + 1 AND count(DISTINCT f.period_start) > 1
+),
+-- One change said in points and in per cent: neither follows from the other without the shares.
+points AS (
+  SELECT c.observation_id AS rate_id, o.observation_id AS other_id
+  FROM change c JOIN change o ON o.who = c.who AND o.y = c.y AND o.base_y = c.base_y AND o.unit = 'percentage-points'
+  WHERE c.unit = 'percent' AND c.observation_id NOT IN (SELECT rate_id FROM tested)
+),
+unnamed AS (
+  SELECT s.observation_id AS rate_id, list(t.observation_id) AS ids
+  FROM figure s
+  JOIN figure t ON t.source_id = s.source_id AND t.indicator = s.indicator AND t.area = s.area AND t.measure = 'count' AND t.kind = s.kind
+    AND t.period_start = s.period_start AND t.period_end = s.period_end AND t.sex = 'T' AND t.age = 'T' AND t.exploitation IN ('T', t.implied_form) AND t.citizenship = 'T'
+  WHERE s.measure = 'share' AND s.base_id = 'unspecified'
+  GROUP BY s.observation_id HAVING count(DISTINCT t.scope_id) > 1
+),
+input AS (
+  SELECT what, rate_id, 'rate' AS role, rate_id AS observation_id FROM tested
+  UNION SELECT what, rate_id, CASE what WHEN 'growth' THEN 'after' ELSE 'part' END, new_id FROM tested
+  UNION SELECT what, rate_id, CASE what WHEN 'growth' THEN 'before' ELSE 'base' END, old_id FROM tested
+  UNION SELECT what, rate_id, 'total', new_total FROM tested WHERE new_total IS NOT NULL
+  UNION SELECT what, rate_id, 'total', old_total FROM tested WHERE old_total IS NOT NULL
+  -- The same change said otherwise (in points), for the reader to compare.
+  UNION SELECT 'growth', c.observation_id, 'other', o.observation_id
+  FROM change c JOIN change o ON o.who = c.who AND o.y = c.y AND o.base_y = c.base_y AND o.unit <> c.unit
+)
+SELECT j.what || '/' || j.rate_id AS key, NULL AS target, CASE WHEN j.works THEN '1' ELSE '0' END AS outcome,
+  CASE WHEN j.one_document AND o.works IS NULL AND k.parts IS NULL THEN 'error' ELSE 'warning' END AS severity, 'C2' AS grade, 'base_id' AS grade_field,
+  j.printed - j.computed AS imbalance, symmetric_difference(j.printed, j.computed) AS relative, r.unit, r.indicator, r.area, r.period,
+  concat_ws('|', 'what=' || j.what, 'printed=' || j.printed, 'computed=' || j.computed, 'works=' || o.works, 'known=' || k.parts) AS args, i.role, i.observation_id
+FROM judged j JOIN figure r ON r.observation_id = j.rate_id
+LEFT JOIN other_base o ON o.rate_id = j.rate_id AND j.what = 'growth'
+LEFT JOIN known_base k ON k.rate_id = j.rate_id AND j.what = 'share'
+JOIN input i ON i.what = j.what AND i.rate_id = j.rate_id
+UNION ALL
+SELECT 'pooled/' || p.rate_id, NULL, CASE WHEN p.plo <= p.hi AND p.phi >= p.lo THEN '1' ELSE '0' END, 'warning', 'C2', 'period',
+  CASE WHEN p.printed < p.lo THEN p.printed - p.lo ELSE p.printed - p.hi END, symmetric_difference(p.printed, CASE WHEN p.printed < p.lo THEN p.lo ELSE p.hi END),
+  f.unit, f.indicator, f.area, f.period, concat_ws('|', 'what=pooled', 'printed=' || p.printed, 'lo=' || p.lo, 'hi=' || p.hi),
+  CASE WHEN x.observation_id = p.rate_id THEN 'rate' ELSE 'year' END, x.observation_id
+FROM pooled p JOIN figure f ON f.observation_id = p.rate_id
+JOIN LATERAL (SELECT unnest(list_append(p.ids, p.rate_id)) AS observation_id) x ON true
+UNION ALL
+SELECT 'unnamed/' || u.rate_id, NULL, '0', 'information', 'C0', 'base_id', NULL, NULL, f.unit, f.indicator, f.area, f.period, 'what=unnamed',
+  CASE WHEN x.observation_id = u.rate_id THEN 'rate' ELSE 'base' END, x.observation_id
+FROM unnamed u JOIN figure f ON f.observation_id = u.rate_id
+JOIN LATERAL (SELECT unnest(list_append(u.ids, u.rate_id)) AS observation_id) x ON true
+UNION ALL
+SELECT 'points/' || p.rate_id, NULL, '0', 'information', 'C0', 'unit', NULL, NULL, f.unit, f.indicator, f.area, f.period, 'what=points',
+  x.role, x.observation_id
+FROM points p JOIN figure f ON f.observation_id = p.rate_id
+JOIN LATERAL (VALUES ('rate', p.rate_id), ('other', p.other_id)) AS x(role, observation_id) ON true

@@ -1,0 +1,70 @@
+/** F16: a printed rate that the printed counts do not give. */
+import type { Text } from '../../core/model';
+import { formatter } from '../../core/words/format';
+import type { Check } from '../check';
+import { definition } from '../reasons';
+import { of, type Figure, type Verdict } from '../rows';
+import { amount, both, documents, pick, quantity, subject, values } from '../words';
+import sql from './check.sql?raw';
+
+const rate = (figures: readonly Figure[]): Figure => of(figures, 'rate')[0] ?? figures[0]!;
+
+function computed(verdict: Verdict, lang: 'fr' | 'en'): string {
+  const n = Number(verdict.args.computed);
+  return verdict.unit === 'percent' ? formatter(lang).percent(Math.round(n * 10) / 10) : quantity(n, verdict, lang);
+}
+
+function sentence(verdict: Verdict, figures: readonly Figure[]): Text {
+  return both((lang) => {
+    const printed = rate(figures);
+    const start = `${subject(verdict, [printed], lang)}${pick(lang, '\u202F: ', ': ')}${documents([printed], lang)} ${pick(lang, 'donne', 'gives')} ${amount(printed, lang)}`;
+    if (verdict.args.what === 'unnamed') {
+      return start + pick(lang, `, sans dire de quel total\u202F: le document en donne plusieurs (${values(of(figures, 'base'), lang)}).`, `, without saying of which total: the document gives several (${values(of(figures, 'base'), lang)}).`);
+    }
+    if (verdict.args.what === 'points') {
+      return start + pick(lang, ` et ${documents(of(figures, 'other'), lang)} ${values(of(figures, 'other'), lang)} pour la même évolution. L’un ne se déduit pas de l’autre sans les parts.`, ` and ${documents(of(figures, 'other'), lang)} ${values(of(figures, 'other'), lang)} for the same change. One does not follow from the other without the shares.`);
+    }
+    if (verdict.args.what === 'pooled') {
+      return start + pick(lang, ` pour plusieurs années, hors de ce que donnent ces années une à une (${values(of(figures, 'year'), lang)}).`, ` over several years, outside what these years give one by one (${values(of(figures, 'year'), lang)}).`);
+    }
+    const [a, b] = verdict.args.what === 'growth' ? [of(figures, 'before'), of(figures, 'after')] : [of(figures, 'part'), of(figures, 'base')];
+    const counts = verdict.args.what === 'growth'
+      ? pick(lang, `${values(a, lang)}, puis ${values(b, lang)}`, `${values(a, lang)}, then ${values(b, lang)}`)
+      : pick(lang, `${values(a, lang)} sur ${values(b, lang)}`, `${values(a, lang)} of ${values(b, lang)}`);
+    const works = verdict.args.works
+      ? pick(lang, ` Le taux imprimé correspond à une base de ${verdict.args.works}.`, ` The printed rate matches a base of ${verdict.args.works}.`)
+      : verdict.args.known
+        ? pick(lang, ` Le taux imprimé correspond à une base de ${quantity(Number(verdict.args.known), { ...verdict, unit: null }, lang)}, la somme des catégories connues.`, ` The printed rate matches a base of ${quantity(Number(verdict.args.known), { ...verdict, unit: null }, lang)}, the sum of the known categories.`)
+        : '';
+    return start + pick(lang, `, mais les nombres publiés (${counts}) font ${computed(verdict, lang)}.${works}`, `, but the published numbers (${counts}) make ${computed(verdict, lang)}.${works}`);
+  });
+}
+
+export default {
+  flag: 'F16', slug: 'rate', level: 1, sql,
+  title: { fr: 'Taux et nombres qui ne concordent pas', en: 'Rate and counts that do not match' },
+  rule: {
+    fr: 'Un taux imprimé doit être retrouvé, à l’arrondi près, à partir des nombres imprimés et de la base qu’il nomme.',
+    en: 'A printed rate must be found again, within rounding, from the printed numbers and the base it names.',
+  },
+  severity: {
+    fr: 'Erreur si taux et nombres sont dans un même document et qu’aucune base ne convient ; avertissement sinon ; information si la base n’est pas nommée.',
+    en: 'Error if rate and numbers stand in one document and no base works; warning otherwise; information if the base is not named.',
+  },
+  traps: { fr: 'Nombres d’une autre édition ; base des seuls cas connus ; points de pourcentage pris pour des pour cent.', en: 'Numbers of another edition; base of known cases only; percentage points taken for per cent.' },
+  headline: (verdict, figures) => both((lang) => {
+    const printed = rate(figures);
+    const base = `${subject(verdict, [printed], lang)}${pick(lang, '\u202F: ', ': ')}${amount(printed, lang)}`;
+    if (verdict.args.what === 'unnamed') return base + pick(lang, ', de quel total\u202F?', ', of which total?');
+    if (verdict.args.what === 'points') return `${base}${pick(lang, ' ou ', ' or ')}${values(of(figures, 'other'), lang)}`;
+    if (verdict.args.what === 'pooled') return base + pick(lang, ', hors des années qu’il réunit', ', outside the years it pools');
+    return base + pick(lang, ` imprimé, ${computed(verdict, lang)} d’après les nombres`, ` printed, ${computed(verdict, lang)} from the counts`);
+  }),
+  sentence,
+  explanations: (verdict) => [
+    ...(verdict.args.known ? [{ fr: 'La part peut être calculée sur les seuls cas dont la catégorie est connue.', en: 'The share may be computed on known cases only.' }] : []),
+    { fr: 'Le taux a pu être calculé sur des nombres d’une autre édition, ou révisés depuis.', en: 'The rate may have been computed on numbers of another edition, or revised since.' },
+    { fr: 'La base peut ne pas être celle que le texte nomme.', en: 'The base may not be the one that the text names.' },
+    definition,
+  ],
+} satisfies Check;

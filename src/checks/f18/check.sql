@@ -1,0 +1,66 @@
+-- F18: a jump outside the usual variation of a series.
+-- In:  figure (yearly exact counts; shares). Out: columns of a verdict. Always a warning.
+--   five points or more: first differences of ln(count + ½), modified z = 0.6745 (x − median) / MAD
+--     above 3.5 (Iglewicz and Hoaglin); mean absolute deviation × 1.2533 where MAD is 0
+--   fewer: Hidiroglou-Berthelot effect max(x/ref, ref/x) − 1 above 0.5, ref the median, and the
+--     rate ratio (φ = 3, METHODS §2.5) excludes 1
+--   shares: twenty points or more between two successive periods at most three years apart
+-- Sub-tables (sex, age, form) that jump in the same years are one finding.
+WITH yearly AS (
+  SELECT series_key, any_value(indicator) AS indicator, any_value(scope_id) AS scope_id, any_value(structure_id) AS structure_id,
+    any_value(area) AS area, any_value(unit) AS unit, year(period_end)::INTEGER AS y, median(value) AS v
+  FROM figure
+  WHERE comparable AND period_stated AND qualifier = '=' AND measure = 'count' AND period_kind = 'year'
+    AND kind IN ('flow', 'presence', 'stock') AND status <> 'estimate'
+  GROUP BY series_key, y
+),
+step AS (
+  SELECT *, lag(v) OVER s AS before, lag(y) OVER s AS y0, count(*) OVER (PARTITION BY series_key) AS points,
+    median(v) OVER (PARTITION BY series_key) AS ref
+  FROM yearly WINDOW s AS (PARTITION BY series_key ORDER BY y)
+),
+delta AS (
+  SELECT *, ln(v + 0.5) - ln(before + 0.5) AS d FROM step WHERE before IS NOT NULL AND y - y0 <= 2
+),
+centred AS (
+  SELECT *, median(d) OVER (PARTITION BY series_key) AS middle FROM delta
+),
+scaled AS (
+  SELECT *, median(abs(d - middle)) OVER (PARTITION BY series_key) AS mad, avg(abs(d - middle)) OVER (PARTITION BY series_key) * 1.2533 AS deviation
+  FROM centred
+),
+judged AS (
+  SELECT *,
+    CASE WHEN points >= 5
+      THEN CASE WHEN mad > 0 THEN abs(0.6745 * (d - middle) / mad) > 3.5 WHEN deviation > 0 THEN abs(d - middle) / deviation > 3.5 ELSE false END
+           -- A step that its own noise explains is no jump, however regular the series.
+           AND abs(d) > 1.96 * sqrt(3 * (1 / (v + 0.5) + 1 / (before + 0.5)))
+      ELSE (CASE WHEN v > 0 AND before > 0 AND ref > 0 THEN greatest(v / ref, ref / v, before / ref, ref / before) - 1 ELSE 1 END) > 0.5
+           AND abs(d) > 1.96 * sqrt(3 * (1 / (v + 0.5) + 1 / (before + 0.5)))
+    END AS jumps
+  FROM scaled
+),
+grouped AS (
+  SELECT md5(concat_ws('|', indicator, scope_id, structure_id, area, y0, y)) AS key, any_value(indicator) AS indicator, any_value(area) AS area,
+    any_value(unit) AS unit, y0, y, bool_or(jumps) AS jumps,
+    arg_max(before, CASE WHEN jumps THEN v + before ELSE -1 END) AS v0, arg_max(v, CASE WHEN jumps THEN v + before ELSE -1 END) AS v1,
+    list(series_key) FILTER (jumps) AS series
+  FROM judged GROUP BY indicator, scope_id, structure_id, area, y0, y
+),
+share AS (
+  SELECT *, lag(value) OVER s AS before, lag(period_end) OVER s AS end0, lag(observation_id) OVER s AS before_id
+  FROM figure
+  WHERE comparable AND period_stated AND measure = 'share' AND unit = 'percent' AND qualifier IN ('=', '~') AND kind <> 'target' AND base_id <> ''
+  WINDOW s AS (PARTITION BY series_key ORDER BY period_end, observation_id)
+)
+SELECT g.key, NULL AS target, CASE WHEN g.jumps THEN '0' ELSE '1' END AS outcome, 'warning' AS severity, 'C0' AS grade, 'period' AS grade_field,
+  g.v1 - g.v0 AS imbalance, symmetric_difference(g.v1, g.v0) AS relative, g.unit, g.indicator, g.area, g.y0 || '/' || g.y AS period,
+  concat_ws('|', 'what=count', 'before=' || g.v0, 'after=' || g.v1, 'y0=' || g.y0, 'y1=' || g.y) AS args,
+  CASE WHEN year(f.period_end) = g.y THEN 'after' ELSE 'before' END AS role, f.observation_id
+FROM grouped g JOIN figure f ON list_contains(g.series, f.series_key) AND year(f.period_end) IN (g.y0, g.y) AND f.period_kind = 'year' AND f.qualifier = '='
+UNION ALL
+SELECT 'share/' || s.observation_id, NULL, '0', 'warning', 'C0', 'period', s.value - s.before, symmetric_difference(s.value, s.before), s.unit, s.indicator, s.area,
+  year(s.end0) || '/' || year(s.period_end), concat_ws('|', 'what=share', 'before=' || s.before, 'after=' || s.value, 'y0=' || year(s.end0), 'y1=' || year(s.period_end)),
+  x.role, x.observation_id
+FROM share s JOIN LATERAL (VALUES ('after', s.observation_id), ('before', s.before_id)) AS x(role, observation_id) ON true
+WHERE abs(s.value - s.before) >= 20 AND s.period_end > s.end0 AND date_diff('day', s.end0, s.period_end) <= 1100
