@@ -1,16 +1,7 @@
 /** Who speaks in a document: the colour and the shape of its marks (LOOK §3-4). */
-import type { SideCode, Voice } from '../core/model';
+import type { Voice } from '../core/model';
 
-const VOICES: Readonly<Record<SideCode, Voice>> = {
-  administration: 'administration',
-  association: 'associations', collective: 'associations',
-  parliament: 'parliament', 'independent-body': 'parliament',
-  europe: 'europe', international: 'europe',
-  research: 'press', press: 'press',
-};
-
-/** The voice of a side; a side that the code list does not know yet speaks like the press, a relay. */
-export const voiceOf = (side: string): Voice => VOICES[side as SideCode] ?? 'press';
+export { voiceOf } from '../core/voice';
 
 /** Producers before relays: the order in which one document of several is chosen to be drawn. */
 export const RANK: Readonly<Record<Voice, number>> = { administration: 0, parliament: 1, europe: 2, associations: 3, press: 4 };
