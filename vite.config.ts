@@ -2,13 +2,11 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { CHROMIUM_ARGS } from './src/cli/browser.ts';
 import { findChromium } from './src/cli/setup.mjs';
 import { head, liveData } from './src/cli/vite.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-/** For a browser without a screen, possibly as root in a container; nothing of its own may reach out. */
-const CHROMIUM_ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'];
 
 export default defineConfig({
   root: here('src'),
@@ -37,7 +35,7 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   // Found beforehand, or browser tests reload in the middle of a run (ENGINEERING T34).
-  optimizeDeps: { entries: ['index.html', '**/*.{ts,svelte}'] },
+  optimizeDeps: { entries: ['**/index.html', '**/{ui,charts,ingest,state,db}/**/*.{ts,svelte}', '!**/dist/**'] },
   test: {
     root: here('.'),
     projects: [
@@ -54,7 +52,7 @@ export default defineConfig({
           name: 'ui', testTimeout: 30_000, include: ['tests/ui/**/*.test.ts'],
           browser: {
             enabled: true, headless: true, screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath: findChromium(), args: CHROMIUM_ARGS } }),
+            provider: playwright({ launchOptions: { executablePath: findChromium(), args: [...CHROMIUM_ARGS] } }),
             instances: [{ browser: 'chromium' }],
           },
         },

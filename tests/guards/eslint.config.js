@@ -20,7 +20,7 @@ export default ts.config(
       'eqeqeq': ['error', 'always'],
       // French has no-break spaces.
       'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true, skipComments: true, skipRegExps: true }],
-      'no-console': 'error',
+      'no-console': ['error', { allow: ['error'] }],
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],

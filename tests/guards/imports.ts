@@ -21,7 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Of a folder, the only files that another may import. */
 const DOORS: readonly { readonly from: string; readonly to: string; readonly only: RegExp }[] = [
   { from: 'cli', to: 'db', only: /^src\/db\/(node|pack|engine)$/ },
-  { from: 'ui', to: 'sql', only: /^src\/sql\/(pages\/|page$|statement$)/ },
+  { from: 'ui', to: 'sql', only: /^src\/sql\/(pages\/|page$)/ },
 ];
 
 /** Packages that only some places may name. */

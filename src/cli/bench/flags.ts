@@ -1,0 +1,107 @@
+/** All flags over a pack, on each engine: the browser's, the same in Node, and native DuckDB. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Browser } from 'playwright';
+import { runChecks } from '../../checks/run';
+import type { Engine } from '../../db/engine';
+import { openNode } from '../../db/node';
+import { loadPack, type Pack } from '../../db/pack';
+import { visitor } from '../browser';
+import { DIST } from '../paths';
+import { openSite } from '../server';
+import { disagreements, type PlainFigure } from './arrays';
+import { timed } from './measure';
+import { openNative } from './native';
+
+/** Medians, in milliseconds: tables and model from the text of the files, then all flags. */
+export interface Times { readonly load: number; readonly flags: number }
+
+export interface Grouping { readonly sql: number; readonly arrays: number }
+
+/** Quantities stated several times whose pragmatic intervals have no common point. */
+const GROUPING = 'SELECT quantity_key FROM figure WHERE comparable GROUP BY quantity_key HAVING count(*) > 1 AND max(plo) > min(phi)';
+
+/** Tables and flags on an engine of this process. */
+export async function onEngine(open: () => Promise<Engine>, pack: Pack, runs: number): Promise<Times> {
+  const engine = await open();
+  const begun = performance.now();
+  await loadPack(engine, pack);
+  const load = performance.now() - begun;
+  const flags = await timed(runs, () => runChecks(engine));
+  await engine.close();
+  return { load, flags };
+}
+
+export const onNode = (pack: Pack, runs: number): Promise<Times> => onEngine(openNode, pack, runs);
+export const onNative = (pack: Pack, runs: number): Promise<Times> => onEngine(openNative, pack, runs);
+
+/** The same in the application's own worker, from the scripts of the build. */
+export async function onBrowser(browser: Browser, pack: Pack, runs: number): Promise<Times> {
+  const folder = mkdtempSync(join(tmpdir(), 'concordance-bench-'));
+  cpSync(join(DIST, 'assets'), join(folder, 'assets'), { recursive: true });
+  for (const [path, text] of [...pack.files, ['datapackage.json', JSON.stringify(pack.descriptor)] as const]) {
+    mkdirSync(dirname(join(folder, 'data', path)), { recursive: true });
+    writeFileSync(join(folder, 'data', path), text);
+  }
+  const site = await openSite(folder);
+  const context = await visitor(browser);
+  try {
+    const page = await context.newPage();
+    await page.goto(`${site.url}data/datapackage.json`);
+    const script = JSON.parse(readFileSync(join(DIST, '.vite/manifest.json'), 'utf8'))['state/live.ts'].file as string;
+    return await page.evaluate(async ({ path, count }) => {
+      const live = await import(path) as typeof import('../../state/live');
+      const descriptor = await (await fetch('/data/datapackage.json')).json();
+      const files = new Map<string, string>();
+      for (const resource of descriptor.resources) {
+        const response = await fetch(`/data/${resource.path}`);
+        if (response.ok) files.set(resource.path, await response.text());
+      }
+      let load = 0;
+      const engine = await live.openEngine({
+        prepare: async (empty) => {
+          const begun = performance.now();
+          await live.loadPack(empty, { descriptor, files });
+          load = performance.now() - begun;
+        },
+      });
+      await live.runChecks(engine);
+      const flags: number[] = [];
+      for (let i = 0; i < count; i += 1) {
+        const begun = performance.now();
+        await live.runChecks(engine);
+        flags.push(performance.now() - begun);
+      }
+      await engine.close();
+      flags.sort((a, b) => a - b);
+      return { load, flags: flags[flags.length >> 1]! };
+    }, { path: `/${script}`, count: runs });
+  } finally {
+    await context.close();
+    await site.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/**
+ * The heart of F01 twice over the same figures: grouped by the engine in Node, and by a
+ * loop over plain objects that are already in memory.
+ * @throws Error when the two do not find the same quantities
+ */
+export async function grouping(pack: Pack, runs: number): Promise<Grouping> {
+  const engine = await openNode();
+  await loadPack(engine, pack);
+  const figures: PlainFigure[] = await engine.query({
+    name: 'bench figures',
+    sql: 'SELECT observation_id, source_id, quantity_key, plo, phi FROM figure WHERE comparable',
+    columns: { observation_id: 'text', source_id: 'text', quantity_key: 'text', plo: 'real', phi: 'real' },
+  });
+  const ask = () => engine.query({ name: 'bench grouping', sql: GROUPING, columns: { quantity_key: 'text' } });
+  const found = (await ask()).map((row) => row.quantity_key).sort();
+  if (found.join() !== disagreements(figures).sort().join()) throw new Error('the two groupings differ');
+  const sql = await timed(runs, ask);
+  const arrays = await timed(runs, () => disagreements(figures));
+  await engine.close();
+  return { sql, arrays };
+}

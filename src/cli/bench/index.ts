@@ -1,0 +1,88 @@
+/**
+ * `npm run bench`: the budgets of the project, measured in one run on this machine and
+ * said as ratios wherever two things can be compared. It judges nothing: a slow machine is not a fault.
+ */
+import { execFileSync } from 'node:child_process';
+import { cpus, totalmem } from 'node:os';
+import type { Browser } from 'playwright';
+import type { Pack } from '../../db/pack';
+import { readArgs, UsageError } from '../args';
+import { launch } from '../browser';
+import { buildSite } from '../build';
+import { readPack } from '../pack';
+import { isFresh } from '../serve';
+import { findChromium } from '../setup.mjs';
+import { measure } from '../sizes';
+import { grouping, onBrowser, onNative, onNode } from './flags';
+import { ms, table, times, type Line } from './measure';
+import { synthetic } from './synthetic';
+import { measureViews } from './view';
+
+const SIZES = '10000,100000';
+const VIEWS = 5;
+
+export async function bench(args: string[]): Promise<number> {
+  const { sizes = SIZES } = readArgs('npm run bench -- [options]', args, {
+    sizes: { type: 'string', value: 'N,N', about: `synthetic packs, in figures (${SIZES})` },
+  });
+  const wanted = sizes.split(',').filter(Boolean).map(Number);
+  if (wanted.some((size) => !Number.isInteger(size) || size < 1)) throw new UsageError(`--sizes ${sizes}: whole numbers, with commas`);
+  if (!isFresh()) await buildSite();
+  process.stdout.write(`${machine()}\n\n`);
+  const browser = await launch();
+  try {
+    const lines = [...weights(), ...await views(browser), ...await flags(browser, 'the shipped pack', readPack(), 5, '< 0.5 s')];
+    for (const size of wanted) {
+      const runs = size > 50_000 ? 1 : 3;
+      lines.push(...await flags(browser, `${size.toLocaleString('en')} figures`, await synthetic(size), runs, size === 100_000 ? '< 3 s' : size === 1_000_000 ? '< 25 s' : ''));
+    }
+    process.stdout.write(`${table(lines)}\n`);
+  } finally {
+    await browser.close();
+  }
+  return 0;
+}
+
+function machine(): string {
+  const [first] = cpus();
+  const chromium = execFileSync(findChromium()!, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  return `${cpus().length} × ${first?.model.trim() ?? 'unknown processor'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB · Node ${process.versions.node} · ${chromium}\nMedians; files served from this machine.`;
+}
+
+function weights(): Line[] {
+  const { first, own, engine, wasm } = measure();
+  const kb = (bytes: number) => `${(bytes / 1000).toFixed(0)} kB`;
+  return [
+    { what: 'scripts before the first view, gzip', ours: kb(first), budget: '≤ 120 kB' },
+    { what: 'all scripts but the engine, gzip', ours: kb(own), budget: '≤ 260 kB' },
+    { what: 'scripts of the engine, gzip', ours: kb(engine) },
+    { what: 'engine', ours: `${(wasm / 1e6).toFixed(1)} MB` },
+  ];
+}
+
+async function views(browser: Browser): Promise<Line[]> {
+  const seen = await measureViews(browser, VIEWS);
+  return [
+    {
+      what: 'first view with its charts', ours: ms(seen.painted), other: `waiting for the engine ${ms(seen.paintedByEngine)}`,
+      ratio: `${times(seen.paintedByEngine, seen.painted)} sooner`, budget: '< 0.5 s, ≥ 3 × sooner',
+    },
+    { what: 'engine ready, cold', ours: ms(seen.engineCold), budget: '< 2.5 s' },
+    { what: 'engine ready, from the service worker', ours: ms(seen.engineKept), other: `cold ${ms(seen.engineCold)}`, ratio: `${times(seen.engineCold, seen.engineKept)} sooner`, budget: '< 1 s' },
+    { what: 'first view, from the service worker', ours: ms(seen.paintedKept), other: `cold ${ms(seen.painted)}`, ratio: `${times(seen.painted, seen.paintedKept)} sooner` },
+  ];
+}
+
+async function flags(browser: Browser, what: string, pack: Pack, runs: number, budget: string): Promise<Line[]> {
+  const inBrowser = await onBrowser(browser, pack, runs);
+  const inNode = await onNode(pack, runs);
+  const native = await onNative(pack, runs);
+  const f01 = await grouping(pack, 5);
+  const against = (own: number, other: number) => ({ other: `native, one thread ${ms(other)}`, ratio: `${times(own, other)} native` });
+  return [
+    { what: `all flags, ${what}, browser`, ours: ms(inBrowser.flags), ...against(inBrowser.flags, native.flags), budget: `${budget}${budget && ', '}≤ 5 × native` },
+    { what: `all flags, ${what}, Node`, ours: ms(inNode.flags), ...against(inNode.flags, native.flags) },
+    { what: `tables and model, ${what}, browser`, ours: ms(inBrowser.load), ...against(inBrowser.load, native.load) },
+    { what: `grouping of F01, ${what}, Node`, ours: ms(f01.sql), other: `plain arrays ${ms(f01.arrays)}`, ratio: `${times(f01.arrays, f01.sql)} faster`, budget: '≥ 5 × faster' },
+  ];
+}

@@ -1,0 +1,28 @@
+/** The same SQL on native DuckDB, one thread: the yardstick of the WebAssembly engine. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import type { Columns, Query, RowOf } from '../../core/query';
+import type { Engine } from '../../db/engine';
+
+export async function openNative(): Promise<Engine> {
+  const folder = mkdtempSync(join(tmpdir(), 'concordance-bench-'));
+  const instance = await DuckDBInstance.create(':memory:', { threads: '1', file_search_path: folder });
+  const connection = await instance.connect();
+  return {
+    async query<C extends Columns>({ sql }: Query<C>, params: readonly (string | number | boolean | null)[] = []) {
+      return (await connection.runAndReadAll(sql, [...params])).getRowObjectsJS() as unknown as RowOf<C>[];
+    },
+    async run(sql) { await connection.run(sql); },
+    async register({ name, text }) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), text);
+    },
+    async lock() {},
+    async close() {
+      connection.closeSync();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}

@@ -1,0 +1,93 @@
+/** When a visitor sees the first page and when the engine takes over, in Chromium. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, sep } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { messages } from '../../i18n';
+import { visitor } from '../browser';
+import { DIST } from '../paths';
+import { openSite } from '../server';
+import { median } from './measure';
+
+/** Milliseconds since the navigation began. */
+interface Moments { readonly painted: number; readonly live: number }
+
+export interface Views {
+  /** The first view and its charts, from the snapshot. */
+  readonly painted: number;
+  /** The same page where no snapshot can be read: it paints when the engine answers. */
+  readonly paintedByEngine: number;
+  readonly engineCold: number;
+  /** On the second visit, everything from the service worker. */
+  readonly engineKept: number;
+  readonly paintedKept: number;
+}
+
+const CHARTS = 3;
+
+/** Written into each page: notes the first frame with its charts, and the one that says the engine has taken over. */
+function note({ charts, word }: { charts: number; word: string }): void {
+  const moments = { painted: 0, live: 0 };
+  Object.assign(globalThis, { moments });
+  const look = () => {
+    if (!moments.painted && document.querySelectorAll('main figure svg').length >= charts) moments.painted = performance.now();
+    if (!moments.live && document.querySelector('footer [role=status]')?.textContent?.trim() === word) moments.live = performance.now();
+    if (!moments.painted || !moments.live) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+async function watched(browser: Browser): Promise<BrowserContext> {
+  const context = await visitor(browser);
+  await context.addInitScript(note, { charts: CHARTS, word: messages('fr').shell.footer.engine.live });
+  return context;
+}
+
+async function load(page: Page, url: string): Promise<Moments> {
+  await page.goto(url);
+  await page.waitForFunction(() => {
+    const { painted, live } = (globalThis as unknown as { moments: Moments }).moments;
+    return painted > 0 && live > 0;
+  }, undefined, { timeout: 120_000 });
+  return page.evaluate(() => (globalThis as unknown as { moments: Moments }).moments);
+}
+
+/** @param runs  visits of each sort; medians are returned */
+export async function measureViews(browser: Browser, runs: number): Promise<Views> {
+  const bare = mkdtempSync(join(tmpdir(), 'concordance-bench-'));
+  const unwanted = new RegExp(`${sep === '\\' ? '\\\\' : sep}(snapshot|catalogue)\\.json|sw\\.js$|shots$`);
+  cpSync(DIST, bare, { recursive: true, filter: (path) => !unwanted.test(path) });
+  const site = await openSite(DIST);
+  const without = await openSite(bare);
+  const cold: Moments[] = [];
+  const kept: Moments[] = [];
+  const late: Moments[] = [];
+  try {
+    // Interleaved, so that what else the machine does falls on all alike.
+    for (let i = 0; i < runs; i += 1) {
+      const first = await watched(browser);
+      const page = await first.newPage();
+      cold.push(await load(page, site.url));
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+      await page.close();
+      kept.push(await load(await first.newPage(), site.url));
+      await first.close();
+
+      const second = await watched(browser);
+      late.push(await load(await second.newPage(), without.url));
+      await second.close();
+    }
+  } finally {
+    await site.close();
+    await without.close();
+    rmSync(bare, { recursive: true });
+  }
+  const of = (moments: readonly Moments[], name: keyof Moments) => median(moments.map((moment) => moment[name]));
+  return {
+    painted: of(cold, 'painted'),
+    paintedByEngine: of(late, 'painted'),
+    engineCold: of(cold, 'live'),
+    engineKept: of(kept, 'live'),
+    paintedKept: of(kept, 'painted'),
+  };
+}

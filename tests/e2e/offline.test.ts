@@ -1,0 +1,57 @@
+/** Loaded once, the application opens without a network and without its server. */
+import { cpSync, mkdtempSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { DIST } from '../../src/cli/paths';
+import { openSite } from '../../src/cli/server';
+import { writeWorker } from '../../src/cli/worker';
+import { visitor } from '../../src/cli/browser';
+import { addresses, go, live, painted, useSite } from './harness';
+
+const site = useSite();
+
+test('reloading with the network cut and the server stopped gives every page and the engine', async () => {
+  const page = await site.open();
+  await live(page);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  const routes = await addresses(page);
+  await page.context().setOffline(true);
+  await site.stop();
+
+  await page.goto(site.url);
+  await painted(page);
+  await live(page);
+  expect(await page.locator('main figure svg').count()).toBeGreaterThanOrEqual(3);
+  for (const route of routes) await go(page, route);
+});
+
+test('a newer build replaces the kept one, and nothing of the old one stays', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'concordance-'));
+  cpSync(DIST, folder, { recursive: true, filter: (path) => !/\.(br|gz)$|shots$/.test(path) });
+  const other = await openSite(folder);
+  const context = await visitor(site.browser);
+  try {
+    const page = await context.newPage();
+    await page.goto(other.url);
+    await live(page);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    const kept = () => page.evaluate(() => caches.keys());
+    const before = await kept();
+    expect(before).toHaveLength(1);
+
+    writeFileSync(join(folder, 'index.html'), readFileSync(join(folder, 'index.html'), 'utf8').replace('<title>', '<title>Newer '));
+    await writeWorker(folder);
+    await page.reload();
+    // Nobody touched the page: it makes room for the newer one by itself.
+    await expect.poll(async () => (await kept().catch(() => before)).join(), { timeout: 30_000 }).not.toBe(before.join());
+    expect(await kept()).toHaveLength(1);
+    await live(page);
+    expect(await (await page.request.get(other.url)).text()).toContain('Newer');
+    expect(await page.evaluate(async () => (await fetch('index.html')).text())).toContain('Newer');
+  } finally {
+    await context.close();
+    await other.close();
+    rmSync(folder, { recursive: true });
+  }
+});

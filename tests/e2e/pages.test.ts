@@ -1,0 +1,74 @@
+/** Every page, in both languages and themes: accessible, within its width, in the right typography. */
+import axe from 'axe-core';
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import type { Lang } from '../../src/core/model';
+import { addresses, go, useSite } from './harness';
+
+const site = useSite();
+
+/** @returns what axe finds, in a line each */
+async function violations(page: Page): Promise<string[]> {
+  // Evaluated through the debugger: the CSP stays as it is.
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations: found } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] });
+    return found.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  });
+}
+
+/** English habits that must not reach a French drawing (ENGINEERING T18, T19). */
+const ENGLISH = /\d,\d{3}(?!\d)|\d\.\d|⚠|\b(January|February|March|April|June|July|August|September|October|November|December|Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\b/;
+
+for (const lang of ['fr', 'en'] satisfies Lang[]) {
+  for (const theme of ['light', 'dark'] as const) {
+    test(`axe finds nothing on any page (${lang}, ${theme})`, async () => {
+      const page = await site.open('#/', { lang, theme });
+      for (const route of await addresses(page)) {
+        await go(page, route);
+        expect.soft(await violations(page), route).toEqual([]);
+      }
+    });
+  }
+
+  test(`no page is wider than a telephone or a projector (${lang})`, async () => {
+    const page = await site.open('#/', { lang });
+    for (const route of await addresses(page)) {
+      await go(page, route);
+      for (const width of [360, 768, 1280, 1920]) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
+        expect.soft(await page.evaluate(overflow), `${route} at ${width}`).toEqual([]);
+      }
+    }
+  });
+
+  test(`every page is in one language (${lang})`, async () => {
+    const page = await site.open('#/', { lang });
+    for (const route of await addresses(page)) {
+      await go(page, route);
+      expect.soft(await page.evaluate(() => document.documentElement.lang), route).toBe(lang);
+      expect.soft(await page.locator('h1').count(), route).toBe(1);
+      expect.soft(await page.locator('main').innerText(), route).not.toMatch(/undefined|NaN|\[object|null\b/);
+    }
+  });
+}
+
+test('French drawings have no English number, month or warning', async () => {
+  const page = await site.open('#/', { lang: 'fr' });
+  for (const route of await addresses(page)) {
+    await go(page, route);
+    const texts = await page.locator('main figure svg text').allTextContents();
+    expect.soft(texts.filter((text) => ENGLISH.test(text)), route).toEqual([]);
+  }
+});
+
+/** In the page: what sticks out of the window, scrolled boxes aside. */
+function overflow(): string[] {
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return [];
+  return [...document.querySelectorAll('body *')]
+    .filter((node) => node.getBoundingClientRect().right > width + 1)
+    .slice(0, 3)
+    .map((node) => `${node.tagName.toLowerCase()}.${node.getAttribute('class') ?? ''}: ${(node.textContent ?? '').trim().slice(0, 40)}`);
+}
