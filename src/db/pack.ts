@@ -23,22 +23,29 @@ export async function loadPack(engine: Engine, pack: Pack): Promise<void> {
     const text = pack.files.get(resource.path);
     if (text === undefined) continue;
     await engine.register({ name: resource.path, text } satisfies TextFile);
-    await engine.run(createTable(resource, headerOf(text)));
+    await engine.run(createTable(resource, headerOf(text), new TextEncoder().encode(text).byteLength));
   }
   for (const step of MODEL) await engine.run(step.sql);
 }
+
+/**
+ * In bytes. DuckDB takes 32 MB of memory for each file it reads unless told otherwise, which
+ * costs more than reading the small files of a pack.
+ */
+const LONGEST_LINE = 1_048_576;
 
 /**
  * Every column is read as text and typed by the model, so that a printed value
  * keeps its form ("64" and "64.0" are two precisions). Columns are taken in the
  * order of the file; those that the file lacks are NULL.
  */
-function createTable(resource: Resource, header: readonly string[]): string {
+function createTable(resource: Resource, header: readonly string[], size: number): string {
   const columns = header.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ');
   const absent = resource.schema.fields.filter((field) => !header.includes(field.name));
   const select = ['*', ...absent.map((field) => `NULL::VARCHAR AS ${identifier(field.name)}`)].join(', ');
   return `CREATE OR REPLACE TABLE ${identifier(resource.name)} AS SELECT ${select} FROM read_csv(${literal(resource.path)}, `
-    + `header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', nullstr = '', columns = {${columns}})`;
+    + `header = true, auto_detect = false, delim = ',', quote = '"', escape = '"', nullstr = '', `
+    + `parallel = false, max_line_size = ${LONGEST_LINE}, buffer_size = ${Math.min(32 * LONGEST_LINE, Math.max(2 * LONGEST_LINE, size + LONGEST_LINE))}, columns = {${columns}})`;
 }
 
 /** Names of the first line; the pack's headers hold neither quotes nor line breaks. */
