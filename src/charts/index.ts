@@ -1,4 +1,6 @@
 /** The drawings that pages may ask for. */
+export { coverageChart } from './coverage';
+export { intervalsChart, type IntervalFigure, type IntervalFinding } from './intervals';
 export { pathwaysChart } from './pathways';
 export { permitsChart } from './permits';
 export { shelterChart } from './shelter';

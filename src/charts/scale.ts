@@ -29,14 +29,14 @@ export function ticks(from: number, to: number, count: number): number[] {
 const JUMP = 1.8;
 
 /**
- * Where a scale may stop so that most values stay legible: before the first jump (to 1.8 times the value
+ * Where a scale may stop so that most values stay legible: before the first jump (to `jump` times the value
  * or more) in the upper half of the values. Those beyond are shown off the scale, with their number.
  * @returns the largest value kept on the scale
  */
-export function scaleTop(values: readonly number[]): number {
+export function scaleTop(values: readonly number[], jump = JUMP): number {
   const sorted = [...new Set(values)].sort((a, b) => a - b);
   const from = Math.floor((sorted.length - 1) / 2);
-  const last = sorted.findIndex((value, i) => i >= from && value > 0 && (sorted[i + 1] ?? value) / value >= JUMP);
+  const last = sorted.findIndex((value, i) => i >= from && value > 0 && (sorted[i + 1] ?? value) / value >= jump);
   return sorted.at(last) ?? 0;
 }
 

@@ -11,7 +11,7 @@ export interface TableSpec {
 export interface ChartSpec {
   /**
    * Draws for a container `width` px wide; `narrow` asks for the drawing designed for telephones.
-   * Marks that stand for figures carry `data-observation="<id> <id>…"` and an `aria-label`.
+   * Marks that stand for figures carry `data-observation="<id> <id>…"` and their name in `data-label`.
    */
   draw(size: { readonly width: number; readonly narrow: boolean }): SVGSVGElement;
   readonly alt: string;

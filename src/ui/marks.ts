@@ -19,7 +19,7 @@ function observationsOf(mark: Element): string[] {
 }
 
 function nameOf(mark: Element, fallback: string): string {
-  const given = mark.getAttribute('aria-label') ?? mark.querySelector('title')?.textContent;
+  const given = mark.getAttribute('data-label') ?? mark.getAttribute('aria-label') ?? mark.querySelector('title')?.textContent;
   return (given ?? mark.textContent?.trim()) || fallback;
 }
 

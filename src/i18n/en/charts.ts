@@ -54,7 +54,9 @@ const en: typeof fr = {
   orMore: (from) => `literally, ${from} or more`,
   orLess: (to) => `literally, ${to} or fewer`,
   gap: (value) => `gap: ${value}`,
+  points: (n) => `${n} points`,
   sumOfParts: 'Sum of the parts',
+  roles: { total: 'published total', part: 'part' },
 
   coverage: {
     figure: 'a number exists',
@@ -65,7 +67,11 @@ const en: typeof fr = {
     'not-collected': 'not collected',
     suppressed: 'covered by statistical secrecy',
   },
+  coverageShort: {
+    zero: '0', 'not-found': 'not found', 'not-yet': 'did not exist', 'not-published': 'not published', 'not-collected': 'not collected', suppressed: 'secret',
+  },
   suppressed: 's',
+  figures: (figures, documents) => `figures found ${figures}, documents ${documents}`,
 
   table: {
     series: 'Quantity', period: 'Period', value: 'Value', kind: 'Kind', producer: 'Producer', document: 'Document', reading: 'Usual reading',

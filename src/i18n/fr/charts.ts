@@ -54,7 +54,9 @@ export default {
   orMore: (from: string) => `à la lettre, ${from} ou davantage`,
   orLess: (to: string) => `à la lettre, ${to} ou moins`,
   gap: (value: string) => `écart\u202F: ${value}`,
+  points: (n: string) => `${n}\u00A0points`,
   sumOfParts: 'Somme des parties',
+  roles: { total: 'total publié', part: 'partie' } as Readonly<Record<string, string>>,
 
   coverage: {
     figure: 'un nombre existe',
@@ -65,7 +67,12 @@ export default {
     'not-collected': 'non collecté',
     suppressed: 'couvert par le secret statistique',
   } as Readonly<Record<string, string>>,
+  /** The same in a cell of the table. */
+  coverageShort: {
+    zero: '0', 'not-found': 'non trouvé', 'not-yet': 'n’existait pas', 'not-published': 'non publié', 'not-collected': 'non collecté', suppressed: 'secret',
+  } as Readonly<Record<string, string>>,
   suppressed: 's',
+  figures: (figures: string, documents: string) => `chiffres trouvés ${figures}, documents ${documents}`,
 
   table: {
     series: 'Grandeur', period: 'Période', value: 'Valeur', kind: 'Nature', producer: 'Producteur', document: 'Document', reading: 'Lecture usuelle',
