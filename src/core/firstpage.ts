@@ -37,11 +37,11 @@ export function mostSerious(findings: readonly Finding[], count: number = EXAMPL
 }
 
 /**
- * The findings that the first page needs: its examples, and every finding that rests on
- * figures it draws and on nothing else, because the page says the grade of what it contradicts.
+ * The findings that the first page needs: its examples, and those, informations aside, that
+ * set figures it draws against each other, because the page says the grade of what it contradicts.
  */
 export function firstPage(findings: readonly Finding[], drawn: ReadonlySet<string>): Finding[] {
   const examples = new Set(mostSerious(findings));
   return findings.filter((finding) => examples.has(finding)
-    || (finding.inputs.length > 0 && finding.inputs.every((input) => drawn.has(input.observation_id))));
+    || (finding.severity !== 'information' && finding.inputs.filter((input) => drawn.has(input.observation_id)).length > 1));
 }

@@ -23,12 +23,15 @@ type Module = { readonly default: PageComponent };
 const lazy = (page: () => Promise<Module>, item: () => Promise<Module> = page): Page['load'] =>
   (isItem) => (isItem ? item : page)().then((module) => module.default);
 
+/** The three gaps share a page: it knows which one it is by its address. */
+const gap = lazy(() => import('./pages/ecarts/Gap.svelte'));
+
 export const PAGE: Readonly<Record<PageId, Page>> = {
   '': { label: 'constat', load: () => Constat },
-  'ecarts/victimes-titres': { label: 'permits', load: lazy(() => import('./pages/EcartTitres.svelte')) },
-  'ecarts/parcours': { label: 'pathways', load: lazy(() => import('./pages/EcartParcours.svelte')) },
-  'ecarts/hebergement': { label: 'shelter', load: lazy(() => import('./pages/EcartHebergement.svelte')) },
+  'ecarts/victimes-titres': { label: 'permits', load: gap },
+  'ecarts/parcours': { label: 'pathways', load: gap },
+  'ecarts/hebergement': { label: 'shelter', load: gap },
   incoherences: { label: 'findings', load: lazy(() => import('./pages/Incoherences.svelte'), () => import('./pages/Finding.svelte')) },
   sources: { label: 'sources', load: lazy(() => import('./pages/Sources.svelte'), () => import('./pages/Source.svelte')) },
-  methode: { label: 'method', load: lazy(() => import('./pages/Methode.svelte')) },
+  methode: { label: 'method', load: lazy(() => import('./pages/Methode.svelte'), () => import('./pages/MethodeFlag.svelte')) },
 };

@@ -70,7 +70,7 @@ describe('exit pathways', () => {
     expect(plain(note)).toContain('Pour 2017, les documents donnent 5, 27, 29 ou environ 50 personnes.');
   });
   it('gives the last stock, the last total and the last target', () => {
-    expect(pathwaysFacts(pathways)).toMatchObject({ lastTotal: { value: 2102 }, lastStock: { value: 903, period_end: '2024-12-31' }, lastTarget: { value: 1050, year: 2026 } });
+    expect(pathwaysFacts(pathways)).toMatchObject({ lastTotal: { value: 2102 }, lastStock: { value: 903, period: '2024-12-31' }, lastTarget: { value: 1050, year: 2026 } });
   });
 });
 
@@ -98,5 +98,5 @@ it('a pack without these figures has nothing to state', () => {
 it('no sentence is left unfinished, in either language', () => {
   const views = [fr, en].flatMap((lang) => [permitsView(permits, lang)!, pathwaysView(pathways, lang)!, shelterView(shelter, promises, lang)!]);
   const said = views.flatMap((view: GapView) => [view.headline, view.subtitle, view.note, view.contrary.text, view.argument, view.ask, view.whom, view.last]);
-  for (const sentence of said) expect(sentence).not.toMatch(/undefined|null|NaN|\(\)|^$|  |\.\.| [;:?!] [^ ]*\$/);
+  for (const sentence of said) expect(sentence).not.toMatch(/undefined|null|NaN|\(\)|^$| {2}|\.\./);
 });

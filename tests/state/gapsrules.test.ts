@@ -9,8 +9,6 @@ import { monthsBetween, quantityKey, roundedTo, span } from '../../src/ui/pages/
 import { findingOf, findingsAbout } from '../../src/ui/pages/gaps/select';
 import { statement } from '../fixtures/statement';
 
-const ids = (rows: readonly { readonly observation_id: string }[]) => rows.map((row) => row.observation_id);
-
 describe('a list of figures', () => {
   it('has a span', () => {
     expect(span([])).toBeNull();
@@ -45,6 +43,10 @@ describe('agreement', () => {
   it('keeps the number that most documents give', () => {
     const rows = [statement('2015', 1828), statement('2015', 1826), statement('2015', 1826)];
     expect(agreements(rows)).toMatchObject([{ row: { value: 1826 }, same: [{}, {}] }]);
+  });
+  it('is dated as precisely as one of the documents dates it', () => {
+    const [year, day] = [statement('2024', 903, { kind: 'stock' }), statement('2024-12-31', 903, { kind: 'stock' })];
+    expect(agreements([year, day])).toMatchObject([{ row: { period: '2024-12-31' }, same: [{}, {}] }]);
   });
   it('finds the first quantity on which two documents differ', () => {
     const [a, b] = [statement('2012', 36), statement('2012', 38)];
@@ -95,6 +97,11 @@ describe('findings', () => {
   it('a gap lists what rests on its figures, and what is missing of its quantities', () => {
     const row = statement('2020', 1);
     const list = [finding('a', {}, row.observation_id), finding('b', {}, 'else'), finding('i'), finding('z')];
-    expect(ids(findingsAbout(list, [row]).map((one) => ({ observation_id: one.finding_id })))).toEqual(['a', 'i']);
+    expect(findingsAbout(list, [row]).map((one) => one.finding_id)).toEqual(['a', 'i']);
+  });
+  it('what the page is about comes first, within a severity', () => {
+    const [a, b] = [statement('2020', 1), statement('2021', 2)];
+    const list = [finding('e', {}, a.observation_id), finding('w', { severity: 'warning' }, a.observation_id), finding('x', { severity: 'warning' }, b.observation_id)];
+    expect(findingsAbout(list, [a, b], [b.observation_id]).map((one) => one.finding_id)).toEqual(['e', 'x', 'w']);
   });
 });

@@ -39,6 +39,7 @@ export default {
   page: {
     documents: 'Ce que disent les documents',
     documentsHeadline: (a: Args<'figures' | 'documents'>) => `${a.figures}\u00A0chiffres trouvés dans ${a.documents}\u00A0documents`,
+    otherDocuments: (a: Args<'n'>) => `Les mêmes nombres sont donnés par d’autres documents (${a.n}), listés avec tous les chiffres de cet écart.`,
     statements: 'Chaque chiffre, tel que son document l’écrit',
     statementsCaption: 'Dans l’ordre des périodes. Le lien mène au document ; un extrait est à vérifier à l’original.',
     period: 'Période', value: 'Valeur', document: 'Document',
@@ -84,7 +85,7 @@ export default {
     name: 'Victimes et titres de séjour',
     kicker: 'Écart 1 · Victimes et titres de séjour',
     headline: (a: Args<'least' | 'most' | 'permitsLeast' | 'permitsMost' | 'last'>) =>
-      `${a.least} à ${a.most}\u00A0victimes enregistrées par an\u202F; ${a.permitsLeast} à ${a.permitsMost}\u00A0titres de séjour, et plus aucun nombre trouvé après ${a.last}`,
+      `${a.least} à\u00A0${a.most}\u00A0victimes enregistrées par an\u202F; ${a.permitsLeast}\u00A0à\u00A0${a.permitsMost}\u00A0titres de séjour, et plus aucun nombre trouvé après ${a.last}`,
     subtitle: (a: Args<'from' | 'to'>) =>
       `France, ${a.from}–${a.to}. Victimes enregistrées, victimes accompagnées et titres délivrés après plainte ou témoignage (art.\u00A0L.425-1 du Ceseda, ancien L.316-1). Personnes pour les deux premières séries, titres pour la troisième\u202F; une seule échelle.`,
     noteLead: 'Pas une cohorte.',

@@ -5,10 +5,11 @@
  * One document that repeats itself is no confirmation.
  */
 import type { Statement } from '../../../core/statement';
-import { firstBy, groupBy, inTime, isExact, quantityKey, type Pair } from './rows';
+import { firstBy, groupBy, inTime, isExact, latest, quantityKey, type Pair } from './rows';
 
 /** One exact number that several documents give or are compatible with. */
 export interface Agreement {
+  /** The one whose period is the most precise. */
   readonly row: Statement;
   /** One row per document that prints this number, `row` among them. */
   readonly same: readonly Statement[];
@@ -31,7 +32,7 @@ function around(row: Statement, group: readonly Statement[]): Agreement {
   const same = firstBy(group.filter((other) => isExact(other) && other.value === row.value), (other) => other.source_id);
   const known = new Set(same.map((other) => other.source_id));
   const compatible = group.filter((other) => !isExact(other) && !known.has(other.source_id) && other.plo <= row.value && row.value <= other.phi);
-  return { row, same, compatible: firstBy(compatible, (other) => other.source_id) };
+  return { row: latest(same) ?? row, same, compatible: firstBy(compatible, (other) => other.source_id) };
 }
 
 /** First quantity, in time order, for which two documents give exact numbers that differ; null when there is none. */

@@ -6,10 +6,10 @@
  */
 import type { Statement } from '../../../core/statement';
 import { firstBy, inTime, isExact, latest, monthsBetween, yearFrom, yearTo } from './rows';
-import { curly, producers, sourcesOf, together, year, type GapView, type Wording } from './view';
+import { curly, documentCount, producers, together, year, type GapView, type Wording } from './view';
 
 /** Order in which the kinds are told apart on the page. */
-export const KINDS = ['cumulative', 'presence', 'stock', 'flow', 'target'] as const;
+export const KINDS = ['stock', 'presence', 'flow', 'cumulative', 'target'] as const;
 export type Kind = (typeof KINDS)[number];
 
 export interface PathwaysFacts {
@@ -94,7 +94,7 @@ export function pathwaysView(rows: readonly Statement[], { t, f }: Wording): Gap
         total: f.value(found.total), from: year(yearFrom(found.total)), to: year(yearTo(found.total)),
         part: f.value(found.part), year: year(yearTo(found.part)),
       })
-      : pathways.headlinePlain({ figures: f.number(rows.length), documents: f.number(sourcesOf(rows, f).length) }),
+      : pathways.headlinePlain({ figures: f.number(rows.length), documents: f.number(documentCount(rows)) }),
     subtitle: pathways.subtitle({ from: year(facts.from), to: year(facts.to) }),
     noteLead: pathways.noteLead,
     note: note(facts, { t, f }),

@@ -1,13 +1,10 @@
 /** Commitments about a gap: what was promised in writing, and what another document says it found. */
 import type { RowOf } from '../../../core/query';
 import type gapPromises from '../../../sql/pages/gap_promises';
-import { curly, type Wording } from './view';
+import { curly, inner, type Wording } from './view';
 
 /** A row of the query `gap_promises`. */
 export type Promised = RowOf<typeof gapPromises.columns>;
-
-/** As a sentence may go on after a colon: "Places dédiées" → "places dédiées", but "SDFE" stays. */
-const inner = (text: string): string => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
 
 /** What was promised, in the language in force. */
 export const promiseText = (row: Promised, { lang }: Pick<Wording, 'lang'>): string => curly(lang === 'fr' ? row.promise_fr : row.promise_en);

@@ -26,9 +26,13 @@ export function span(rows: readonly Statement[]): Span | null {
   );
 }
 
+/** Later of two periods: the one that ends later; of two that end alike, the more precise ("31 December 2024", not "2024"). */
+const later = (a: Statement, b: Statement): number =>
+  a.period_end.localeCompare(b.period_end) || a.period_start.localeCompare(b.period_start);
+
 /** Row that ends last (the first read wins a tie), or null. */
 export function latest(rows: readonly Statement[]): Statement | null {
-  return rows.reduce<Statement | null>((best, row) => (best === null || row.period_end > best.period_end ? row : best), null);
+  return rows.reduce<Statement | null>((best, row) => (best === null || later(row, best) > 0 ? row : best), null);
 }
 
 /** Row that ends first, or null. */

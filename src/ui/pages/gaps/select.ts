@@ -1,6 +1,8 @@
 /** Which findings belong to a gap: pure choices over a list that is already in order of severity. */
-import type { Finding } from '../../../core/model';
+import type { Finding, Severity } from '../../../core/model';
 import type { Statement } from '../../../core/statement';
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information'];
 
 /** The most serious finding that rests on all these figures; null when there is none. */
 export function findingOf(findings: readonly Finding[], ids: readonly string[]): Finding | null {
@@ -8,10 +10,15 @@ export function findingOf(findings: readonly Finding[], ids: readonly string[]):
   return findings.find(({ inputs }) => ids.every((id) => inputs.some((input) => input.observation_id === id))) ?? null;
 }
 
-/** Findings that rest on one of these figures, or on nothing and speak of their indicators. */
-export function findingsAbout(findings: readonly Finding[], rows: readonly Statement[]): Finding[] {
+/**
+ * Findings that rest on one of these figures, or on nothing and speak of their indicators.
+ * Within a severity, those on the figures that the page is about (`first`) come before the others.
+ */
+export function findingsAbout(findings: readonly Finding[], rows: readonly Statement[], first: readonly string[] = []): Finding[] {
   const ids = new Set(rows.map((row) => row.observation_id));
   const indicators = new Set(rows.map((row) => row.indicator));
-  return findings.filter((finding) => finding.inputs.some(({ observation_id }) => ids.has(observation_id))
+  const about = findings.filter((finding) => finding.inputs.some(({ observation_id }) => ids.has(observation_id))
     || (finding.inputs.length === 0 && finding.indicator !== null && indicators.has(finding.indicator)));
+  const rank = ({ inputs }: Finding): number => (inputs.some(({ observation_id }) => first.includes(observation_id)) ? 0 : 1);
+  return about.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || rank(a) - rank(b));
 }
