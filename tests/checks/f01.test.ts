@@ -36,6 +36,7 @@ describe('the oracles', () => {
   const QUALIFIED: readonly (readonly [string, Finding['severity'] | 'agree', ...Row[]])[] = [
     ['more than 560, and 575', 'warning', { qualifier: '>', value: 560 }, { value: 575 }],
     ['more than 560, and 560', 'error', { qualifier: '>', value: 560 }, { value: 560 }],
+    ['more than 561, twice', 'agree', { qualifier: '>', value: 561 }, { qualifier: '>', value: 561 }],
     ['more than 560, and 564', 'agree', { qualifier: '>', value: 560 }, { value: 564 }],
     ['about 40 000, and 30 000', 'warning', { qualifier: '~', value: 40000, status: 'estimate' }, { value: 30000, status: 'estimate' }],
     ['about 40 000, and 30 000 to the unit', 'warning', { qualifier: '~', value: 40000 }, { value: 30001 }],

@@ -1,0 +1,55 @@
+/** F02, revision between two editions: METHODS §3 F02. */
+import { describe, expect, it } from 'vitest';
+import { core, inputsOf, useLaboratory, type Case, type Row } from './harness';
+
+const lab = useLaboratory();
+
+/** Two editions of one producer, in 2020 and in 2022. */
+const editions = (first: Row, second: Row, told: { readonly side?: string; readonly other?: string } = {}): Case => ({
+  observations: [{ observation_id: 'a', source_id: 'first', period: '2016', ...first }, { observation_id: 'b', source_id: 'second', period: '2016', ...second }],
+  sources: {
+    first: { producer: 'SSMSI', side: told.side ?? 'administration', published: '2020-10' },
+    second: { producer: told.other ?? 'SSMSI', side: told.side ?? 'administration', published: '2022-10' },
+  },
+});
+
+describe('fires', () => {
+  it('1 401 then 1 439 without a word: a warning of grade C3', async () => {
+    const finding = (await lab.judge(editions({ value: 1401 }, { value: 1439 }), 'F01', 'F02')).one();
+    expect(core(finding)).toMatchObject({ flag: 'F02', severity: 'warning', outcome: '0', grade: 'C3' });
+    expect(finding.grade_field).toBe('published');
+    expect(Math.abs(finding.imbalance!)).toBe(38);
+    expect(Math.abs(finding.relative!)).toBeCloseTo(76 / 2840, 6);
+    expect(inputsOf(finding)).toEqual({ low: ['a'], high: ['b'] });
+    expect(finding.sentence.en).toMatch(/2020.*1,401.*2022.*1,439/s);
+  });
+
+  it('a value marked as revised: information', async () => {
+    expect((await lab.judge(editions({ value: 1401 }, { value: 1439, status: 'revised' }), 'F01', 'F02')).one()).toMatchObject({ flag: 'F02', severity: 'information' });
+  });
+
+  it('never an error, however large', async () => {
+    expect((await lab.judge(editions({ value: 10 }, { value: 100000 }), 'F02')).one().severity).toBe('warning');
+  });
+});
+
+describe('does not fire', () => {
+  it.each([
+    ['the same number twice', editions({ value: 1439 }, { value: 1439 })],
+    ['rounding that explains the difference', editions({ value: 1439 }, { value: 1400 })],
+    ['another year', editions({ value: 1401 }, { value: 1439, period: '2017' })],
+    ['an unspecified population', editions({ value: 1401, scope_id: 'unspecified' }, { value: 1439, scope_id: 'unspecified' })],
+    ['a period chosen by the collector', editions({ value: 1401, breakdown: 'period-basis=release' }, { value: 1439 })],
+  ])('%s', async (_what, one) => {
+    const judged = await lab.judge(one, 'F01', 'F02');
+    expect(judged.findings.filter(({ severity }) => severity !== 'information')).toEqual([]);
+  });
+
+  it('two producers disagree, they do not revise', async () => {
+    expect((await lab.judge(editions({ value: 1401 }, { value: 1439 }, { other: 'ONUDC' }), 'F01', 'F02')).one().flag).toBe('F01');
+  });
+
+  it.each(['press', 'parliament'])('the %s prints what others counted: two of its texts are no editions', async (side) => {
+    expect((await lab.judge(editions({ value: 1401 }, { value: 1439 }, { side }), 'F01', 'F02')).one().flag).toBe('F01');
+  });
+});

@@ -1,0 +1,93 @@
+/** F05, inconsistent cumulative figures: METHODS §3 F05 and §7.4. */
+import { describe, expect, it } from 'vitest';
+import { core, inputsOf, useLaboratory, type Row } from './harness';
+
+const lab = useLaboratory();
+
+const total = (period: string, value: number, more: Row = {}): Row =>
+  ({ indicator: 'psp-cumulative', kind: 'cumulative', scope_id: 'psp-entered', period, value, ...more });
+const present = (period: string, value: number, more: Row = {}): Row =>
+  ({ indicator: 'psp-active', kind: 'presence', scope_id: 'psp-engaged', period, value, ...more });
+const entries = (period: string, value: number, more: Row = {}): Row =>
+  ({ indicator: 'psp-authorised', kind: 'flow', scope_id: 'psp-entered', period, value, ...more });
+
+describe('a total below one of its years', () => {
+  it('564 in all over 2016-2022, 643 in 2022 alone', async () => {
+    const finding = (await lab.judge([total('2016/2022', 564, { observation_id: 'all' }), present('2022', 643, { observation_id: 'year' })], 'F05')).one();
+    // The relation between presence and total is declared uncertain: a warning, not an error.
+    expect(core(finding)).toMatchObject({ severity: 'warning', outcome: '0', grade: 'C2', imbalance: -79 });
+    expect(Math.abs(finding.relative!)).toBeCloseTo(158 / 1207, 6);
+    expect(finding.relative! / 1).toBeCloseTo(-0.1309, 4);
+    expect(inputsOf(finding)).toEqual({ total: ['all'], inside: ['year'] });
+    expect(finding.sentence.en).toMatch(/564.*643/s);
+    expect(finding.ruleid).toBe('F05.cumulative@R53');
+  });
+
+  it('the same against a sure relation is an error', async () => {
+    const relation = [{ relation_id: 'S1', left_indicator: 'psp-active', left_scope: 'psp-engaged', relation: 'part-of', right_indicator: 'psp-cumulative', right_scope: 'psp-entered', severity: 'error', explanation_fr: 'x', explanation_en: 'y' }];
+    const finding = (await lab.judge({ observations: [total('2016/2022', 564), present('2022', 643)], tables: { relation } }, 'F05')).one();
+    expect(finding.severity).toBe('error');
+  });
+
+  it('"more than 560" leaves room for 643, "more than 560" meant as 561 to 569 does not: a warning', async () => {
+    const finding = (await lab.judge([total('2016/2022', 560, { qualifier: '>' }), present('2022', 643)], 'F05')).one();
+    expect(finding.severity).toBe('warning');
+  });
+
+  it.each([
+    ['the year fits in the total', [total('2016/2022', 700), present('2022', 643)]],
+    ['the year comes after the total', [total('2016/2019', 564), present('2022', 643)]],
+    ['the year is of another area', [total('2016/2022', 564), present('2022', 643, { area: 'FR-75' })]],
+    ['the year is of another structure', [total('2016/2022', 564), present('2022', 643, { structure_id: 'amicale-du-nid' })]],
+    ['the total does not say whom it counts', [total('2016/2022', 564, { scope_id: 'unspecified' }), present('2022', 643)]],
+    ['the year is a plan', [total('2016/2022', 564), present('2022', 643, { kind: 'target' })]],
+  ])('not when %s', async (_what, rows) => {
+    expect((await lab.judge(rows, 'F05')).findings).toEqual([]);
+  });
+
+  it('a total that holds is counted as a pass', async () => {
+    expect((await lab.judge([total('2016/2022', 700), present('2022', 643)], 'F05')).outcomes()).toEqual(['1']);
+  });
+});
+
+describe('a total that falls', () => {
+  it('2 102 then 2 000: error', async () => {
+    const finding = (await lab.judge([total('2017/2023', 2102, { observation_id: 'before' }), total('2017/2024', 2000, { observation_id: 'after' })], 'F05')).one();
+    expect(core(finding)).toMatchObject({ severity: 'error', imbalance: -102 });
+    expect(inputsOf(finding)).toMatchObject({ total: ['after'], earlier: ['before'] });
+  });
+
+  it.each([
+    ['it rises', [total('2017/2023', 2102), total('2017/2024', 2300)]],
+    ['the later window starts later', [total('2016/2023', 2102), total('2020/2024', 900)]],
+    ['the earlier one is "about"', [total('2017/2023', 2100, { qualifier: '~' }), total('2017/2024', 2080)]],
+    ['it is another population', [total('2017/2023', 2102), total('2017/2024', 2000, { scope_id: 'psp-engaged' })]],
+  ])('not when %s', async (_what, rows) => {
+    expect((await lab.judge(rows, 'F05')).findings).toEqual([]);
+  });
+});
+
+describe('steps that are not the published flow', () => {
+  it('from 500 to 700 with 150 entries', async () => {
+    const judged = await lab.judge([total('2017/2021', 500, { observation_id: 'a' }), total('2017/2022', 700, { observation_id: 'b' }), entries('2022', 150, { observation_id: 'f' })], 'F05');
+    const finding = judged.one();
+    expect(finding.args['condition']).toBe('steps');
+    expect(finding.severity).toBe('warning');
+    expect(finding.inputs.map(({ observation_id }) => observation_id)).toEqual(expect.arrayContaining(['b', 'f']));
+  });
+
+  it('from 500 to 700 with 200 entries passes', async () => {
+    const judged = await lab.judge([total('2017/2021', 500), total('2017/2022', 700), entries('2022', 200)], 'F05');
+    expect(judged.findings).toEqual([]);
+    expect(judged.outcomes()).toContain('1');
+  });
+
+  it('nothing is said of a flow over another window', async () => {
+    expect((await lab.judge([total('2017/2021', 500), total('2017/2022', 700), entries('2022-06', 150)], 'F05')).findings).toEqual([]);
+  });
+});
+
+it('thirty documents that repeat one total are one finding', async () => {
+  const rows = Array.from({ length: 30 }, (_, i) => total('2016/2022', 564, { observation_id: `t${i}` }));
+  expect(inputsOf((await lab.judge([...rows, present('2022', 643)], 'F05')).one())['total']).toHaveLength(30);
+});

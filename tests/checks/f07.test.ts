@@ -1,0 +1,48 @@
+/** F07, stock and total confused: METHODS §3 F07. */
+import { describe, expect, it } from 'vitest';
+import { core, inputsOf, useLaboratory, type Row } from './harness';
+
+const lab = useLaboratory();
+
+const total = (more: Row = {}): Row => ({ observation_id: 'total', indicator: 'psp-cumulative', kind: 'cumulative', scope_id: 'psp-entered', period: '2017/2020-04', value: 395, ...more });
+const stock = (more: Row = {}): Row => ({ observation_id: 'stock', indicator: 'psp-active', kind: 'stock', scope_id: 'psp-engaged', period: '2020-06', value: 395, ...more });
+
+it('395 since 2017 here, 395 in June 2020 there', async () => {
+  const finding = (await lab.judge([total(), stock()], 'F07')).one();
+  expect(core(finding)).toMatchObject({ severity: 'warning', outcome: '0', grade: 'C0' });
+  expect(finding.grade_field).toBe('kind');
+  expect(inputsOf(finding)).toEqual({ total: ['total'], present: ['stock'] });
+  for (const sentence of [finding.sentence.fr, finding.sentence.en]) expect(sentence).toContain('395');
+});
+
+describe('does not fire', () => {
+  it.each([
+    ['another number', stock({ value: 396 })],
+    ['the same kind', stock({ indicator: 'psp-cumulative', scope_id: 'psp-entered', kind: 'cumulative' })],
+    ['two years later', stock({ period: '2022-06' })],
+    ['another story', stock({ indicator: 'victims-assisted', scope_id: 'assisted-all' })],
+    ['another area', stock({ area: 'FR-75' })],
+    ['another unit', stock({ unit: 'requests' })],
+    ['one sex', stock({ sex: 'F' })],
+    ['a plan', stock({ kind: 'target' })],
+  ])('%s', async (_what, other) => {
+    expect((await lab.judge([total(), other], 'F07')).findings).toEqual([]);
+  });
+
+  it('one document may give a number as both', async () => {
+    expect((await lab.judge([total({ source_id: 'one' }), stock({ source_id: 'one' })], 'F07')).findings).toEqual([]);
+  });
+
+  it('numbers so small coincide by chance', async () => {
+    expect((await lab.judge([total({ value: 5 }), stock({ value: 5 })], 'F07')).findings).toEqual([]);
+  });
+
+  it('an unspecified population', async () => {
+    expect((await lab.judge([total({ scope_id: 'unspecified' }), stock()], 'F07')).findings).toEqual([]);
+  });
+});
+
+it('several documents on one side are one finding', async () => {
+  const finding = (await lab.judge([total(), total({ observation_id: 'again' }), stock()], 'F07')).one();
+  expect(inputsOf(finding)).toEqual({ total: ['again', 'total'], present: ['stock'] });
+});

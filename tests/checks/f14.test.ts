@@ -1,0 +1,83 @@
+/** F14, years and territories without figures: METHODS §3 F14. */
+import { describe, expect, it } from 'vitest';
+import { inputsOf, useLaboratory, type Judged, type Row } from './harness';
+
+const lab = useLaboratory();
+
+/** The indicators of the case only: every shipped indicator without a figure would be told as missing. */
+const INDICATORS = [
+  { indicator: 'permits', theme: 'permits', label_fr: 'Titres', label_en: 'Permits', unit: 'permits', kind: 'flow', definition_fr: 'x', definition_en: 'y' },
+  { indicator: 'horizon', theme: 'permits', label_fr: 'Autre', label_en: 'Other', unit: 'persons', kind: 'flow', definition_fr: 'x', definition_en: 'y' },
+];
+const RELATIONS: Row[] = [];
+
+const permits = (period: string, value: number, more: Row = {}): Row => ({ observation_id: `p${period}`, indicator: 'permits', scope_id: 'thb-permit-l316-1', unit: 'permits', period, value, ...more });
+/** Another series, complete, that says how far the pack goes. */
+const until = (from: number, to: number): Row[] => Array.from({ length: to - from + 1 }, (_, i) => ({ observation_id: `h${from + i}`, indicator: 'horizon', period: `${from + i}`, value: 100 + i }));
+
+const missing = async (observations: readonly Row[]): Promise<Judged> => lab.judge({ observations, tables: { indicator: INDICATORS, relation: RELATIONS } }, 'F14');
+const about = (judged: Judged, indicator: string) => judged.findings.filter((finding) => finding.indicator === indicator);
+
+describe('years', () => {
+  it('permits until 2014, everything else until 2024: ten years missing, a warning', async () => {
+    const found = about(await missing([permits('2012', 36), permits('2013', 38), permits('2014', 55), ...until(2012, 2024)]), 'permits');
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatchObject({ severity: 'warning', outcome: '0', grade: null, imbalance: null, area: 'FR' });
+    for (const sentence of [found[0]!.sentence.fr, found[0]!.sentence.en]) expect(sentence).toMatch(/2015.2024.*2014/s);
+    expect(inputsOf(found[0]!)['last']).toEqual(['p2014']);
+    expect(found[0]!.inputs.map(({ observation_id }) => observation_id).sort()).toEqual(['p2012', 'p2013', 'p2014']);
+  });
+
+  it('a hole inside a series that goes on: information', async () => {
+    const found = about(await missing([permits('2020', 36), permits('2022', 38), permits('2024', 55), ...until(2020, 2024)]), 'permits');
+    expect(found.map(({ severity }) => severity)).toEqual(['information']);
+    expect(found[0]!.sentence.en).toMatch(/2021.*2023/s);
+  });
+
+  it('a complete series passes', async () => {
+    const judged = await missing([...until(2020, 2024).map((row) => permits(String(row['period']), 10)), ...until(2020, 2024)]);
+    expect(judged.findings).toEqual([]);
+    expect(judged.outcomes()).toEqual(['1', '1']);
+  });
+
+  it('zero is not blank', async () => {
+    const judged = await missing([permits('2022', 36), permits('2023', 0), permits('2024', 0), ...until(2022, 2024)]);
+    expect(judged.findings).toEqual([]);
+  });
+
+  it.each([
+    ['one year is no series', [permits('2014', 55)]],
+    ['estimates are not made every year', [permits('2012', 55, { status: 'estimate' }), permits('2014', 60, { status: 'estimate' })]],
+    ['plans are not figures', [permits('2012', 55, { kind: 'target' }), permits('2014', 60, { kind: 'target' })]],
+  ])('%s', async (_what, rows) => {
+    expect(about(await missing([...rows, ...until(2012, 2024)]), 'permits').filter(({ args }) => args['what'] === 'years')).toEqual([]);
+  });
+
+  it('a window of several years fills no year', async () => {
+    const found = about(await missing([permits('2012', 36), permits('2013', 38), permits('2014/2024', 300), ...until(2012, 2024)]), 'permits');
+    expect(found[0]?.severity).toBe('warning');
+  });
+});
+
+it('an indicator without any figure: a warning without inputs', async () => {
+  const found = about(await missing(until(2020, 2024)), 'permits');
+  expect(found).toHaveLength(1);
+  expect(found[0]).toMatchObject({ severity: 'warning', inputs: [] });
+});
+
+describe('departments', () => {
+  const local = (code: string): Row => permits('2024', 3, { observation_id: `d${code}`, area: `FR-${code}` });
+
+  it('two departments out of all: information that says how many', async () => {
+    const judged = await missing([local('75'), local('69'), ...until(2024, 2024)]);
+    const found = about(judged, 'permits').filter(({ severity }) => severity === 'information');
+    expect(found).toHaveLength(1);
+    expect(found[0]!.sentence.en).toMatch(/\b2 departments out of 101\b/);
+    expect(inputsOf(found[0]!)).toEqual({ found: ['d69', 'd75'] });
+  });
+
+  it('one department is a study, not a coverage', async () => {
+    const judged = await missing([local('75'), ...until(2024, 2024)]);
+    expect(about(judged, 'permits').filter(({ sentence }) => sentence.en.includes('out of'))).toEqual([]);
+  });
+});
