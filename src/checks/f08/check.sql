@@ -50,6 +50,12 @@ overlapping AS (
     AND NOT (len(list_intersect(a.sources, b.sources)) > 0)
     AND NOT EXISTS (SELECT 1 FROM scope_path p WHERE p.link = 'part-of'
       AND ((p.scope_id = a.scope_id AND p.other_scope_id = b.scope_id) OR (p.scope_id = b.scope_id AND p.other_scope_id = a.scope_id)))
+),
+-- Persons in all: no fewer than the largest population, no more than the sum (METHODS §2.6);
+-- without upper bound where a document says "more than".
+bounds AS (
+  SELECT o.elsewhere, count(*) AS populations, nullif(sum(greatest(p.hi, p.value)), 'inf'::DOUBLE) AS union_hi
+  FROM overlapping o JOIN population p USING (elsewhere, scope_id) GROUP BY o.elsewhere
 )
 SELECT c.elsewhere || '/' || scope_a || '/' || scope_b AS key, scope_a || '-' || scope_b AS target,
   CASE WHEN logical OR pragmatic THEN '0' ELSE '1' END AS outcome,
@@ -62,7 +68,7 @@ UNION ALL
 SELECT 'overlapping/' || o.elsewhere, NULL, '0', 'information', 'C1', 'scope_id',
   max(s.value) OVER w - min(s.value) OVER w, symmetric_difference(max(s.value) OVER w, min(s.value) OVER w),
   s.unit, min(s.indicator) OVER w, s.area, s.period,
-  concat_ws('|', 'link=overlaps', 'union_lo=' || max(s.value) OVER w, 'populations=' || (SELECT count(*) FROM overlapping x WHERE x.elsewhere = o.elsewhere)),
+  concat_ws('|', 'link=overlaps', 'union_lo=' || max(s.value) OVER w, 'union_hi=' || b.union_hi, 'populations=' || b.populations),
   'population', s.observation_id
-FROM overlapping o JOIN side s ON s.elsewhere = o.elsewhere AND s.scope_id = o.scope_id
+FROM overlapping o JOIN side s ON s.elsewhere = o.elsewhere AND s.scope_id = o.scope_id JOIN bounds b ON b.elsewhere = o.elsewhere
 WINDOW w AS (PARTITION BY o.elsewhere)

@@ -38,10 +38,12 @@ export default {
     if (verdict.args.link === 'part-of') {
       return start + pick(lang, ' La première population est contenue dans la seconde et ne peut la dépasser.', ' The first population is contained in the second and cannot exceed it.');
     }
-    const lo = quantity(Number(verdict.args.union_lo), verdict, lang);
-    return start + pick(lang,
-      ` Ces champs se recoupent\u202F: ils ne s’additionnent ni ne se soustraient (au moins ${lo} en tout, on ne sait combien de plus).`,
-      ` These fields overlap: they can be neither added nor subtracted (at least ${lo} in all, how many more is unknown).`);
+    const lo = quantity(Number(verdict.args.union_lo), { ...verdict, unit: verdict.args.union_hi ? null : verdict.unit }, lang);
+    const most = verdict.args.union_hi && quantity(Number(verdict.args.union_hi), verdict, lang);
+    const all = most
+      ? pick(lang, `entre ${lo} et ${most} en tout, selon le recoupement`, `between ${lo} and ${most} in all, depending on the overlap`)
+      : pick(lang, `au moins ${lo} en tout, on ne sait combien de plus`, `at least ${lo} in all, how many more is unknown`);
+    return start + pick(lang, ` Ces champs se recoupent\u202F: ils ne s’additionnent ni ne se soustraient (${all}).`, ` These fields overlap: they can be neither added nor subtracted (${all}).`);
   }),
   explanations: (verdict, figures) => verdict.args.link === 'part-of'
     ? [...found(vintage(of(figures, 'part'), of(figures, 'whole'))), { fr: 'Le plus petit champ peut être une estimation d’un autre auteur, sans lien avec la plus grande.', en: 'The smaller field may be an estimate by another author, unrelated to the larger one.' }, definition]

@@ -81,7 +81,8 @@ SELECT
     ELSE 'inf'::DOUBLE
   END AS hi,
   CASE
-    WHEN qualifier IN ('~', 'nearly') OR round_number THEN value - step / 2
+    WHEN qualifier = '~' OR round_number THEN value - step / 2
+    WHEN qualifier = 'nearly' THEN value - greatest(step / 2, unit_step)
     WHEN qualifier = '=' THEN round(value - half, 9)
     WHEN qualifier = '>' THEN value + unit_step
     WHEN qualifier = '<' THEN value - step
@@ -92,7 +93,9 @@ SELECT
     WHEN qualifier = '~' OR round_number THEN value + step / 2
     WHEN qualifier = 'nearly' THEN value - unit_step
     WHEN qualifier = '=' THEN round(value + half, 9)
-    WHEN qualifier IN ('>', '>=') THEN value + step - unit_step
+    -- A bound said to the unit leaves at least the next unit: no interval is empty.
+    WHEN qualifier = '>' THEN value + greatest(step - unit_step, unit_step)
+    WHEN qualifier = '>=' THEN value + step - unit_step
     WHEN qualifier = '<' THEN value - unit_step
     WHEN qualifier = '..' THEN value_max
     ELSE value

@@ -9,7 +9,8 @@ CREATE OR REPLACE VIEW pair AS
 WITH f AS (
   SELECT *,
     concat_ws('|', structure_id, stage, citizenship, base_id, breakdown_key, period_start, period_end, measure) AS common,
-    concat_ws('|', sex, age, exploitation) AS persons
+    -- A population of one form stands beside the total of a wider one.
+    concat_ws('|', sex, age, CASE WHEN exploitation = implied_form THEN 'T' ELSE exploitation END) AS persons
   FROM figure
 ),
 same AS (
