@@ -23,7 +23,7 @@ const en: typeof fr = {
   grades: {
     title: 'Comparability',
     intro: 'Every pair of figures gets a grade before any subtraction. The grade is derived from the fields; the field that lowers it is named. An unknown scope gives C0, never C4.',
-    columns: { grade: 'Grade', relation: 'Relation', test: 'What may be tested', example: 'Findings of this grade' },
+    columns: { grade: 'Grade', relation: 'Relation', test: 'What may be tested', pairs: 'Pairs of figures', findings: 'Findings' },
     relation: {
       C4: 'Same indicator, same kind, same scope, same area, same period, same unit.',
       C3: 'Same quantity, another edition by one producer or another name of the quantity.',
@@ -109,6 +109,7 @@ const en: typeof fr = {
 
   missing: {
     title: 'What is missing',
+    letter: 's',
     intro: 'Blank paper never means anything: absence is drawn, at cell size, and named.',
     items: {
       'not-found': { name: 'Not found', text: 'No figure in the documents read. It may exist elsewhere.' },
@@ -161,13 +162,14 @@ const en: typeof fr = {
   reproduce: {
     title: 'Working it out again',
     intro: 'The same SQL files run here, in the tests and in the terminal, on the same version of the engine.',
-    items: [
-      { command: 'npm run check', text: 'Summary: figures, pairs by grade, findings by rule and severity, the ten most serious with their sources.' },
-      { command: 'npm run check -- --format json', text: 'All findings, with every figure involved.' },
-      { command: 'npm run check -- --format ess', text: 'Validation report in the standard format of the European Statistical System, version 1.0.0.' },
-      { command: 'npm run check -- --data FOLDER', text: 'The same rules on another set of tables of the same layout.' },
-      { command: 'npm run check -- --strict', text: 'Ends in failure if an error remains.' },
-    ],
+    folder: 'FOLDER',
+    items: {
+      summary: 'Summary: figures, pairs by grade, findings by rule and severity, the ten most serious with their sources.',
+      json: 'All findings, with every figure involved.',
+      ess: 'Validation report in the standard format of the European Statistical System, version 1.0.0.',
+      data: 'The same rules on another set of tables of the same layout.',
+      strict: 'Ends in failure if an error remains.',
+    },
   },
 
   glossary: {

@@ -21,7 +21,7 @@ export default {
   grades: {
     title: 'Comparabilité',
     intro: 'Toute paire de chiffres reçoit un grade avant la moindre soustraction. Le grade se déduit des champs\u202F; le champ qui le fait baisser est nommé. Un périmètre inconnu donne C0, jamais C4.',
-    columns: { grade: 'Grade', relation: 'Relation', test: 'Ce qui peut être testé', example: 'Constats de ce grade' },
+    columns: { grade: 'Grade', relation: 'Relation', test: 'Ce qui peut être testé', pairs: 'Paires de chiffres', findings: 'Constats' },
     relation: {
       C4: 'Même indicateur, même nature, même périmètre, même territoire, même période, même unité.',
       C3: 'Même grandeur, autre édition du même producteur ou autre nom de la même grandeur.',
@@ -108,6 +108,7 @@ export default {
 
   missing: {
     title: 'Ce qui manque',
+    letter: 's',
     intro: 'Un blanc ne veut jamais rien dire\u202F: l’absence est dessinée, à la taille de la case, et nommée.',
     items: {
       'not-found': { name: 'Non trouvé', text: 'Aucun chiffre dans les documents lus. Il existe peut-être ailleurs.' },
@@ -161,13 +162,14 @@ export default {
   reproduce: {
     title: 'Refaire le calcul',
     intro: 'Les mêmes fichiers SQL tournent ici, dans les tests et au terminal, avec la même version du moteur.',
-    items: [
-      { command: 'npm run check', text: 'Résumé\u202F: chiffres, paires par grade, constats par règle et par gravité, les dix plus graves avec leurs sources.' },
-      { command: 'npm run check -- --format json', text: 'Tous les constats, avec chaque chiffre qui y entre.' },
-      { command: 'npm run check -- --format ess', text: 'Rapport de validation au format standard du système statistique européen, version 1.0.0.' },
-      { command: 'npm run check -- --data DOSSIER', text: 'Les mêmes règles sur un autre jeu de tableaux de même forme.' },
-      { command: 'npm run check -- --strict', text: 'Se termine en échec s’il reste une erreur.' },
-    ],
+    folder: 'DOSSIER',
+    items: {
+      summary: 'Résumé\u202F: chiffres, paires par grade, constats par règle et par gravité, les dix plus graves avec leurs sources.',
+      json: 'Tous les constats, avec chaque chiffre qui y entre.',
+      ess: 'Rapport de validation au format standard du système statistique européen, version 1.0.0.',
+      data: 'Les mêmes règles sur un autre jeu de tableaux de même forme.',
+      strict: 'Se termine en échec s’il reste une erreur.',
+    },
   },
 
   glossary: {

@@ -12,10 +12,9 @@ export function byRole(inputs: readonly EvidenceInput[]): readonly EvidenceInput
   return [...inputs].sort((a, b) => rank(a.role) - rank(b.role));
 }
 
-/** One scale means one unit and one measure: a share and a count are never drawn together. */
-export function shareScale(inputs: readonly EvidenceInput[]): boolean {
-  return new Set(inputs.map(({ figure }) => `${figure.unit}|${figure.measure}`)).size <= 1;
-}
+/** The words leave room around the number: it is drawn open (LOOK §4). */
+export const isOpen = ({ qualifier, round_number, status }: Pick<EvidenceFigure, 'qualifier' | 'round_number' | 'status'>): boolean =>
+  qualifier !== '=' || round_number || status === 'estimate' || status === 'provisional';
 
 /** A bound or a difference in the unit of a figure, without the word of the unit. */
 export function bound(n: number, { unit, measure }: Pick<EvidenceFigure, 'unit' | 'measure'>, format: Format): string {
@@ -47,14 +46,22 @@ export function sumsOf({ args }: Pick<Finding, 'args'>): readonly { readonly nam
   });
 }
 
-export interface StripYear { readonly year: string; readonly found: boolean }
+/** One cell of a series: a year, or a territory without a name. */
+export interface StripCell { readonly label: string; readonly found: boolean }
 
 /** Years of a series with and without a figure, when the finding is about missing years. */
-export function stripOf(finding: Pick<Finding, 'args' | 'period'>): readonly StripYear[] {
+export function yearStrip(finding: Pick<Finding, 'args' | 'period'>): readonly StripCell[] {
   if (finding.args.missing === undefined || finding.period === null) return [];
   const [start = '', end = start] = finding.period.split('/');
   const missing = new Set(finding.args.missing.split(','));
-  return yearsOf({ period_start: start, period_end: end }).map((year) => ({ year, found: !missing.has(year) }));
+  return yearsOf({ period_start: start, period_end: end }).map((label) => ({ label, found: !missing.has(label) }));
+}
+
+/** Territories with a figure among those expected, when the finding is about missing territories. */
+export function territoryStrip({ args }: Pick<Finding, 'args'>): readonly StripCell[] {
+  const [found, expected] = [Number(args.found), Number(args.expected)];
+  if (!(found > 0) || !(expected >= found)) return [];
+  return Array.from({ length: expected }, (_, i) => ({ label: '', found: i < found }));
 }
 
 /** The last word of a `ruleid`: the relation, partition or link that the rule was applied to. */

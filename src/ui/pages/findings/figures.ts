@@ -52,3 +52,11 @@ export function yearsOf(figure: Pick<ReadingRow, 'period_start' | 'period_end'>)
   if (!first || !last || last < first) return [];
   return Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
 }
+
+/** Figures that a reader could not tell apart are shown once: one document may give one value twice, as a total and as its only form. */
+export function distinct<T>(rows: readonly T[], figureOf: (row: T) => EvidenceFigure, told: (row: T) => string = () => ''): readonly T[] {
+  return [...new Map(rows.toReversed().map((row) => {
+    const { source_id, value_text, value_max, qualifier, unit, period, kind, scope_fr, structure } = figureOf(row);
+    return [[source_id, value_text, value_max, qualifier, unit, period, kind, scope_fr, structure, told(row)].join('|'), row] as const;
+  })).values()].reverse();
+}

@@ -1,5 +1,5 @@
 /** The list of findings: what each row shows, what it can be filtered and sorted by. Pure. */
-import type { Finding, Grade, Lang, Severity, Voice } from '../../../core/model';
+import type { Finding, Grade, Lang, Severity, SideCode, Voice } from '../../../core/model';
 import { VOICES, voiceOf } from '../../../core/voice';
 import { plain } from '../../lists/search';
 import { documentsOf, inputsOf, yearsOf, type EvidenceFigure } from './figures';
@@ -30,12 +30,21 @@ export const FACETS: Readonly<Record<FacetName, (item: FindingItem) => readonly 
   voice: ({ voices }) => voices,
   grade: ({ finding }) => [finding.grade ?? 'none'],
   year: ({ years }) => years,
-  producer: ({ producers }) => producers,
+  producer: ({ producers }) => producers.map(toParam),
+};
+
+/** A side whose mark is that of the voice: marks are drawn by side. */
+export const MARK_OF: Readonly<Record<Voice, SideCode>> = {
+  administration: 'administration', associations: 'association', parliament: 'parliament', europe: 'europe', press: 'press',
 };
 
 const unique = <T>(values: Iterable<T>): T[] => [...new Set(values)];
 /** Producers are separated by semicolons in the pack. */
 export const producersOf = (producer: string): readonly string[] => producer.split(';').map((name) => name.trim()).filter(Boolean);
+
+/** Several values of a filter are separated by commas; a producer may hold one, and never a semicolon. */
+const toParam = (producer: string): string => producer.replaceAll(',', ';');
+export const fromParam = (value: string): string => value.replaceAll(';', ',');
 
 /** One row of the list, in the language on screen. */
 export function toItem(finding: Finding, figures: ReadonlyMap<string, EvidenceFigure>, lang: Lang, ruleTitle: string): FindingItem {
