@@ -36,10 +36,9 @@ const en: typeof fr = {
   page: {
     documents: 'What the documents say',
     documentsHeadline: (a) => `${a.figures}\u00A0figures found in ${a.documents}\u00A0documents`,
-    otherDocuments: (a) => `Other documents (${a.n}) give the same numbers: they are listed with all the figures of this gap.`,
     statements: 'Every figure, as its document words it',
-    statementsCaption: 'In the order of periods. The link leads to the document; an excerpt must be checked at the original.',
-    period: 'Period', value: 'Value', document: 'Document',
+    statementsSubtitle: 'In the order of periods. The value opens its source, the title leads to the document; an excerpt must be checked at the original.',
+    numbers: (a) => `numbers found: ${a.n}`,
     agree: 'What agrees',
     agreeSubtitle: 'Numbers given by at least two documents. Two documents may repeat the same origin: agreement is not proof.',
     agreeSame: (a) => `in ${a.n}\u00A0documents`,

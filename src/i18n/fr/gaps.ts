@@ -39,10 +39,9 @@ export default {
   page: {
     documents: 'Ce que disent les documents',
     documentsHeadline: (a: Args<'figures' | 'documents'>) => `${a.figures}\u00A0chiffres trouvés dans ${a.documents}\u00A0documents`,
-    otherDocuments: (a: Args<'n'>) => `Les mêmes nombres sont donnés par d’autres documents (${a.n}), listés avec tous les chiffres de cet écart.`,
     statements: 'Chaque chiffre, tel que son document l’écrit',
-    statementsCaption: 'Dans l’ordre des périodes. Le lien mène au document ; un extrait est à vérifier à l’original.',
-    period: 'Période', value: 'Valeur', document: 'Document',
+    statementsSubtitle: 'Dans l’ordre des périodes. La valeur ouvre sa source, le titre mène au document ; un extrait est à vérifier à l’original.',
+    numbers: (a: Args<'n'>) => `nombres relevés\u202F: ${a.n}`,
     agree: 'Ce qui s’accorde',
     agreeSubtitle: 'Nombres donnés par au moins deux documents. Deux documents peuvent répéter la même origine : l’accord n’est pas une preuve.',
     agreeSame: (a: Args<'n'>) => `dans ${a.n}\u00A0documents`,

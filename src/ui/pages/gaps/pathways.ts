@@ -6,7 +6,7 @@
  */
 import type { Statement } from '../../../core/statement';
 import { firstBy, inTime, isExact, latest, monthsBetween, yearFrom, yearTo } from './rows';
-import { curly, documentCount, producers, together, year, type GapView, type Wording } from './view';
+import { curly, documentCount, idsOf, producers, together, year, type GapView, type Wording } from './view';
 
 /** Order in which the kinds are told apart on the page. */
 export const KINDS = ['stock', 'presence', 'flow', 'cumulative', 'target'] as const;
@@ -105,6 +105,7 @@ export function pathwaysView(rows: readonly Statement[], { t, f }: Wording): Gap
         : pathways.agrees,
       ids: found ? [found.total.observation_id, found.part.observation_id] : [],
     },
+    named: idsOf(found?.total, found?.part, facts.echo?.later, facts.echo?.earlier, facts.twoKinds?.stock, facts.twoKinds?.total, lastStock),
     argument: argument(facts, { t, f }),
     ask: pathways.ask({ from: year(facts.from) }),
     whom: pathways.whom,

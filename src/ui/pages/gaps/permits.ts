@@ -6,7 +6,7 @@ import { yearList } from '../../../charts/words';
 import type { Statement } from '../../../core/statement';
 import { disagreement } from './agree';
 import { inTime, isExact, latest, roundedTo, span, yearFrom, yearTo, type Pair, type Span } from './rows';
-import { producers, together, year, type GapView, type Wording } from './view';
+import { idsOf, producers, together, year, type GapView, type Wording } from './view';
 
 /** Documents that do not say whether renewals are counted with first permits. */
 const UNSPLIT = 'thb-permit-unsplit';
@@ -74,6 +74,7 @@ export function permitsView(rows: readonly Statement[], { t, f }: Wording): GapV
       text: pair ? permits.contradicts({ period: f.period(pair.a.period), a: f.value(pair.a), b: f.value(pair.b) }) : permits.agrees,
       ids: pair ? [pair.a.observation_id, pair.b.observation_id] : [],
     },
+    named: idsOf(recorded.min, recorded.max, given.min, given.max, ...last, pair?.a, pair?.b, rounded?.row),
     argument: permits.argument,
     ask: permits.ask({ from: year(facts.lastYear + 1) }),
     whom: permits.whom,

@@ -70,6 +70,11 @@ export function quantityKey(row: Statement): string {
   return [row.indicator, row.kind, row.measure, row.unit, row.scope_id, row.structure_id, from, row.period_end].join('|');
 }
 
+/** Rows that print the same number for the same period, together, in time order. */
+export function numbers(rows: readonly Statement[]): Statement[][] {
+  return [...groupBy(inTime(rows), (row) => [row.period, row.unit, row.qualifier, row.value, row.value_max].join('|')).values()];
+}
+
 /** Whole months from one ISO date to another. */
 export function monthsBetween(from: string, to: string): number {
   const months = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));

@@ -7,7 +7,7 @@ import type { Statement } from '../../../core/statement';
 import type { Promised } from './promises';
 import { promiseSentence } from './promises';
 import { earliest, latest, yearTo } from './rows';
-import { producers, together, year, type GapView, type Wording } from './view';
+import { idsOf, producers, together, year, type GapView, type Wording } from './view';
 
 const NETWORK = 'acse-network';
 const VIOLENCE = 'shelter-vff';
@@ -86,6 +86,7 @@ export function shelterView(rows: readonly Statement[], promises: readonly Promi
       demand?.only && shelter.demandOnly,
     ),
     contrary: { title: aside.promised, text: promise ? promiseSentence(promise, words) : shelter.noPromise, ids: [] },
+    named: idsOf(first, last, admitted, occupied, demand?.requests, demand?.referrals, facts.violence, facts.asylum),
     argument: argument(facts, words),
     ask: shelter.ask,
     whom: shelter.whom,

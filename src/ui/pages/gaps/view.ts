@@ -6,7 +6,7 @@ import type { Messages } from '../../../i18n';
 import type { Format } from '../../../i18n/format';
 import type { Statement } from '../../../core/statement';
 import type { FigureSource } from '../../parts/SourceLine.svelte';
-import { groupBy, quantityKey } from './rows';
+import { groupBy, inTime } from './rows';
 
 /** The language in force: what `words()` returns, without the component. */
 export interface Wording { readonly lang: 'fr' | 'en'; readonly t: Messages; readonly f: Format }
@@ -30,6 +30,8 @@ export interface GapView {
   readonly argument: string;
   readonly ask: string;
   readonly whom: string;
+  /** Figures that these sentences state, by identifier. */
+  readonly named: readonly string[];
   /** The last figure found of what is asked for, with who gave it. */
   readonly last: string;
 }
@@ -55,38 +57,25 @@ export const year = (n: number): string => String(n);
 /** "SOS Esclaves (quoting Le Figaro)" → "SOS Esclaves"; two producers → "SSMSI, SDSE". */
 const shortName = (producer: string): string => byline(producer.replace(/\s*\([^)]*\)/g, ''));
 
-/** A number as one document or another may give it: of this quantity, worded like this. */
-const numberKey = (row: Statement): string => `${quantityKey(row)}|${row.qualifier}|${row.value}|${row.value_max ?? ''}`;
-
-const READING = ['full-text', 'excerpt', 'quoted-by-another'];
-const byReading = (a: readonly Statement[], b: readonly Statement[]): number => {
-  const [first, second] = [a[0]!, b[0]!];
-  return READING.indexOf(first.read_as) - READING.indexOf(second.read_as) || (first.published ?? '9').localeCompare(second.published ?? '9');
-};
-
 /** How many documents stand behind these figures. */
 export const documentCount = (rows: readonly Statement[]): number => new Set(rows.map((row) => row.source_id)).size;
 
 /**
- * The fewest documents that give every number drawn, for the line under a drawing: those
- * that give the most come first to be chosen, then those read in full, then the oldest.
- * In the order of the figures; producers and years only, the page of the gap has the titles.
+ * Every document of these figures with the values it gives, for the line under a drawing:
+ * producers and years only, the page of the gap has the titles. Those that give the figures
+ * named in the sentences (`named`, by identifier) come first, because a long line is folded.
  */
-export function sourcesOf(rows: readonly Statement[], f: Format): FigureSource[] {
-  const documents = [...groupBy(rows, (row) => row.source_id).values()];
-  const wanted = new Set(rows.map(numberKey));
-  const gives = (document: readonly Statement[]) => new Set(document.map(numberKey).filter((key) => wanted.has(key))).size;
-  const chosen = new Set<string>();
-  while (wanted.size > 0) {
-    const [best] = documents.toSorted((a, b) => gives(b) - gives(a) || byReading(a, b));
-    chosen.add(best![0]!.source_id);
-    for (const row of best!) wanted.delete(numberKey(row));
-  }
-  return documents.filter(([row]) => chosen.has(row!.source_id)).map((document) => {
+export function sourcesOf(rows: readonly Statement[], named: readonly string[], f: Format): FigureSource[] {
+  const rank = (row: Statement): number => (named.includes(row.observation_id) ? 0 : 1);
+  const ordered = rows.toSorted((a, b) => rank(a) - rank(b));
+  return [...groupBy(ordered, (row) => row.source_id).values()].map((document) => {
     const { source_id, producer, published, read_as } = document[0]!;
-    return { source_id, producer: shortName(producer), title: null, published, read_as, values: [...new Set(document.map((row) => f.value(row)))] };
+    return { source_id, producer: shortName(producer), title: null, published, read_as, values: [...new Set(inTime(document).map((row) => f.value(row)))] };
   });
 }
+
+/** Identifiers of the figures that are there. */
+export const idsOf = (...rows: readonly (Statement | null | undefined)[]): string[] => rows.flatMap((row) => row?.observation_id ?? []);
 
 /** Sentences one after the other; those that have nothing to say are left out. */
 export const together = (...sentences: readonly (string | null | undefined | false)[]): string =>
