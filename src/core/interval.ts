@@ -66,8 +66,9 @@ export function pragmatic(stated: Stated): Interval {
   switch (stated.qualifier) {
     case '=': return { lo: tidy(x - half), hi: tidy(x + half) };
     case '~': return { lo: x - g / 2, hi: x + g / 2 };
-    case 'nearly': return { lo: x - g / 2, hi: x - unit };
-    case '>': return { lo: x + unit, hi: x + g - unit };
+    // Said to the unit, these words still leave the next one: no interval is empty.
+    case 'nearly': return { lo: x - Math.max(g / 2, unit), hi: x - unit };
+    case '>': return { lo: x + unit, hi: x + Math.max(g - unit, unit) };
     case '>=': return { lo: x, hi: x + g - unit };
     case '<': return { lo: x - g, hi: x - unit };
     case '<=': return { lo: x - g + unit, hi: x };

@@ -34,6 +34,8 @@ describe('qualifiers (METHODS §7.7)', () => {
     ['entre 700 et 1 200', [700, 1200], [700, 1200]],
     ['2 143', [2143, 2143], [2143, 2143]],
     ['0', [0, 0], [0, 0]],
+    ['plus de 277', [278, Infinity], [278, 278]],
+    ['près de 277', [0, Infinity], [276, 276]],
   ])('%s', (text, words, usual) => {
     const { lo, hi } = logical(stated(text));
     const { lo: plo, hi: phi } = pragmatic(stated(text));
@@ -122,6 +124,13 @@ describe('properties', () => {
       const x = Number(f.value);
       expect(contains(logical(f), x)).toBe(true);
       if (f.qualifier !== 'nearly') expect(contains(pragmatic(f), x)).toBe(true);
+    }));
+  });
+
+  it('no interval is empty', () => {
+    fc.assert(fc.property(figure, (f) => {
+      expect(pragmatic(f).lo).toBeLessThanOrEqual(pragmatic(f).hi);
+      if (f.qualifier !== '<' || Number(f.value) > 0) expect(logical(f).lo).toBeLessThanOrEqual(logical(f).hi);
     }));
   });
 

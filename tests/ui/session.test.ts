@@ -3,6 +3,7 @@ import { flushSync } from 'svelte';
 import { expect, test } from 'vitest';
 import { pageQuery } from '../../src/sql/page';
 import { Session } from '../../src/state/session.svelte';
+import { watch } from './watch.svelte';
 
 const QUERY = pageQuery({ name: 'q', sql: 'SELECT 1 AS n', columns: { n: 'int' }, paint: 'first' });
 
@@ -14,9 +15,7 @@ test('an effect runs again when rows and findings arrive, once for both', async 
     live: async () => { throw new Error('no engine here'); },
   });
   const seen: string[] = [];
-  const stop = $effect.root(() => {
-    $effect(() => { seen.push(`${session.rows(QUERY).length} ${session.findings.length} ${session.status}`); });
-  });
+  const stop = watch(() => { seen.push(`${session.rows(QUERY).length} ${session.findings.length} ${session.status}`); });
   flushSync();
   await session.loadSnapshot();
   flushSync();
