@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { DIST } from '../../src/cli/paths';
 import type { Snapshot } from '../../src/core/snapshot';
-import { live, painted, useSite } from './harness';
+import type * as Live from '../../src/state/live';
+import { painted, tookOver, useSite } from './harness';
 
 const site = useSite();
 const written = (name: string) => JSON.parse(readFileSync(join(DIST, name), 'utf8'));
@@ -28,16 +29,17 @@ test('the first view needs no engine', async () => {
   const before = await page.locator('main').innerText();
 
   released();
-  await live(page);
+  await tookOver(page);
   expect(await page.locator('main').innerText()).toBe(before);
 });
 
 test('the engine in the browser answers as the build did, query by query and finding by finding', async () => {
   const page = await site.open();
-  await live(page);
+  await tookOver(page);
   const script: string = written('.vite/manifest.json')['state/live.ts'].file;
-  const answered = await page.evaluate(async (path) => {
-    const { openEngine, loadPack, runChecks, QUERIES } = await import(new URL(path, document.baseURI).href) as typeof import('../../src/state/live');
+  // As text: the test's own compiler would rewrite an `import()` meant for the page.
+  const live = await page.evaluateHandle<typeof Live>(`import(${JSON.stringify(site.url + script)})`);
+  const answered = await page.evaluate(async ({ openEngine, loadPack, runChecks, QUERIES }) => {
     const descriptor = await (await fetch('data/datapackage.json')).json();
     const files = new Map<string, string>();
     for (const { path: name } of descriptor.resources) files.set(name, await (await fetch(`data/${name}`)).text());
@@ -51,7 +53,7 @@ test('the engine in the browser answers as the build did, query by query and fin
     await engine.close();
     // As JSON would carry them: -0 and undefined are not values of the pack.
     return JSON.parse(JSON.stringify({ findings, tallies, answers }));
-  }, script);
+  }, live);
 
   const snapshot = written('snapshot.json') as Snapshot;
   const catalogue = written('catalogue.json') as Snapshot;

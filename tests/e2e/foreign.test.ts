@@ -7,7 +7,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from '../../src/cli/browser';
-import { addresses, go, live, useSite } from './harness';
+import { addresses, go, tookOver, useSite } from './harness';
 
 const site = useSite();
 const seen: string[] = [];
@@ -30,7 +30,7 @@ test('a walk through every page asks nothing of anyone', async () => {
   try {
     const page = await browser.newPage();
     await page.goto(site.url);
-    await live(page);
+    await tookOver(page);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     for (const route of await addresses(page)) {
       await go(page, route);

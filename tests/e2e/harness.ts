@@ -92,7 +92,7 @@ export async function painted(page: Page): Promise<void> {
 }
 
 /** The engine has taken over, as the foot of the page says. */
-export async function live(page: Page): Promise<void> {
+export async function tookOver(page: Page): Promise<void> {
   const { live: french } = messages('fr').shell.footer.engine;
   const { live: english } = messages('en').shell.footer.engine;
   await page.locator('footer [role=status]').filter({ hasText: french }).or(page.locator('footer [role=status]').filter({ hasText: english })).waitFor();

@@ -7,13 +7,13 @@ import { DIST } from '../../src/cli/paths';
 import { openSite } from '../../src/cli/server';
 import { writeWorker } from '../../src/cli/worker';
 import { visitor } from '../../src/cli/browser';
-import { addresses, go, live, painted, useSite } from './harness';
+import { addresses, go, painted, tookOver, useSite } from './harness';
 
 const site = useSite();
 
 test('reloading with the network cut and the server stopped gives every page and the engine', async () => {
   const page = await site.open();
-  await live(page);
+  await tookOver(page);
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   const routes = await addresses(page);
   await page.context().setOffline(true);
@@ -21,7 +21,7 @@ test('reloading with the network cut and the server stopped gives every page and
 
   await page.goto(site.url);
   await painted(page);
-  await live(page);
+  await tookOver(page);
   expect(await page.locator('main figure svg').count()).toBeGreaterThanOrEqual(3);
   for (const route of routes) await go(page, route);
 });
@@ -34,7 +34,7 @@ test('a newer build replaces the kept one, and nothing of the old one stays', as
   try {
     const page = await context.newPage();
     await page.goto(other.url);
-    await live(page);
+    await tookOver(page);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     const kept = () => page.evaluate(() => caches.keys());
     const before = await kept();
@@ -46,7 +46,7 @@ test('a newer build replaces the kept one, and nothing of the old one stays', as
     // Nobody touched the page: it makes room for the newer one by itself.
     await expect.poll(async () => (await kept().catch(() => before)).join(), { timeout: 30_000 }).not.toBe(before.join());
     expect(await kept()).toHaveLength(1);
-    await live(page);
+    await tookOver(page);
     expect(await (await page.request.get(other.url)).text()).toContain('Newer');
     expect(await page.evaluate(async () => (await fetch('index.html')).text())).toContain('Newer');
   } finally {

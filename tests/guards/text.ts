@@ -50,7 +50,7 @@ export function nameFaults(files: readonly SourceFile[]): string[] {
     const name = basename(path);
     if (path.endsWith('.svelte')) return !/^[A-Z][A-Za-z0-9]*\.svelte$/.test(name);
     const word = /^(src|tests)\/sql\//.test(path) ? '[a-z0-9_]+' : '[a-z0-9]+';
-    return !new RegExp(`^${word}(\\.svelte|\\.test|\\.d)?\\.(ts|mjs)$`).test(name);
+    return !new RegExp(`^${word}(\\.svelte)?(\\.test|\\.d)?\\.(ts|mjs)$`).test(name);
   });
 }
 

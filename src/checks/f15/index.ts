@@ -14,7 +14,7 @@ function readings(figures: readonly Figure[], lang: 'fr' | 'en'): string {
 
 export default {
   flag: 'F15', slug: 'citation', level: 3, sql,
-  title: { fr: 'Chiffre qui change de sens en étant cité', en: 'Figure that changes meaning when quoted' },
+  title: { fr: 'Sens changé par la citation', en: 'Meaning changed in quotation' },
   rule: {
     fr: 'Un chiffre cité garde la population, le lieu, la forme et l’année de son origine ; plusieurs documents d’une même origine ne sont qu’une source.',
     en: 'A quoted figure keeps the population, place, form and year of its origin; several documents with one origin are one source.',

@@ -22,6 +22,13 @@ export interface Grouping { readonly sql: number; readonly arrays: number }
 /** Quantities stated several times whose pragmatic intervals have no common point. */
 const GROUPING = 'SELECT quantity_key FROM figure WHERE comparable GROUP BY quantity_key HAVING count(*) > 1 AND max(plo) > min(phi)';
 
+/** What the bench calls in the page: the script of the application that comes with the engine. */
+interface Live {
+  openEngine(options: { prepare: (empty: Engine) => Promise<void> }): Promise<Engine>;
+  readonly loadPack: typeof loadPack;
+  readonly runChecks: typeof runChecks;
+}
+
 /** Tables and flags on an engine of this process. */
 export async function onEngine(open: () => Promise<Engine>, pack: Pack, runs: number): Promise<Times> {
   const engine = await open();
@@ -50,8 +57,9 @@ export async function onBrowser(browser: Browser, pack: Pack, runs: number): Pro
     const page = await context.newPage();
     await page.goto(`${site.url}data/datapackage.json`);
     const script = JSON.parse(readFileSync(join(DIST, '.vite/manifest.json'), 'utf8'))['state/live.ts'].file as string;
-    return await page.evaluate(async ({ path, count }) => {
-      const live = await import(path) as typeof import('../../state/live');
+    // As text: Vite would rewrite an `import()` that is meant for the page.
+    const module = await page.evaluateHandle<Live>(`import(${JSON.stringify(`/${script}`)})`);
+    return await page.evaluate(async ({ live, count }) => {
       const descriptor = await (await fetch('/data/datapackage.json')).json();
       const files = new Map<string, string>();
       for (const resource of descriptor.resources) {
@@ -76,7 +84,7 @@ export async function onBrowser(browser: Browser, pack: Pack, runs: number): Pro
       await engine.close();
       flags.sort((a, b) => a - b);
       return { load, flags: flags[flags.length >> 1]! };
-    }, { path: `/${script}`, count: runs });
+    }, { live: module, count: runs });
   } finally {
     await context.close();
     await site.close();
