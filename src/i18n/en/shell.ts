@@ -62,6 +62,7 @@ const en: typeof fr = {
     source: 'Source',
     sources: 'Sources',
     separator: '; ',
+    otherSources: (count) => `and ${count} other documents`,
     marks: 'Arrows: move from figure to figure. Enter: see its source.',
     sort: (column) => `Sort by ${column}`,
   },

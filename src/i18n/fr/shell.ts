@@ -60,6 +60,7 @@ export default {
     source: 'Source',
     sources: 'Sources',
     separator: ' ; ',
+    otherSources: (count: string) => `et ${count} autres documents`,
     marks: 'Flèches : passer d’un chiffre à l’autre. Entrée : voir sa source.',
     sort: (column: string) => `Trier par ${column}`,
   },
