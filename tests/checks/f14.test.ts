@@ -81,3 +81,26 @@ describe('departments', () => {
     expect(about(judged, 'permits').filter(({ sentence }) => sentence.en.includes('out of'))).toEqual([]);
   });
 });
+
+describe('zeros that stand for blanks', () => {
+  const count = (period: string, age: string, value: number): Row => ({ observation_id: `${age}${period}`, source_id: 'one', indicator: 'horizon', period, age, value });
+  const partition = [{ partition_id: 'P1', indicator: 'horizon', measure: 'count', dimension: 'age', members: 'minor;adult', total: 'T', multi_response: 'false', exhaustive: 'true' }];
+  const zeros = async (observations: readonly Row[]) => (await lab.judge({ observations, tables: { indicator: INDICATORS, relation: RELATIONS, partition } }, 'F14'))
+    .findings.filter(({ args }) => args['what'] === 'zeros');
+
+  it('no adult and no minor, hundreds the next year: a warning', async () => {
+    const [finding, ...others] = await zeros([count('2014', 'minor', 0), count('2014', 'adult', 0), count('2015', 'minor', 200), count('2015', 'adult', 951)]);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ severity: 'warning', outcome: '0', indicator: 'horizon' });
+    expect(finding!.inputs.map(({ observation_id }) => observation_id).sort()).toEqual(['adult2014', 'minor2014']);
+    for (const text of [finding!.headline, finding!.sentence]) expect(text.fr + text.en).not.toMatch(/undefined|NaN|nothing found for/);
+  });
+
+  it('one zero beside a count is a zero', async () => {
+    expect(await zeros([count('2014', 'minor', 0), count('2014', 'adult', 4), count('2015', 'minor', 200), count('2015', 'adult', 951)])).toEqual([]);
+  });
+
+  it('zeros among zeros are believed', async () => {
+    expect(await zeros([count('2014', 'minor', 0), count('2014', 'adult', 0), count('2015', 'minor', 0), count('2015', 'adult', 3)])).toEqual([]);
+  });
+});

@@ -2,8 +2,8 @@
 import type { Lang, Text } from '../../core/model';
 import { formatter } from '../../core/words/format';
 import type { Check } from '../check';
-import { of, type Verdict } from '../rows';
-import { both, documents, pick } from '../words';
+import { of, type Figure, type Verdict } from '../rows';
+import { both, documents, give, pick, subject } from '../words';
 import sql from './check.sql?raw';
 
 const label = (verdict: Verdict, lang: Lang): string => pick(lang, verdict.label_fr ?? '', verdict.label_en ?? '');
@@ -19,7 +19,7 @@ export function years(list: string, lang: Lang): string {
   return formatter(lang).list(runs.map(([from, to]) => (from === to ? `${from}` : `${from}\u2013${to}`)));
 }
 
-function sentence(verdict: Verdict, lastKnown: string, lang: Lang): string {
+function sentence(verdict: Verdict, figures: readonly Figure[], lang: Lang): string {
   const name = label(verdict, lang);
   if (verdict.args.what === 'never') {
     return pick(lang, `${name}\u202F: aucun chiffre sur la France n’a été trouvé dans les documents lus.`, `${name}: no figure on France was found in the documents read.`);
@@ -29,6 +29,13 @@ function sentence(verdict: Verdict, lastKnown: string, lang: Lang): string {
       `${name}\u202F: des chiffres n’ont été trouvés que pour ${verdict.args.found} départements sur ${verdict.args.expected}.`,
       `${name}: figures were found for ${verdict.args.found} departments out of ${verdict.args.expected} only.`);
   }
+  if (verdict.args.what === 'zeros') {
+    const what = subject(verdict, figures, lang);
+    return pick(lang,
+      `${what}\u202F: ${documents(figures, lang)} ${give(figures, lang)} zéro dans chaque catégorie, alors que le même document en compte ailleurs. Zéro y tient peut-être lieu de case vide.`,
+      `${what}: ${documents(figures, lang)} ${give(figures, lang)} zero in every category, while the same document counts some elsewhere. Zero may stand there for a blank.`);
+  }
+  const lastKnown = documents(of(figures, 'last'), lang);
   return pick(lang,
     `${name}\u202F: aucun chiffre national trouvé pour ${years(verdict.args.missing ?? '', lang)}. Le dernier porte sur ${verdict.args.last} (${lastKnown}).`,
     `${name}: no national figure found for ${years(verdict.args.missing ?? '', lang)}. The last one is for ${verdict.args.last} (${lastKnown}).`);
@@ -40,6 +47,11 @@ const EXPLANATIONS: readonly Text[] = [
   { fr: 'Le producteur peut compter sans publier, pour protéger des effectifs très faibles.', en: 'The producer may count without publishing, to protect very small numbers.' },
 ];
 
+const ZEROS: readonly Text[] = [
+  { fr: 'Il peut n’y avoir eu aucun cas cette année-là.', en: 'There may have been no case that year.' },
+  { fr: 'Le pays a pu ne pas répondre à cette question : la base de données inscrit alors zéro.', en: 'The country may not have answered this question: the database then writes zero.' },
+];
+
 export default {
   flag: 'F14', slug: 'missing', level: 4, sql,
   title: { fr: 'Années ou territoires sans chiffre', en: 'Years or territories without figures' },
@@ -48,19 +60,20 @@ export default {
     en: 'A quantity that is followed every year must be followed every year, and everywhere: empty cells are told.',
   },
   severity: {
-    fr: 'Avertissement si cinq années ou plus manquent à la fin de la série, ou si aucun chiffre n’a été trouvé ; information sinon.',
-    en: 'Warning if five years or more are missing at the end of the series, or if no figure was found at all; information otherwise.',
+    fr: 'Avertissement si cinq années ou plus manquent à la fin de la série, si aucun chiffre n’a été trouvé, ou si des zéros semblent tenir lieu de cases vides ; information sinon.',
+    en: 'Warning if five years or more are missing at the end of the series, if no figure was found at all, or if zeros seem to stand for blanks; information otherwise.',
   },
   traps: {
     fr: 'Zéro n’est pas vide : zéro dit que l’on sait qu’il n’y en a pas, vide que l’on ne sait pas.',
     en: 'Zero is not blank: zero says that there are known to be none, blank that it is not known.',
   },
-  headline: (verdict) => both((lang) => {
+  headline: (verdict, figures) => both((lang) => {
     const name = label(verdict, lang);
+    if (verdict.args.what === 'zeros') return pick(lang, `${subject(verdict, figures, lang)}\u202F: zéro, ou case vide\u202F?`, `${subject(verdict, figures, lang)}: zero, or blank?`);
     if (verdict.args.what === 'never') return pick(lang, `${name}\u202F: aucun chiffre trouvé`, `${name}: no figure found`);
     if (verdict.args.what === 'departments') return pick(lang, `${name}\u202F: ${verdict.args.found} départements sur ${verdict.args.expected}`, `${name}: ${verdict.args.found} departments out of ${verdict.args.expected}`);
     return pick(lang, `${name}\u202F: rien de trouvé pour ${years(verdict.args.missing ?? '', lang)}`, `${name}: nothing found for ${years(verdict.args.missing ?? '', lang)}`);
   }),
-  sentence: (verdict, figures) => both((lang) => sentence(verdict, documents(of(figures, 'last'), lang), lang)),
-  explanations: () => EXPLANATIONS,
+  sentence: (verdict, figures) => both((lang) => sentence(verdict, figures, lang)),
+  explanations: (verdict) => (verdict.args.what === 'zeros' ? ZEROS : EXPLANATIONS),
 } satisfies Check;
