@@ -9,7 +9,7 @@ import { ROOT } from './paths';
 import { score, type InnocentGroup, type Score, type SolvedCase } from './score';
 
 /** The cases shipped with the tests. */
-export const CASES = { solved: join(ROOT, 'tests/fixtures/evaluation/solved.csv'), innocent: join(ROOT, 'tests/fixtures/evaluation/innocent.csv') };
+const CASES = { solved: join(ROOT, 'tests/fixtures/evaluation/solved.csv'), innocent: join(ROOT, 'tests/fixtures/evaluation/innocent.csv') };
 
 /**
  * @param args  `--solved FILE`, `--innocent FILE`, `--data FOLDER`
@@ -28,16 +28,19 @@ export async function evaluate(args: string[]): Promise<number> {
 }
 
 /** Runs every check on a pack and scores its findings; the shipped pack and cases unless told otherwise. */
-export async function evaluation(data?: string, solved: string = CASES.solved, innocent: string = CASES.innocent): Promise<Score> {
-  const cases = readSolved(solved);
-  const groups = readInnocent(innocent);
+async function evaluation(data?: string, solved?: string, innocent?: string): Promise<Score> {
+  const cases = readCases(solved, innocent);
   const engine = await openPack(data);
   try {
-    return score((await runChecks(engine)).findings, cases, groups);
+    return score((await runChecks(engine)).findings, cases.solved, cases.innocent);
   } finally {
     await engine.close();
   }
 }
+
+/** @throws UsageError when a file is absent or lacks a column */
+export const readCases = (solved: string = CASES.solved, innocent: string = CASES.innocent): { solved: SolvedCase[]; innocent: InnocentGroup[] } =>
+  ({ solved: readSolved(solved), innocent: readInnocent(innocent) });
 
 const readSolved = (file: string): SolvedCase[] => rows(file, ['case_id', 'flags', 'members']).map((row) => ({
   id: row('case_id'), flags: list(row('flags')), members: list(row('members')), title: row('title_en'),

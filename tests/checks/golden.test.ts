@@ -1,0 +1,72 @@
+/**
+ * What every check finds on the shipped pack, one CSV a check, and how many verdicts it
+ * reached. A change of the pack or of a check shows here line by line.
+ * `GOLDEN=write npx vitest run --project node tests/checks/golden` rewrites them; never in CI.
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { CHECKS } from '../../src/checks/registry';
+import { runChecks, type CheckResult } from '../../src/checks/run';
+import { openPack } from '../../src/cli/pack';
+import type { Finding } from '../../src/core/model';
+import type { Engine } from '../../src/db/engine';
+
+const FOLDER = fileURLToPath(new URL('../fixtures/golden/checks', import.meta.url));
+const rewrite = process.env['GOLDEN'] === 'write' && !process.env['CI'];
+
+const HEADER = 'finding_id,ruleid,severity,outcome,grade,grade_field,imbalance,relative,period,inputs';
+/** Nine significant digits: what two builds of one engine agree on. */
+const number = (value: number | null): string => (value === null ? '' : String(Number(value.toPrecision(9))));
+
+function line(finding: Finding): string {
+  const inputs = finding.inputs.map(({ role, observation_id }) => `${role}:${observation_id}`).sort().join(' ');
+  return [
+    finding.finding_id, finding.ruleid, finding.severity, finding.outcome, finding.grade ?? '', finding.grade_field ?? '',
+    number(finding.imbalance), number(finding.relative), finding.period ?? '', inputs,
+  ].join(',');
+}
+
+/** The golden file of a check: lines in the order of the rule, then of the identifier. */
+const written = (findings: readonly Finding[]): string =>
+  `${[HEADER, ...findings.map(line).sort((a, b) => (key(a) < key(b) ? -1 : 1))].join('\n')}\n`;
+const key = (text: string): string => { const [id = '', rule = ''] = text.split(','); return `${rule} ${id}`; };
+
+function compare(name: string, text: string): void {
+  const path = join(FOLDER, name);
+  if (rewrite) {
+    mkdirSync(FOLDER, { recursive: true });
+    writeFileSync(path, text);
+  }
+  expect(existsSync(path), `${name} is missing: run with GOLDEN=write`).toBe(true);
+  const golden = readFileSync(path, 'utf8').split('\n');
+  const now = text.split('\n');
+  // Only the lines that differ, so that a hundred equal ones do not hide them.
+  expect({ lost: golden.filter((row) => !now.includes(row)), gained: now.filter((row) => !golden.includes(row)) }, name).toEqual({ lost: [], gained: [] });
+  expect(now.length, `${name}: as many lines`).toBe(golden.length);
+}
+
+let engine: Engine;
+let result: CheckResult;
+beforeAll(async () => {
+  engine = await openPack();
+  result = await runChecks(engine);
+});
+afterAll(() => engine.close());
+
+it.each(CHECKS.map(({ flag }) => flag))('%s finds what it found', (flag) => {
+  compare(`${flag.toLowerCase()}.csv`, written(result.findings.filter((finding) => finding.flag === flag)));
+});
+
+it('as many verdicts are reached, passes and unverifiable ones too', () => {
+  const rows = result.tallies.map(({ flag, passes, fails, unverifiable }) => [flag, passes, fails, unverifiable].join(','));
+  compare('tallies.csv', `${['flag,passes,fails,unverifiable', ...rows].join('\n')}\n`);
+});
+
+it('no golden file is left behind by a check that is gone', () => {
+  const known = [...CHECKS.map(({ flag }) => `${flag.toLowerCase()}.csv`), 'tallies.csv'];
+  const stale = readdirSync(FOLDER).filter((name) => !known.includes(name));
+  if (rewrite) for (const name of stale) rmSync(join(FOLDER, name));
+  else expect(stale).toEqual([]);
+});
