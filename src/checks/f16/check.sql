@@ -9,16 +9,18 @@
 --   unnamed a share whose base is not named, where the document gives several totals: information
 -- Error when change and counts stand in one document and no other base gives the rate; warning
 -- otherwise: the counts may belong to another edition. Every number is its interval (METHODS §2.4).
-WITH counted AS (
-  SELECT *, md5(concat_ws('|', canonical_indicator, canonical_scope, structure_id, stage, area, sex, age, exploitation, citizenship, breakdown_key)) AS who,
+WITH counted AS MATERIALIZED (
+  SELECT observation_id, source_id, canonical_indicator, scope_id, canonical_scope, structure_id, area, sex, age, exploitation, implied_form, citizenship,
+    breakdown_key, period_start, period_end, unit, qualifier, round_number, value, plo, phi,
+    hash(concat_ws('|', canonical_indicator, canonical_scope, structure_id, stage, area, sex, age, exploitation, citizenship, breakdown_key)) AS who,
     year(period_end)::INTEGER AS y
   FROM figure
   WHERE comparable AND period_stated AND measure IN ('count', 'amount') AND value > 0 AND kind NOT IN ('cumulative') AND date_diff('day', period_start, period_end) <= 366
 ),
 -- A count that a document gives as a share of a total that is counted.
-implied AS (
-  SELECT md5(concat_ws('|', s.canonical_indicator, s.canonical_scope, s.structure_id, s.stage, s.area, s.sex, s.age, s.exploitation, s.citizenship, s.breakdown_key)) AS who,
-    year(s.period_end)::INTEGER AS y, s.plo * t.plo / 100 AS plo, s.phi * t.phi / 100 AS phi, s.value * t.value / 100 AS value, s.observation_id, s.source_id, t.observation_id AS total_id
+implied AS MATERIALIZED (
+  SELECT hash(concat_ws('|', s.canonical_indicator, s.canonical_scope, s.structure_id, s.stage, s.area, s.sex, s.age, s.exploitation, s.citizenship, s.breakdown_key)) AS who,
+    year(s.period_end)::INTEGER AS y, t.unit, s.plo * t.plo / 100 AS plo, s.phi * t.phi / 100 AS phi, s.value * t.value / 100 AS value, s.observation_id, s.source_id, t.observation_id AS total_id
   FROM figure s
   JOIN figure t ON t.indicator = s.indicator AND t.scope_id = s.base_id AND t.area = s.area AND t.structure_id = s.structure_id AND t.measure = 'count'
     AND t.period_start = s.period_start AND t.period_end = s.period_end AND t.sex = 'T' AND t.age = 'T' AND t.exploitation IN ('T', t.implied_form) AND t.citizenship = 'T'
@@ -26,24 +28,24 @@ implied AS (
   WHERE s.measure = 'share' AND s.comparable AND s.period_stated AND s.scope_id = s.base_id AND s.kind <> 'target'
 ),
 -- Where a year has a count to the unit, its rounded quotations prove nothing.
-precise AS (
+precise AS MATERIALIZED (
   SELECT * FROM counted QUALIFY max((qualifier = '=' AND NOT round_number)::INTEGER) OVER (PARTITION BY who, y) = (qualifier = '=' AND NOT round_number)::INTEGER
 ),
-known AS (
-  SELECT who, y, plo, phi, value, observation_id, source_id, NULL AS total_id FROM precise
+known AS MATERIALIZED (
+  SELECT who, y, unit, plo, phi, value, observation_id, source_id, NULL AS total_id FROM precise
   UNION ALL
-  SELECT i.who, i.y, i.plo, i.phi, i.value, i.observation_id, i.source_id, i.total_id FROM implied i
+  SELECT i.who, i.y, i.unit, i.plo, i.phi, i.value, i.observation_id, i.source_id, i.total_id FROM implied i
   WHERE NOT EXISTS (SELECT 1 FROM counted c WHERE c.who = i.who AND c.y = i.y)
 ),
-change AS (
-  SELECT *, md5(concat_ws('|', canonical_indicator, canonical_scope, structure_id, stage, area, sex, age, exploitation, citizenship, breakdown_key)) AS who,
+change AS MATERIALIZED (
+  SELECT observation_id, source_id, unit, value, plo, phi, hash(concat_ws('|', canonical_indicator, canonical_scope, structure_id, stage, area, sex, age, exploitation, citizenship, breakdown_key)) AS who,
     year(period_end)::INTEGER AS y,
     CASE WHEN regexp_matches(base_id, '^[0-9]{4}$') THEN base_id::INTEGER
          WHEN base_id = 'previous-period' AND period_kind = 'year' THEN year(period_end)::INTEGER - 1
          WHEN base_id = 'period-start' THEN year(period_start)::INTEGER END AS base_y
   FROM figure WHERE comparable AND measure = 'change' AND qualifier IN ('=', '~', 'nearly')
 ),
-growth AS (
+growth AS MATERIALIZED (
   SELECT c.observation_id AS rate_id, n.observation_id AS new_id, b.observation_id AS old_id, n.total_id AS new_total, b.total_id AS old_total,
     c.source_id = n.source_id AND c.source_id = b.source_id AS one_document,
     CASE WHEN c.unit = 'percent' THEN (n.plo / b.phi - 1) * 100 ELSE n.plo - b.phi END AS lo,
@@ -52,7 +54,7 @@ growth AS (
   FROM change c
   JOIN known n ON n.who = c.who AND n.y = c.y
   JOIN known b ON b.who = c.who AND b.y = c.base_y
-  WHERE c.base_y IS NOT NULL AND c.base_y < c.y AND (c.unit = 'percent' OR c.unit IN (SELECT f.unit FROM counted f WHERE f.observation_id = n.observation_id))
+  WHERE c.base_y IS NOT NULL AND c.base_y < c.y AND (c.unit = 'percent' OR c.unit = n.unit)
 ),
 -- Another year that would give the printed growth.
 other_base AS (
@@ -61,24 +63,30 @@ other_base AS (
   WHERE c.unit = 'percent' AND (n.plo / b.phi - 1) * 100 <= c.phi AND (n.phi / b.plo - 1) * 100 >= c.plo
   GROUP BY c.observation_id
 ),
-rate AS (
-  SELECT *, md5(concat_ws('|', canonical_indicator, canonical_scope, structure_id, stage, area, sex, age, exploitation, citizenship, breakdown_key)) AS who
+rate AS MATERIALIZED (
+  SELECT observation_id, source_id, canonical_indicator, base_id, area, structure_id, period_start, period_end, exploitation, value, plo, phi, hash(concat_ws('|', canonical_indicator, canonical_scope, structure_id, stage, area, sex, age, exploitation, citizenship, breakdown_key)) AS who
   FROM figure WHERE measure = 'share' AND unit = 'percent' AND comparable AND period_stated AND base_kind = 'population' AND kind <> 'target' AND qualifier IN ('=', '~')
 ),
-share AS (
+-- What a base may be: the population it names, under its own name or its canonical one.
+base AS (
+  SELECT *, scope_id AS base, NULL AS base_indicator FROM precise WHERE sex = 'T' AND age = 'T' AND citizenship = 'T' AND breakdown_key = ''
+  UNION ALL
+  SELECT *, canonical_scope, canonical_indicator FROM precise
+  WHERE sex = 'T' AND age = 'T' AND citizenship = 'T' AND breakdown_key = '' AND canonical_scope <> scope_id
+),
+share AS MATERIALIZED (
   SELECT r.observation_id AS rate_id, n.observation_id AS new_id, d.observation_id AS old_id, NULL AS new_total, NULL AS old_total,
     r.source_id = n.source_id AND r.source_id = d.source_id AS one_document,
     100 * n.plo / d.phi AS lo, 100 * n.phi / d.plo AS hi, 100 * n.value / d.value AS computed
   FROM rate r
   JOIN precise n ON n.who = r.who AND n.period_start = r.period_start AND n.period_end = r.period_end
-  JOIN precise d ON (d.scope_id = r.base_id OR (d.canonical_scope = r.base_id AND d.canonical_indicator = r.canonical_indicator))
+  JOIN base d ON d.base = r.base_id AND (d.base_indicator IS NULL OR d.base_indicator = r.canonical_indicator)
     AND d.area = r.area AND d.structure_id = r.structure_id AND d.period_start = r.period_start AND d.period_end = r.period_end
-    AND d.sex = 'T' AND d.age = 'T' AND d.citizenship = 'T' AND d.breakdown_key = ''
     -- The base is everybody, or the same form when it is counted by another indicator.
     AND CASE WHEN d.canonical_indicator = r.canonical_indicator THEN d.exploitation IN ('T', d.implied_form) ELSE d.exploitation = r.exploitation END
   WHERE n.observation_id <> d.observation_id AND n.value <= d.value * 1.5
 ),
-tested AS (
+tested AS MATERIALIZED (
   SELECT 'growth' AS what, g.*, c.plo, c.phi, c.value AS printed FROM growth g JOIN change c ON c.observation_id = g.rate_id
   UNION ALL
   SELECT 'share', s.*, r.plo, r.phi, r.value FROM share s JOIN rate r ON r.observation_id = s.rate_id
@@ -106,7 +114,7 @@ pooled AS (
   FROM figure p
   JOIN figure f ON f.indicator = p.indicator AND f.measure = p.measure AND f.unit = p.unit AND f.scope_id = p.scope_id AND f.base_id = p.base_id AND f.area = p.area
     AND f.sex = p.sex AND f.age = p.age AND f.exploitation = p.exploitation AND f.citizenship = p.citizenship AND f.breakdown_key = p.breakdown_key
-    AND f.structure_id = p.structure_id AND f.period_kind = 'year' AND f.period_start >= p.period_start AND f.period_end <= p.period_end
+    AND f.structure_id = p.structure_id AND f.kind = p.kind AND f.period_kind = 'year' AND f.period_start >= p.period_start AND f.period_end <= p.period_end
   WHERE p.measure IN ('share', 'rate') AND p.comparable AND p.period_kind = 'range' AND p.kind <> 'cumulative'
   GROUP BY p.observation_id, p.period_start, p.period_end
   HAVING count(DISTINCT f.period_start) = year(p.period_end) - year(p.period_start) + 1 AND count(DISTINCT f.period_start) > 1

@@ -14,20 +14,26 @@ WITH yearly AS (
     AND kind IN ('flow', 'presence', 'stock') AND status <> 'estimate'
   GROUP BY series_key, y
 ),
-step AS (
-  SELECT *, lag(v) OVER s AS before, lag(y) OVER s AS y0, count(*) OVER (PARTITION BY series_key) AS points,
-    median(v) OVER (PARTITION BY series_key) AS ref
-  FROM yearly WINDOW s AS (PARTITION BY series_key ORDER BY y)
+-- Medians by grouping, never as a window: a windowed quantile is computed row by row.
+line AS (
+  SELECT series_key, count(*) AS points, median(v) AS ref FROM yearly GROUP BY series_key HAVING count(*) > 1
 ),
-delta AS (
+step AS (
+  SELECT y.*, l.points, l.ref, lag(y.v) OVER s AS before, lag(y.y) OVER s AS y0
+  FROM yearly y JOIN line l USING (series_key) WINDOW s AS (PARTITION BY y.series_key ORDER BY y.y)
+),
+delta AS MATERIALIZED (
   SELECT *, ln(v + 0.5) - ln(before + 0.5) AS d FROM step WHERE before IS NOT NULL AND y - y0 <= 2
 ),
-centred AS (
-  SELECT *, median(d) OVER (PARTITION BY series_key) AS middle FROM delta
+centre AS MATERIALIZED (
+  SELECT series_key, median(d) AS middle FROM delta GROUP BY series_key
+),
+spread AS (
+  SELECT d.series_key, median(abs(d.d - c.middle)) AS mad, avg(abs(d.d - c.middle)) * 1.2533 AS deviation
+  FROM delta d JOIN centre c USING (series_key) GROUP BY d.series_key
 ),
 scaled AS (
-  SELECT *, median(abs(d - middle)) OVER (PARTITION BY series_key) AS mad, avg(abs(d - middle)) OVER (PARTITION BY series_key) * 1.2533 AS deviation
-  FROM centred
+  SELECT d.*, c.middle, s.mad, s.deviation FROM delta d JOIN centre c USING (series_key) JOIN spread s USING (series_key)
 ),
 judged AS (
   SELECT *,
@@ -47,6 +53,17 @@ grouped AS (
     list(series_key) FILTER (jumps) AS series
   FROM judged GROUP BY indicator, scope_id, structure_id, area, y0, y
 ),
+-- Figures of the two years of a jump; a step that does not jump is counted without them.
+jump AS (
+  SELECT key, 'before' AS role, y0 AS y, unnest(series) AS series_key FROM grouped WHERE jumps
+  UNION ALL
+  SELECT key, 'after', y, unnest(series) FROM grouped WHERE jumps
+),
+input AS (
+  SELECT j.key, j.role, f.observation_id
+  FROM jump j JOIN figure f ON f.series_key = j.series_key AND year(f.period_end) = j.y
+  WHERE f.period_kind = 'year' AND f.qualifier = '='
+),
 share AS (
   SELECT *, lag(value) OVER s AS before, lag(period_end) OVER s AS end0, lag(observation_id) OVER s AS before_id
   FROM figure
@@ -56,8 +73,8 @@ share AS (
 SELECT g.key, NULL AS target, CASE WHEN g.jumps THEN '0' ELSE '1' END AS outcome, 'warning' AS severity, 'C0' AS grade, 'period' AS grade_field,
   g.v1 - g.v0 AS imbalance, symmetric_difference(g.v1, g.v0) AS relative, g.unit, g.indicator, g.area, g.y0 || '/' || g.y AS period,
   concat_ws('|', 'what=count', 'before=' || g.v0, 'after=' || g.v1, 'y0=' || g.y0, 'y1=' || g.y) AS args,
-  CASE WHEN year(f.period_end) = g.y THEN 'after' ELSE 'before' END AS role, f.observation_id
-FROM grouped g JOIN figure f ON list_contains(g.series, f.series_key) AND year(f.period_end) IN (g.y0, g.y) AND f.period_kind = 'year' AND f.qualifier = '='
+  i.role, i.observation_id
+FROM grouped g LEFT JOIN input i ON i.key = g.key
 UNION ALL
 SELECT 'share/' || s.observation_id, NULL, '0', 'warning', 'C0', 'period', s.value - s.before, symmetric_difference(s.value, s.before), s.unit, s.indicator, s.area,
   year(s.end0) || '/' || year(s.period_end), concat_ws('|', 'what=share', 'before=' || s.before, 'after=' || s.value, 'y0=' || year(s.end0), 'y1=' || year(s.period_end)),
