@@ -32,6 +32,8 @@ const en: typeof fr = {
   tally: {
     title: 'What was verified',
     intro: (all: string, passes: string) => `${all} verifications; ${passes} without a gap. A pass counts as much as a finding: it says what the documents confirm.`,
+    byRule: 'In words, rule by rule',
+    key: { passes: 'without a gap', fails: 'with a gap', unverifiable: 'unverifiable' },
     passes: (count: string) => `${count} without a gap`,
     fails: (count: string) => `${count} with a gap`,
     unverifiable: (count: string, _n: number) => `${count} unverifiable`,
@@ -115,6 +117,7 @@ const en: typeof fr = {
     undated: 'undated',
     noLocator: 'not noted',
     cites: (origin: string) => `origin named: ${origin}`,
+    otherFigures: (count: string) => `and ${count} more of its figures`,
     noDocuments: 'No document read gives this figure: that is the finding.',
     caution: 'A document read as an excerpt must be checked at the original before it is quoted.',
 

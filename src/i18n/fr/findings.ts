@@ -30,6 +30,8 @@ export default {
   tally: {
     title: 'Ce qui a été vérifié',
     intro: (all: string, passes: string) => `${all} vérifications\u202F; ${passes} sans écart. Un succès compte autant qu’un constat\u202F: il dit ce que les documents confirment.`,
+    byRule: 'En mots, règle par règle',
+    key: { passes: 'sans écart', fails: 'avec écart', unverifiable: 'non vérifiable' },
     passes: (count: string) => `${count} sans écart`,
     fails: (count: string) => `${count} avec écart`,
     unverifiable: (count: string, n: number) => `${count} non ${n < 2 ? 'vérifiable' : 'vérifiables'}`,
@@ -113,6 +115,7 @@ export default {
     undated: 'sans date',
     noLocator: 'non noté',
     cites: (origin: string) => `origine nommée\u202F: ${origin}`,
+    otherFigures: (count: string) => `et ${count} autres de ses chiffres`,
     noDocuments: 'Aucun document lu ne donne ce chiffre : c’est le constat.',
     caution: 'Un document lu en extrait est à vérifier à l’original avant d’être cité.',
 
