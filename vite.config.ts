@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { CHROMIUM_ARGS } from './src/cli/browser.ts';
 import { findChromium } from './src/cli/setup.mjs';
+import { leanPlot } from './src/cli/lean.ts';
 import { head, liveData } from './src/cli/vite.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -12,7 +13,7 @@ export default defineConfig({
   root: here('src'),
   base: './',
   cacheDir: here('node_modules/.vite'),
-  plugins: [svelte(), head(), liveData()],
+  plugins: [svelte(), head(), liveData(), leanPlot()],
   build: {
     outDir: here('dist'),
     emptyOutDir: true,

@@ -1,0 +1,27 @@
+/** The build leaves parts of Plot out: the charts that it draws are the same to the letter. */
+import { build } from 'vite';
+import { expect, it } from 'vitest';
+import type * as Charts from '../../src/charts';
+import { leanPlot } from '../../src/cli/lean';
+import { CHARTS, SIZES, cells, context, evidence, finding, pathways, permits, shelter, written } from './harness';
+
+it('draws every chart without maps, colour schemes, legends and English dates', async () => {
+  const built = await build({
+    root: 'src', configFile: false, logLevel: 'error', plugins: [leanPlot()],
+    build: { write: false, target: 'es2022', minify: false, lib: { entry: 'charts/index.ts', formats: ['es'] } },
+  });
+  const [first] = Array.isArray(built) ? built : [built];
+  const code = 'output' in first! ? first.output[0].code : '';
+  expect(code.length).toBeGreaterThan(50_000);
+  // Words that only maps and colour schemes hold, and a boolean, so that a failure does not print the whole build.
+  expect(/[aA]ntimeridian|44015444025645045745055946075a/.test(code)).toBe(false);
+  const lean = await import(/* @vite-ignore */ `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`) as typeof Charts;
+  const one = context('fr');
+  const specs: Record<string, Charts.ChartSpec> = {
+    permits: lean.permitsChart(permits, one), pathways: lean.pathwaysChart(pathways, one), shelter: lean.shelterChart(shelter, one),
+    coverage: lean.coverageChart(cells, one), intervals: lean.intervalsChart(evidence, one, finding),
+  };
+  for (const [name, make] of Object.entries(CHARTS)) {
+    for (const size of Object.values(SIZES)) expect(written(specs[name]!.draw(size))).toBe(written(make(one).draw(size)));
+  }
+});
