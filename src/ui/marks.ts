@@ -18,9 +18,19 @@ function observationsOf(mark: Element): string[] {
   return (mark.getAttribute('data-observation') ?? '').split(/\s+/).filter((id) => id !== '');
 }
 
-function nameOf(mark: Element, fallback: string): string {
-  const given = mark.getAttribute('data-label') ?? mark.getAttribute('aria-label') ?? mark.querySelector('title')?.textContent;
-  return (given ?? mark.textContent?.trim()) || fallback;
+/** What a mark stands for, as the drawing names it. */
+function wordsOf(mark: Element, fallback: string): string {
+  return mark.getAttribute('data-label') ?? (visibleText(mark) || fallback);
+}
+
+function visibleText(mark: Element): string {
+  return [...mark.querySelectorAll('text')].map(({ textContent }) => textContent?.trim() ?? '').join(' ').trim();
+}
+
+/** The name of a control holds the text seen on it, or a person who speaks to the screen cannot reach it (WCAG 2.5.3). */
+function accessibleName(mark: Element, words: string): string {
+  const seen = visibleText(mark);
+  return words.includes(seen) ? words : `${seen}. ${words}`;
 }
 
 /** px around a mark where a click still means it: marks are smaller than a finger. */
@@ -65,8 +75,10 @@ export function walkable(svg: SVGSVGElement, alt: string, { open, point }: MarkA
   if (marks.length === 0) return () => {};
 
   for (const text of svg.querySelectorAll('text')) if (!text.closest(MARK)) text.setAttribute('aria-hidden', 'true');
+  const names = new Map(marks.map((mark) => [mark, wordsOf(mark, alt)]));
+  const pointAt = (mark: SVGGraphicsElement | null) => point((mark && names.get(mark)) ?? '');
   marks.forEach((mark, i) => {
-    mark.setAttribute('aria-label', nameOf(mark, alt));
+    mark.setAttribute('aria-label', accessibleName(mark, names.get(mark) ?? alt));
     mark.setAttribute('role', 'button');
     mark.setAttribute('tabindex', i === 0 ? '0' : '-1');
   });
@@ -80,7 +92,7 @@ export function walkable(svg: SVGSVGElement, alt: string, { open, point }: MarkA
     const mark = markOf(event);
     if (!mark) return;
     for (const other of marks) other.setAttribute('tabindex', other === mark ? '0' : '-1');
-    point(nameOf(mark, alt));
+    pointAt(mark);
     ring?.remove();
     if (!mark.matches(':focus-visible')) return;
     ring = ringOf(mark);
@@ -93,8 +105,7 @@ export function walkable(svg: SVGSVGElement, alt: string, { open, point }: MarkA
   }
 
   function hovered(event: Event): void {
-    const mark = aimedAt(event);
-    point(mark ? nameOf(mark, alt) : '');
+    pointAt(aimedAt(event));
   }
 
   function clicked(event: Event): void {

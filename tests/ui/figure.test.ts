@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import Figure from '../../src/ui/Figure.svelte';
+import { walkable } from '../../src/ui/marks';
 import Stage from './Stage.svelte';
 import { chart, faults, world, type World } from './world';
 
@@ -78,6 +79,19 @@ describe('exports and address', () => {
 });
 
 describe('marks', () => {
+  test('a mark that shows words has them in its name', async () => {
+    const mute = chart.draw({ width: 800, narrow: false });
+    const text = document.createElementNS('http://www.w3.org/2000/svg', 'text');
+    text.textContent = 'hors échelle';
+    const group = document.createElementNS('http://www.w3.org/2000/svg', 'g');
+    group.append(text);
+    group.dataset.observation = 'o1';
+    group.dataset.label = 'Sénat : 143';
+    mute.append(group);
+    walkable(mute, chart.alt, { open: () => {}, point: () => {} });
+    expect(group.getAttribute('aria-label')).toBe('hors échelle. Sénat : 143');
+    expect(mute.getAttribute('aria-label')).toBe(chart.alt);
+  });
   test('one stop for the tab key, arrows in reading order, a ring, Enter for the source', async () => {
     const { place, node } = await show();
     expect([...node.querySelectorAll('[data-observation]')].map((m) => m.getAttribute('tabindex'))).toEqual(['0', '-1', '-1']);

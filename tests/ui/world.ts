@@ -75,7 +75,7 @@ export const chart: ChartSpec = {
     svg.dataset.size = `${width} ${narrow ? 'narrow' : 'wide'}`;
     for (const [i, ids] of ['o1', 'o2', 'o1 o2'].entries()) {
       const mark = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-      const attributes = { 'data-observation': ids, 'aria-label': `Chiffre ${i + 1}`, x: String(60 + i * 80), y: '50', width: '12', height: '12', fill: 'var(--adm)' };
+      const attributes = { 'data-observation': ids, 'data-label': `Chiffre ${i + 1}`, x: String(60 + i * 80), y: '50', width: '12', height: '12', fill: 'var(--adm)' };
       for (const [name, value] of Object.entries(attributes)) mark.setAttribute(name, value);
       svg.append(mark);
     }
