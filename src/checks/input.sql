@@ -8,7 +8,8 @@ WITH usual AS (
   FROM (SELECT indicator, scope_id, count(*) AS n FROM figure GROUP BY indicator, scope_id) GROUP BY indicator
 )
 SELECT fi.finding_id, fi.role, f.observation_id, f.source_id, f.producer, f.side, f.title, f.published,
-  f.indicator, i.label_fr, i.label_en, f.kind, f.measure, s.label_fr AS scope_fr, s.label_en AS scope_en, f.period,
+  f.indicator, coalesce(i.label_fr, f.indicator) AS label_fr, coalesce(i.label_en, f.indicator) AS label_en, f.kind, f.measure,
+  coalesce(s.label_fr, f.scope_id) AS scope_fr, coalesce(s.label_en, f.scope_id) AS scope_en, f.period,
   f.value_text, f.value, f.value_max, f.qualifier, f.unit, f.lo, f.hi, f.plo, f.phi,
   nullif(concat_ws(', ', CASE WHEN f.scope_id <> us.scope_id THEN s.label_fr END, CASE WHEN f.structure_id <> '_T' THEN st.label END,
     CASE WHEN f.sex <> 'T' THEN lower(sx.label_fr) END, CASE WHEN f.age <> 'T' THEN lower(ag.label_fr) END,
@@ -20,8 +21,8 @@ SELECT fi.finding_id, fi.role, f.observation_id, f.source_id, f.producer, f.side
 FROM finding_input fi
 JOIN finding n ON n.finding_id = fi.finding_id AND n.outcome = '0'
 JOIN figure f USING (observation_id)
-JOIN indicator i ON i.indicator = f.indicator
-JOIN scope s ON s.scope_id = f.scope_id
+LEFT JOIN indicator i ON i.indicator = f.indicator
+LEFT JOIN scope s ON s.scope_id = f.scope_id
 JOIN usual us ON us.indicator = f.indicator
 LEFT JOIN codelist_structure st ON st.code = f.structure_id
 LEFT JOIN codelist_sex sx ON sx.code = f.sex

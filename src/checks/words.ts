@@ -107,7 +107,12 @@ export function values(figures: readonly Figure[], lang: Lang): string {
     .sort((a, b) => a.value - b.value);
   if (unique.length === 0) return '';
   const format = formatter(lang);
-  if (unique.length > 3) return pick(lang, `de ${format.value(unique[0]!)} à ${amount(unique.at(-1)!, lang)}`, `from ${format.value(unique[0]!)} to ${amount(unique.at(-1)!, lang)}`);
+  if (unique.length > 3) {
+    // A long list is told by its ends, without their qualifiers.
+    const [lowest, highest] = [unique[0]!, { ...unique.at(-1)!, qualifier: '=' }];
+    const ends = [format.value({ ...lowest, qualifier: '=' }), amount({ ...highest, value: highest.value_max ?? highest.value, value_text: String(highest.value_max ?? highest.value) }, lang)];
+    return pick(lang, `de ${ends[0]} à ${ends[1]}`, `from ${ends[0]} to ${ends[1]}`);
+  }
   const written = unique.map((figure, i, list) => (i === list.length - 1 ? amount(figure, lang) : format.value(figure)));
   return format.list(written, 'or');
 }

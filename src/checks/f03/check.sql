@@ -41,18 +41,31 @@ verdict AS (
       ELSE 'pass'
     END AS verdict
   FROM compared
+),
+outcome AS (
+  SELECT *,
+    CASE WHEN verdict IN ('incomplete', 'unlisted') THEN 'NA' WHEN verdict = 'pass' THEN '1'
+         -- Independent rounding of parts and total explains the difference: pragmatic intervals meet.
+         WHEN verdict IN ('over', 'under') AND parts_plo <= total_phi AND total_plo <= parts_phi THEN '1' ELSE '0' END AS outcome
+  FROM verdict
+),
+-- Sub-tables of one table that fail together are one disagreement, told by the worst of them.
+told AS (
+  SELECT *,
+    CASE WHEN outcome = '0' AND group_key <> whole_key THEN whole_key || '/parts' ELSE group_key END AS told_key,
+    row_number() OVER (PARTITION BY partition_id, CASE WHEN outcome = '0' AND group_key <> whole_key THEN whole_key || '/parts' ELSE group_key END
+      ORDER BY abs(symmetric_difference(parts, total)) DESC, group_key) = 1 AS worst
+  FROM outcome
 )
-SELECT v.partition_id || '/' || v.group_key AS key, v.partition_id AS target,
-  CASE WHEN verdict IN ('incomplete', 'unlisted') THEN 'NA' WHEN verdict = 'pass' THEN '1'
-       -- Independent rounding of parts and total explains the difference: pragmatic intervals meet.
-       WHEN verdict IN ('over', 'under') AND parts_plo <= total_phi AND total_plo <= parts_phi THEN '1' ELSE '0' END AS outcome,
-  CASE WHEN verdict = 'remainder' OR abs(total - parts) <= slack THEN 'information' ELSE 'error' END AS severity,
+SELECT v.partition_id || '/' || v.told_key AS key, v.partition_id AS target, v.outcome,
+  CASE WHEN w.verdict = 'remainder' OR abs(w.total - w.parts) <= w.slack THEN 'information' ELSE 'error' END AS severity,
   'C2' AS grade, 'partition' AS grade_field,
-  parts - total AS imbalance, symmetric_difference(parts, total) AS relative,
+  w.parts - w.total AS imbalance, symmetric_difference(w.parts, w.total) AS relative,
   f.unit, f.indicator, f.area, f.period,
-  concat_ws('|', 'parts=' || parts, 'total=' || total, 'present=' || v.present, 'members=' || v.members,
-    'verdict=' || verdict, 'multi=' || v.multi_response) AS args,
-  CASE WHEN p.is_total THEN 'total' ELSE 'part' END AS role, f.observation_id
-FROM verdict v
-JOIN partition_part p USING (partition_id, group_key)
+  concat_ws('|', 'parts=' || w.parts, 'total=' || w.total, 'present=' || w.present, 'members=' || w.members,
+    'verdict=' || w.verdict, 'multi=' || w.multi_response) AS args,
+  CASE WHEN NOT v.worst THEN 'other' WHEN p.is_total THEN 'total' ELSE 'part' END AS role, f.observation_id
+FROM told v
+JOIN told w ON w.partition_id = v.partition_id AND w.told_key = v.told_key AND w.worst
+JOIN partition_part p ON p.partition_id = v.partition_id AND p.group_key = v.group_key
 JOIN figure f ON f.observation_id = p.observation_id AND f.measure IN ('count', 'amount') AND f.comparable

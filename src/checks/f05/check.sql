@@ -50,27 +50,34 @@ steps AS (
   WHERE i.relation = 'accumulates' AND i.kind = 'flow' AND i.period_end = b.period_end
 ),
 compared AS (SELECT * FROM falls UNION ALL SELECT * FROM exceeded UNION ALL SELECT * FROM steps),
--- One verdict per total and condition, all documents that repeat the same total together.
-judged AS (
+camp AS (
   SELECT c.condition, t.quantity_key || '/' || t.lo || '/' || t.hi AS camp, any_value(c.relation_id) AS relation_id,
     bool_or(c.logical) AS logical, bool_or(c.pragmatic) AS pragmatic, any_value(c.limit_severity) AS limit_severity,
-    max(c.other) AS other, any_value(t.value) AS value, any_value(t.unit) AS unit, any_value(t.indicator) AS indicator,
-    any_value(t.area) AS area, any_value(t.period) AS period
-  FROM compared c JOIN total t ON t.observation_id = c.total_id
+    max(c.other) AS other, arg_max(o.quantity_key, c.other) AS strongest, any_value(t.value) AS value, any_value(t.unit) AS unit,
+    any_value(t.indicator) AS indicator, any_value(t.area) AS area, any_value(t.period) AS period
+  FROM compared c JOIN total t ON t.observation_id = c.total_id JOIN figure o ON o.observation_id = c.other_id
   GROUP BY c.condition, camp
 ),
+-- One verdict per total, all documents that repeat it together; totals that one and the same
+-- figure contradicts are one disagreement, told by the largest of them.
+judged AS (
+  SELECT CASE WHEN logical OR pragmatic THEN condition || '/' || coalesce(relation_id, '') || '/' || strongest ELSE condition || '/' || camp END AS key,
+    condition, list(camp) AS camps, any_value(relation_id) AS relation_id, bool_or(logical) AS logical, bool_or(pragmatic) AS pragmatic,
+    any_value(limit_severity) AS limit_severity, max(other) AS other, max(value) AS value, any_value(unit) AS unit,
+    any_value(indicator) AS indicator, any_value(area) AS area, arg_max(period, value) AS period
+  FROM camp GROUP BY key, condition
+),
 input AS (
-  SELECT DISTINCT c.condition, t.quantity_key || '/' || t.lo || '/' || t.hi AS camp, x.role, x.observation_id
+  SELECT DISTINCT c.condition, t.quantity_key || '/' || t.lo || '/' || t.hi AS camp, c.logical OR c.pragmatic AS failing, x.role, x.observation_id
   FROM compared c
   JOIN total t ON t.observation_id = c.total_id
   JOIN LATERAL (VALUES ('total', c.total_id), (c.role, c.other_id)) AS x(role, observation_id) ON true
-  WHERE c.logical OR c.pragmatic OR NOT EXISTS (SELECT 1 FROM judged j WHERE j.condition = c.condition
-    AND j.camp = t.quantity_key || '/' || t.lo || '/' || t.hi AND (j.logical OR j.pragmatic))
 )
-SELECT j.condition || '/' || j.camp AS key, j.relation_id AS target,
+SELECT DISTINCT j.key, j.relation_id AS target,
   CASE WHEN j.logical OR j.pragmatic THEN '0' ELSE '1' END AS outcome,
   CASE WHEN j.logical AND j.limit_severity = 'error' THEN 'error' WHEN j.limit_severity = 'information' THEN 'information' ELSE 'warning' END AS severity,
   'C2' AS grade, CASE j.condition WHEN 'falls' THEN 'period' ELSE 'kind' END AS grade_field,
   j.value - j.other AS imbalance, symmetric_difference(j.value, j.other) AS relative,
   j.unit, j.indicator, j.area, j.period, 'condition=' || j.condition AS args, i.role, i.observation_id
-FROM judged j JOIN input i USING (condition, camp)
+FROM (SELECT * EXCLUDE (camps), unnest(camps) AS camp FROM judged) j
+JOIN input i ON i.condition = j.condition AND i.camp = j.camp AND (i.failing OR NOT (j.logical OR j.pragmatic))

@@ -4,7 +4,7 @@ import { formatter } from '../../core/words/format';
 import type { Check } from '../check';
 import { definition } from '../reasons';
 import { of, type Figure, type Verdict } from '../rows';
-import { amount, both, documents, pick, quantity, values } from '../words';
+import { amount, both, documents, give, pick, quantity, values } from '../words';
 import sql from './check.sql?raw';
 
 /** The figure that contradicts the total most. */
@@ -15,6 +15,10 @@ const others = (figures: readonly Figure[]): readonly Figure[] => figures.filter
 function when(figure: Figure | undefined, lang: 'fr' | 'en'): string {
   return figure ? formatter(lang).period(figure.period) : '';
 }
+
+/** Periods of the totals, each once. */
+const spans = (figures: readonly Figure[], lang: 'fr' | 'en'): string =>
+  formatter(lang).list([...new Set(figures.map((figure) => when(figure, lang)))]);
 
 const EXCEEDED: readonly Text[] = [
   { fr: 'Le total peut être un relevé arrêté plus tôt que la date sous laquelle il est cité.', en: 'The total may be a count drawn up earlier than the date under which it is quoted.' },
@@ -31,11 +35,11 @@ function sentence(verdict: Verdict, figures: readonly Figure[]): Text {
   const total = of(figures, 'total');
   const other = strongest(others(figures));
   return both((lang) => {
-    const totalPeriod = when(total[0], lang);
+    const totalPeriod = spans(total, lang);
     const label = pick(lang, total[0]?.label_fr ?? '', total[0]?.label_en ?? '');
     const start = pick(lang,
-      `${label}\u202F: ${documents(total, lang)} donne ${values(total, lang)} au total (${totalPeriod})\u202F; `,
-      `${label}: ${documents(total, lang)} gives ${values(total, lang)} in total (${totalPeriod}); `);
+      `${label}\u202F: ${documents(total, lang)} ${give(total, lang)} ${values(total, lang)} au total (${totalPeriod})\u202F; `,
+      `${label}: ${documents(total, lang)} ${give(total, lang)} ${values(total, lang)} in total (${totalPeriod}); `);
     if (!other) return start;
     const gap = quantity(Math.abs(verdict.imbalance ?? 0), verdict, lang);
     const rival = documents(others(figures).filter((figure) => figure.value === other.value), lang);
@@ -74,8 +78,8 @@ export default {
     const total = of(figures, 'total');
     const other = strongest(others(figures));
     return pick(lang,
-      `${values(total, lang)} au total (${when(total[0], lang)}), mais ${other ? amount(other, lang) : ''} pour ${when(other, lang)}`,
-      `${values(total, lang)} in total (${when(total[0], lang)}), but ${other ? amount(other, lang) : ''} for ${when(other, lang)}`);
+      `${values(total, lang)} au total (${spans(total, lang)}), mais ${other ? amount(other, lang) : ''} pour ${when(other, lang)}`,
+      `${values(total, lang)} in total (${spans(total, lang)}), but ${other ? amount(other, lang) : ''} for ${when(other, lang)}`);
   }),
   sentence,
   explanations: (verdict) => [...(verdict.args.condition === 'exceeded' ? EXCEEDED : FALLS), definition],

@@ -32,8 +32,8 @@ export default {
     const periods = (list: typeof first) => format.list([...new Set(list.map((figure) => format.period(figure.period)))]);
     const label = pick(lang, figures[0]?.label_fr ?? '', figures[0]?.label_en ?? '');
     return pick(lang,
-      `${label}\u202F: ${amount(figures[0]!, lang)} pour ${periods(first)} selon ${documents(first, lang)}, et pour ${periods(later)} selon ${documents(later, lang, true)}. Un même nombre précis décrit rarement deux périodes.`,
-      `${label}: ${amount(figures[0]!, lang)} for ${periods(first)} according to ${documents(first, lang)}, and for ${periods(later)} according to ${documents(later, lang, true)}. One precise number seldom describes two periods.`);
+      `${label}\u202F: ${amount(figures[0]!, lang)}, ${periods(first)} selon ${documents(first, lang)}\u202F; ${periods(later)} selon ${documents(later, lang)}. Un même nombre précis décrit rarement deux périodes.`,
+      `${label}: ${amount(figures[0]!, lang)}, ${periods(first)} according to ${documents(first, lang)}; ${periods(later)} according to ${documents(later, lang)}. One precise number seldom describes two periods.`);
   }),
   explanations: (verdict) => verdict.args.what === 'base'
     ? [{ fr: 'Les deux évolutions peuvent être justes toutes les deux : l’une part d’une année, l’autre d’une autre.', en: 'Both growths may be right: one starts from one year, the other from another.' }]

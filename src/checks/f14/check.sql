@@ -18,7 +18,7 @@ national AS (
   SELECT DISTINCT f.indicator, f.observation_id, unnest(range(year(f.period_start), year(f.period_end) + 1))::INTEGER AS y
   FROM figure f JOIN indicator i USING (indicator)
   WHERE f.area = 'FR' AND f.kind NOT IN ('target', 'cumulative', 'rate') AND i.kind IN ('flow', 'presence', 'stock', 'panel')
-    AND f.measure IN ('count', 'amount') AND f.structure_id = '_T' AND f.sex = 'T' AND f.age = 'T'
+    AND f.measure IN ('count', 'amount') AND f.value IS NOT NULL AND f.structure_id = '_T' AND f.sex = 'T' AND f.age = 'T'
     -- An estimate is not made every year.
     AND f.status <> 'estimate' AND date_diff('day', f.period_start, f.period_end) <= 366
 ),
@@ -52,7 +52,7 @@ department AS (
 ),
 local AS (
   SELECT f.indicator, f.area, f.observation_id, f.period FROM figure f JOIN department d ON d.code = f.area
-  WHERE f.kind <> 'target' AND f.measure IN ('count', 'amount')
+  WHERE f.kind <> 'target' AND f.measure IN ('count', 'amount') AND f.value IS NOT NULL
 ),
 departments AS (
   SELECT 'departments/' || l.indicator AS key, CASE WHEN c.found = c.expected THEN '1' ELSE '0' END AS outcome, 'information' AS severity,

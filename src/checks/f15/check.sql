@@ -2,7 +2,7 @@
 -- In:  figure (cites: the origin that a document names).
 -- Out: columns of a verdict.
 --   shifted   the same order of magnitude (an estimate of 1 000 or more, same bounds) under
---             another population, place or form: warning. Spelled per number: the chain that
+--             another population, place or form within five years: warning. Spelled per number: the chain that
 --             explains it is seldom printed.
 --   base      the same share of one base and period, once for everybody, once for one sex: warning
 --   collapse  at least three documents give one number of one quantity and name one origin: information
@@ -12,12 +12,14 @@ WITH estimate AS (
     concat_ws('|', canonical_scope, area, CASE WHEN exploitation = implied_form THEN 'T' ELSE exploitation END, sex, age) AS meaning
   FROM figure
   WHERE status = 'estimate' AND measure IN ('count', 'amount') AND value >= 1000 AND scope_id <> 'unspecified'
+    -- One significant digit is shared by chance.
+    AND (significant_digits(value_text) >= 2 OR value_max IS NOT NULL)
 ),
+-- Two meanings, two documents, described years at most five apart: farther, it is a coincidence.
 shifted AS (
-  SELECT number_key FROM estimate GROUP BY number_key
-  HAVING count(DISTINCT meaning) > 1 AND count(DISTINCT source_id) > 1
-    -- A document that gives both meanings is not a slip.
-    AND count(DISTINCT source_id) > (SELECT 1)
+  SELECT DISTINCT a.number_key
+  FROM estimate a JOIN estimate b ON b.number_key = a.number_key AND b.meaning <> a.meaning AND b.source_id <> a.source_id
+    AND abs(year(b.period_end) - year(a.period_end)) <= 5
 ),
 share AS (
   SELECT *, md5(concat_ws('|', indicator, value_text, base_id, scope_id, area, period_start, period_end, age, exploitation, citizenship, breakdown_key)) AS number_key

@@ -5,11 +5,15 @@ import { of, type Figure } from '../rows';
 import { amount, both, documents, pick, subject } from '../words';
 import sql from './check.sql?raw';
 
-/** Population and period of each reading: "Travail forcé (2012)". */
+/** Each population with the years under which the number is given for it: "« Travail forcé », 2012". */
 function readings(figures: readonly Figure[], lang: 'fr' | 'en'): string {
   const format = formatter(lang);
-  const read = figures.map((figure) => `«\u202F${pick(lang, figure.scope_fr, figure.scope_en)}\u202F», ${format.period(figure.period)}`);
-  return format.list([...new Set(read.map((text) => (lang === 'en' ? text.replace('«\u202F', '“').replace('\u202F»', '”') : text)))]);
+  const years = new Map<string, Set<string>>();
+  for (const figure of figures) {
+    const scope = pick(lang, `«\u202F${figure.scope_fr}\u202F»`, `“${figure.scope_en}”`);
+    years.set(scope, (years.get(scope) ?? new Set()).add(format.period(figure.period)));
+  }
+  return format.list([...years].map(([scope, periods]) => `${scope} (${format.list([...periods])})`));
 }
 
 export default {

@@ -142,14 +142,22 @@ input AS (
   -- The same change said otherwise (in points), for the reader to compare.
   UNION SELECT 'growth', c.observation_id, 'other', o.observation_id
   FROM change c JOIN change o ON o.who = c.who AND o.y = c.y AND o.base_y = c.base_y AND o.unit <> c.unit
+),
+-- Documents that print one rate of one quantity are one disagreement.
+rated AS (
+  SELECT j.*, md5(concat_ws('|', j.what, r.quantity_key, r.value_text, j.works)) AS told_key, o.works AS other_year, k.parts AS known, r.unit, r.indicator, r.area, r.period
+  FROM judged j JOIN figure r ON r.observation_id = j.rate_id
+  LEFT JOIN other_base o ON o.rate_id = j.rate_id AND j.what = 'growth'
+  LEFT JOIN known_base k ON k.rate_id = j.rate_id AND j.what = 'share'
+),
+told AS (
+  SELECT told_key, bool_or(one_document AND other_year IS NULL AND known IS NULL) AS certain FROM rated GROUP BY told_key
 )
-SELECT j.what || '/' || j.rate_id AS key, NULL AS target, CASE WHEN j.works THEN '1' ELSE '0' END AS outcome,
-  CASE WHEN j.one_document AND o.works IS NULL AND k.parts IS NULL THEN 'error' ELSE 'warning' END AS severity, 'C2' AS grade, 'base_id' AS grade_field,
-  j.printed - j.computed AS imbalance, symmetric_difference(j.printed, j.computed) AS relative, r.unit, r.indicator, r.area, r.period,
-  concat_ws('|', 'what=' || j.what, 'printed=' || j.printed, 'computed=' || j.computed, 'works=' || o.works, 'known=' || k.parts) AS args, i.role, i.observation_id
-FROM judged j JOIN figure r ON r.observation_id = j.rate_id
-LEFT JOIN other_base o ON o.rate_id = j.rate_id AND j.what = 'growth'
-LEFT JOIN known_base k ON k.rate_id = j.rate_id AND j.what = 'share'
+SELECT DISTINCT j.told_key AS key, NULL AS target, CASE WHEN j.works THEN '1' ELSE '0' END AS outcome,
+  CASE WHEN t.certain THEN 'error' ELSE 'warning' END AS severity, 'C2' AS grade, 'base_id' AS grade_field,
+  j.printed - j.computed AS imbalance, symmetric_difference(j.printed, j.computed) AS relative, j.unit, j.indicator, j.area, j.period,
+  concat_ws('|', 'what=' || j.what, 'printed=' || j.printed, 'computed=' || j.computed, 'works=' || j.other_year, 'known=' || j.known) AS args, i.role, i.observation_id
+FROM rated j JOIN told t USING (told_key)
 JOIN input i ON i.what = j.what AND i.rate_id = j.rate_id
 UNION ALL
 SELECT 'pooled/' || p.rate_id, NULL, CASE WHEN p.plo <= p.hi AND p.phi >= p.lo THEN '1' ELSE '0' END, 'warning', 'C2', 'period',
@@ -159,7 +167,7 @@ SELECT 'pooled/' || p.rate_id, NULL, CASE WHEN p.plo <= p.hi AND p.phi >= p.lo T
 FROM pooled p JOIN figure f ON f.observation_id = p.rate_id
 JOIN LATERAL (SELECT unnest(list_append(p.ids, p.rate_id)) AS observation_id) x ON true
 UNION ALL
-SELECT 'unnamed/' || u.rate_id, NULL, '0', 'information', 'C0', 'base_id', NULL, NULL, f.unit, f.indicator, f.area, f.period, 'what=unnamed',
+SELECT DISTINCT 'unnamed/' || md5(concat_ws('|', f.source_id, f.indicator, f.period_start, f.period_end)), NULL, '0', 'information', 'C0', 'base_id', NULL, NULL, f.unit, f.indicator, f.area, f.period, 'what=unnamed',
   CASE WHEN x.observation_id = u.rate_id THEN 'rate' ELSE 'base' END, x.observation_id
 FROM unnamed u JOIN figure f ON f.observation_id = u.rate_id
 JOIN LATERAL (SELECT unnest(list_append(u.ids, u.rate_id)) AS observation_id) x ON true

@@ -4,7 +4,7 @@ import { formatter } from '../../core/words/format';
 import type { Check } from '../check';
 import { definition } from '../reasons';
 import { of, type Figure, type Verdict } from '../rows';
-import { amount, both, documents, pick, quantity, subject, values } from '../words';
+import { amount, both, documents, give, pick, quantity, subject, values } from '../words';
 import sql from './check.sql?raw';
 
 const rate = (figures: readonly Figure[]): Figure => of(figures, 'rate')[0] ?? figures[0]!;
@@ -17,7 +17,8 @@ function computed(verdict: Verdict, lang: 'fr' | 'en'): string {
 function sentence(verdict: Verdict, figures: readonly Figure[]): Text {
   return both((lang) => {
     const printed = rate(figures);
-    const start = `${subject(verdict, [printed], lang)}${pick(lang, '\u202F: ', ': ')}${documents([printed], lang)} ${pick(lang, 'donne', 'gives')} ${amount(printed, lang)}`;
+    const rates = of(figures, 'rate');
+    const start = `${subject(verdict, [printed], lang)}${pick(lang, '\u202F: ', ': ')}${documents(rates, lang)} ${give(rates, lang)} ${values(rates, lang)}`;
     if (verdict.args.what === 'unnamed') {
       return start + pick(lang, `, sans dire de quel total\u202F: le document en donne plusieurs (${values(of(figures, 'base'), lang)}).`, `, without saying of which total: the document gives several (${values(of(figures, 'base'), lang)}).`);
     }
@@ -32,7 +33,7 @@ function sentence(verdict: Verdict, figures: readonly Figure[]): Text {
       ? pick(lang, `${values(a, lang)}, puis ${values(b, lang)}`, `${values(a, lang)}, then ${values(b, lang)}`)
       : pick(lang, `${values(a, lang)} sur ${values(b, lang)}`, `${values(a, lang)} of ${values(b, lang)}`);
     const works = verdict.args.works
-      ? pick(lang, ` Le taux imprimé correspond à une base de ${verdict.args.works}.`, ` The printed rate matches a base of ${verdict.args.works}.`)
+      ? pick(lang, ` Le taux imprimé se retrouve en partant de ${verdict.args.works}.`, ` The printed rate is found again when starting from ${verdict.args.works}.`)
       : verdict.args.known
         ? pick(lang, ` Le taux imprimé correspond à une base de ${quantity(Number(verdict.args.known), { ...verdict, unit: null }, lang)}, la somme des catégories connues.`, ` The printed rate matches a base of ${quantity(Number(verdict.args.known), { ...verdict, unit: null }, lang)}, the sum of the known categories.`)
         : '';
