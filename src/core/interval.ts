@@ -117,3 +117,21 @@ export const logRatio = (a: number, b: number): number | null => (a > 0 && b > 0
 
 /** Where the sum of `n` shares rounded to `unit` points must fall: 100 ± n·unit/2. */
 export const shareSumBound = (n: number, unit = 1): Interval => ({ lo: 100 - (n * unit) / 2, hi: 100 + (n * unit) / 2 });
+
+/** What may be said of two populations that may overlap (Fréchet, METHODS §2.6): never their sum, never a − b. */
+export interface Bounds { readonly overlap: Interval; readonly distinct: Interval }
+
+/** @param all  size of the population that holds both, when it is known */
+export const frechet = (a: number, b: number, all = Infinity): Bounds => ({
+  overlap: { lo: Math.max(0, a + b - all), hi: Math.min(a, b) },
+  distinct: { lo: Math.max(a, b), hi: Math.min(all, a + b) },
+});
+
+/**
+ * How many persons stand in two categories or more, when `k` categories sum to `sum` and
+ * `distinct` persons are in them; null when the categories hold fewer than the persons.
+ */
+export function multiResponseExcess(sum: number, distinct: number, k: number): Interval | null {
+  const excess = sum - distinct;
+  return excess < 0 || k < 2 ? null : { lo: Math.ceil(excess / (k - 1)), hi: excess };
+}
