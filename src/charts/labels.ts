@@ -21,6 +21,8 @@ export interface LabelRequest {
   readonly where: readonly Where[];
   /** 0 named in the headline, always drawn; 1 drawn if it finds a place nearby; 2 minor, given up first. */
   readonly priority: 0 | 1 | 2;
+  /** How far the label may move sideways from above or below its mark, px. */
+  readonly sideways?: number;
   /** Name under which the caller finds the label again. */
   readonly key: string;
 }
@@ -40,6 +42,8 @@ export interface Space {
 const LEADING = 1.25;
 const CROSSING = 0.15;
 const STRAY = 1.2;
+/** Between two labels on one line, each side. */
+const AIR = 3;
 /** Sideways moves of a label above or below its mark, px. */
 const NUDGES = [0, 6, -6, 12, -12];
 const SIDEWAYS = 0.2;
@@ -89,7 +93,7 @@ const outside = (box: Box, bounds: Box): number =>
 type Candidate = PlacedLabel & { readonly distance: number; readonly rank: number };
 
 /** Places around the mark, then further out on the same side: at most three lines away, one when minor. */
-function candidates({ x, y, reach = 7, where, priority, key }: LabelRequest, lines: readonly Line[], size: number): Candidate[] {
+function candidates({ x, y, reach = 7, where, priority, key, sideways = Infinity }: LabelRequest, lines: readonly Line[], size: number): Candidate[] {
   const step = size * LEADING;
   const width = Math.max(...lines.map((line) => lineWidth(line, size)));
   const height = step * (lines.length - 1) + size;
@@ -98,12 +102,12 @@ function candidates({ x, y, reach = 7, where, priority, key }: LabelRequest, lin
     const shift = n * step;
     const at = (anchor: Anchor, left: number, top: number, tx: number): Candidate => ({
       key, lines, anchor, x: tx, y: top + size * 0.82, distance: shift, rank,
-      box: { left: left - 1, right: left + width + 1, top, bottom: top + height },
+      box: { left: left - AIR, right: left + width + AIR, top, bottom: top + height },
     });
     if (side === 'top' || side === 'bottom') {
       const top = side === 'top' ? y - reach - 2 - height - shift : y + reach + 2 + shift;
       const flush = Math.max(0, width / 2 - reach);
-      return [...NUDGES, flush, -flush].map((dx) => ({ ...at('middle', x + dx - width / 2, top, x + dx), distance: shift + Math.abs(dx) * SIDEWAYS }));
+      return [...NUDGES, flush, -flush].filter((dx) => Math.abs(dx) <= sideways).map((dx) => ({ ...at('middle', x + dx - width / 2, top, x + dx), distance: shift + Math.abs(dx) * SIDEWAYS }));
     }
     const [anchor, left, tx] = side === 'right'
       ? ['start' as const, x + reach + 4, x + reach + 4] : ['end' as const, x - reach - 4 - width, x - reach - 4];

@@ -23,7 +23,7 @@ export function contradiction(spots: readonly Spot[]): Contradiction | null {
   return found.sort((a, b) => b.gap - a.gap)[0] ?? null;
 }
 
-const NEAR = { wide: 34, narrow: 20, y: 18, sameValue: 50 };
+const NEAR = { wide: 34, narrow: 20, y: 18, sameValue: 44 };
 
 /** Marks too close for a label each, and marks of one value side by side. */
 function clustersOf(dots: readonly Dot[], narrow: boolean): Dot[][] {

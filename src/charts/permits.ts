@@ -61,7 +61,7 @@ function respondents(rows: readonly Statement[], context: ChartContext): NonNull
       const exact = here.filter((spot) => !spot.open);
       const told = [...(exact.length ? exact : here)].sort((a, b) => a.value - b.value);
       const words = told.map((spot) => context.format.value(spot.row));
-      return { at, spots: here, text: words.length > 1 ? context.text.charts.or(words) : (words[0] ?? '') };
+      return { at, spots: here, short: words.join('/'), text: words.length > 1 ? context.text.charts.or(words) : (words[0] ?? '') };
     }),
   };
 }

@@ -32,14 +32,14 @@ export function yearLabels(panel: YearPanel, dots: readonly Dot[], px: (dot: Dot
     const oneQuantity = new Set(told.map(({ spot }) => spot.row.scope_id)).size === 1;
     const ascending = [...words].reverse();
     const stacked = words.map((word, i) => [run(oneQuantity && i > 0 ? text.orNext(word) : word)]);
-    const end = year === years[0] || year === years.at(-1) || (oneQuantity && told.length > 1) || told.some(({ spot }) => extremes.includes(spot.value));
+    const end = year === years[0] || year === years.at(-1) || (oneQuantity && told.length > 1 && !narrow) || told.some(({ spot }) => extremes.includes(spot.value));
     return {
       key: told.map(({ spot }) => spot.ids[0] ?? '').join(' '),
       variants: words.length > 1 ? [...(oneQuantity ? [[[run(text.or(ascending))]]] : []), stacked] : [stacked],
       x: here.reduce((sum, dot) => sum + px(dot), 0) / here.length,
       y: py(Math.max(...here.map(({ spot }) => spot.value))),
       reach: Math.max(...here.map((dot) => dot.r)),
-      where: ['top'], priority: narrow && !end ? 2 : panel.headline ? 0 : 1,
+      where: narrow && !end ? ['top'] : ['top', 'bottom'], sideways: 12, priority: narrow && !end ? 2 : panel.headline ? 0 : 1,
     };
   });
 }
@@ -107,10 +107,17 @@ export function missing(pen: Pen, panel: YearPanel, { x, base, letters }: Ground
   }
 }
 
-/** A value far beyond the scale: a double chevron at the top of its year, with what the document says. */
-export function beyond(pen: Pen, spot: Spot, x: number, y: number, width: number, { format, text: { charts: text } }: ChartContext, letters: number): void {
+/** The words of a value off the scale, and whether they stand right of its chevron. */
+export function beyondWords(spot: Spot, x: number, width: number, { format, text: { charts: text } }: ChartContext, letters: number): { readonly words: string; readonly left: number; readonly right: boolean } {
   const words = `${format.value(spot.row)}, ${text.offScale}`;
-  const right = x + 12 + textWidth(words, letters) < width;
+  const size = textWidth(words, letters);
+  const right = x + 12 + size < width;
+  return { words, right, left: right ? x - 8 : x - 12 - size };
+}
+
+/** A value far beyond the scale: a double chevron at the top of its year, with what the document says. */
+export function beyond(pen: Pen, spot: Spot, x: number, y: number, width: number, context: ChartContext, letters: number): void {
+  const { words, right } = beyondWords(spot, x, width, context, letters);
   pen.figure(spot.ids, spot.name, (inner) => {
     chevron(inner, x, y, 'up');
     inner.text(right ? x + 12 : x - 12, y + 1, [{ text: words, tone: 'muted' }], { anchor: right ? 'start' : 'end' });
@@ -118,11 +125,12 @@ export function beyond(pen: Pen, spot: Spot, x: number, y: number, width: number
 }
 
 /** Numbers under an axis: how many answered, year by year. */
-export function numberRow(pen: Pen, row: NonNullable<YearPanel['row']>, base: number, x: Linear, { text: { charts: { alt: { and } } } }: ChartContext): void {
+export function numberRow(pen: Pen, row: NonNullable<YearPanel['row']>, base: number, x: Linear, letters: number, { text: { charts: { alt: { and } } } }: ChartContext): void {
+  const band = x(1) - x(0);
   pen.text(4, base + 17, [{ text: row.title, tone: 'muted' }], { halo: false });
-  for (const { at, text, spots } of row.cells) {
+  for (const { at, text, short, spots } of row.cells) {
     pen.figure(spots.flatMap((spot) => spot.ids), spots.map((spot) => spot.name).join(and), (inner) => {
-      inner.text(x(at), base + 17, [{ text, tone: 'muted' }], { anchor: 'middle' });
+      inner.text(x(at), base + 17, [{ text: textWidth(text, letters) > band * 1.2 ? short : text, tone: 'muted' }], { anchor: 'middle' });
     });
   }
 }

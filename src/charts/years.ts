@@ -5,11 +5,11 @@
 import type { Markish } from '@observablehq/plot';
 import { layer, type ChartContext } from './render';
 import { around, placeLabels } from './labels';
-import { wrap } from './measure';
+import { textWidth, wrap } from './measure';
 import { AROUND, R, glyph, hiddenLabel, joined, label } from './marks';
 import { linear, type Linear } from './scale';
 import type { Spot } from './spots';
-import { beyond, chainsOf, changesOf, drawChange, missing, numberRow, yearAxis, yearLabels, type Dot } from './yearparts';
+import { beyond, beyondWords, chainsOf, changesOf, drawChange, missing, numberRow, yearAxis, yearLabels, type Dot } from './yearparts';
 
 export interface YearPanel {
   readonly key: string;
@@ -21,12 +21,12 @@ export interface YearPanel {
   /** Labels in bold, and the years missing at the end in a sentence. */
   readonly headline: boolean;
   /** Numbers under the axis of this panel. */
-  readonly row?: { readonly title: string; readonly cells: readonly { readonly at: number; readonly text: string; readonly spots: readonly Spot[] }[] };
+  readonly row?: { readonly title: string; readonly cells: readonly { readonly at: number; readonly text: string; readonly short: string; readonly spots: readonly Spot[] }[] };
 }
 
 export interface YearDrawing { readonly height: number; readonly x: Linear; readonly y: Linear; readonly marks: readonly Markish[] }
 
-interface Placed { readonly panel: YearPanel; readonly lines: readonly string[]; readonly title: number; readonly top: number; readonly base: number }
+interface Placed { readonly panel: YearPanel; readonly lines: readonly string[]; readonly title: number; readonly notes: number; readonly top: number; readonly base: number }
 
 const TITLE = 8;
 const TITLE_LINE = 16;
@@ -35,6 +35,8 @@ const NUMBERS = 22;
 const BETWEEN = 22;
 const AXIS = 26;
 const SPREAD = 13;
+/** Under this width, titles and notes come close: a little more air. */
+const TIGHT = 700;
 
 /** @param scale px given to the largest value on the scale */
 export function yearPanels(panels: readonly YearPanel[], years: readonly [number, number], size: { readonly width: number; readonly narrow: boolean; readonly scale: number }, context: ChartContext): YearDrawing {
@@ -49,17 +51,20 @@ export function yearPanels(panels: readonly YearPanel[], years: readonly [number
   let cursor = 0;
   for (const panel of panels) {
     const lines = wrap(panel.title, width - 12, letters, true);
-    const top = cursor + lines.length * TITLE_LINE + TITLE + (panel.beyond.length && narrow ? LABEL_ROOM : 0) + (narrow ? 6 : 0);
+    // What is off the scale stands on the line of the title, or under it where there is no room.
+    const titleEnd = 4 + Math.max(...lines.map((line) => textWidth(line, letters, true)));
+    const below = panel.beyond.some((spot) => beyondWords(spot, x((spot.start + spot.end) / 2), width, context, letters).left < titleEnd + 12);
+    const top = cursor + lines.length * TITLE_LINE + TITLE + (below ? LABEL_ROOM : 0) + (width < TIGHT ? 8 : 0);
     const tall = Math.max(0, ...panel.spots.map((spot) => spot.value)) * perUnit;
     const base = top + Math.max(tall + LABEL_ROOM + R, panel.headline ? 44 : 30);
-    placed.push({ panel, lines, title: cursor + TITLE_LINE, top, base });
+    placed.push({ panel, lines, title: cursor + TITLE_LINE, notes: below ? top - 16 : cursor + TITLE_LINE, top, base });
     cursor = base + (panel.row ? NUMBERS : 0) + BETWEEN;
   }
   const height = cursor - BETWEEN + AXIS;
   // One straight line of px per unit for every panel: each panel starts it again from its own axis.
   const y = linear([0, height / perUnit], [height, 0]);
 
-  const marks: Markish[] = placed.map(({ panel, lines, title, top, base }) => {
+  const marks: Markish[] = placed.map(({ panel, lines, title, notes, top, base }) => {
     const dots = spread(panel.spots, perUnit, Math.min(SPREAD, band * 0.6));
     const px = (dot: Dot) => x(dot.year) + dot.dx;
     const py = (value: number) => base - (height - y(value));
@@ -87,8 +92,8 @@ export function yearPanels(panels: readonly YearPanel[], years: readonly [number
         });
       }
       for (const one of labels) label(pen, one, letters * 1.25);
-      for (const spot of panel.beyond) beyond(pen, spot, x((spot.start + spot.end) / 2), narrow ? top - 16 : title, width, context, letters);
-      if (panel.row) numberRow(pen, panel.row, base, x, context);
+      for (const spot of panel.beyond) beyond(pen, spot, x((spot.start + spot.end) / 2), notes, width, context, letters);
+      if (panel.row) numberRow(pen, panel.row, base, x, letters, context);
     });
   });
   marks.push(layer(context, (pen) => yearAxis(pen, years, x, height - 6)));
