@@ -9,7 +9,6 @@ const en: typeof fr = {
     count: (shown: string, all: string) => (shown === all ? `${all} findings` : `${shown} findings of ${all}`),
     one: 'One finding',
     heading: 'Findings',
-    partial: 'The most serious findings, while the others arrive.',
     search: 'Search',
     searchHint: 'Word, number, producer or document',
     sort: 'Sort by',
@@ -45,12 +44,10 @@ const en: typeof fr = {
     documentsOne: (names: string) => `${names} and one other`,
     noDocument: 'No document read gives this figure.',
     points: (n: number) => (Math.abs(n) === 1 ? 'point' : 'points'),
-    ungraded: 'no grade',
   },
 
   evidence: {
     gap: 'Gap',
-    gapNone: 'not applicable',
     relative: 'Symmetric relative gap',
     formula: '2 (a − b) / (a + b)',
     rule: 'Rule',
@@ -105,7 +102,6 @@ const en: typeof fr = {
       overlap_hi: 'Persons in common, at most', union_lo: 'Distinct persons, at least', union_hi: 'Distinct persons, at most',
       promised: 'Promised', delivered: 'Delivered', bound: 'Number repeated',
     },
-    parts: (present: string, members: string) => `${present} parts of ${members} declared`,
     difference: 'Gap',
 
     explanations: 'Possible explanations',
@@ -129,14 +125,10 @@ const en: typeof fr = {
     similar: 'Other findings on the same quantity',
     unknown: 'This finding is not in this version',
     unknownHelp: (id: string) => `No finding is identified by ${id}. An identifier changes when a figure of the finding does: the finding may have been corrected, completed or replaced.`,
-    waiting: 'Reading the findings',
     toList: 'See all inconsistencies',
   },
 
   citation: {
-    document: (producer: string, title: string, date: string, locator: string) => [producer, title, date, locator].filter(Boolean).join(', '),
-    check: 'read as an excerpt, to be checked at the original',
-    quoted: 'quoted by another document, to be checked at the original',
     figure: (value: string, document: string) => `${value}: ${document}`,
     rule: (ruleid: string) => `Rule ${ruleid}, Concordance.`,
     explanation: (text: string) => `Best counter-argument: ${text}`,

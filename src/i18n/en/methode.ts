@@ -139,7 +139,6 @@ const en: typeof fr = {
     title: 'Rules',
     intro: 'Each rule is an SQL file run as it stands on all the figures. It concludes for each group of figures: no gap, gap, or unverifiable.',
     columns: { rule: 'Rule', level: 'Level', severity: 'Choice of severity', tally: 'Conclusions' },
-    open: (title: string) => `Open the rule: ${title}`,
   },
 
   rule: {

@@ -58,12 +58,8 @@ const en: typeof fr = {
   figures: {
     title: 'Its figures',
     intro: 'Each value is given in the words of the document. The last column says whether another document read gives the same quantity.',
-    caption: 'Figures taken from this document',
     columns: { value: 'Value', indicator: 'What is counted', period: 'Period', kind: 'Kind', locator: 'Locator', agreement: 'Elsewhere' },
     none: 'No figure was taken from this document: it is quoted for what it promises or observes.',
-    promise: 'promise or target',
-    provisional: 'provisional',
-    estimate: 'estimate',
   },
 
   agreement: {
@@ -92,7 +88,6 @@ const en: typeof fr = {
 
   unknown: 'This document is not in this version',
   unknownHelp: (id: string) => `No document is identified by ${id}.`,
-  waiting: 'Reading the documents',
   toList: 'See all documents',
   copyLink: 'Copy the link', linkCopied: 'Link copied',
   export: 'Export the figures (CSV)',

@@ -7,7 +7,6 @@ export default {
     count: (shown: string, all: string) => (shown === all ? `${all} constats` : `${shown} constats sur ${all}`),
     one: 'Un constat',
     heading: 'Constats',
-    partial: 'Les constats les plus graves, en attendant les autres.',
     search: 'Chercher',
     searchHint: 'Mot, nombre, producteur ou document',
     sort: 'Ranger par',
@@ -43,12 +42,10 @@ export default {
     documentsOne: (names: string) => `${names} et un autre`,
     noDocument: 'Aucun document lu ne donne ce chiffre.',
     points: (n: number) => (Math.abs(n) < 2 ? 'point' : 'points'),
-    ungraded: 'sans grade',
   },
 
   evidence: {
     gap: 'Écart',
-    gapNone: 'sans objet',
     relative: 'Écart relatif symétrique',
     formula: '2 (a − b) / (a + b)',
     rule: 'Règle',
@@ -103,7 +100,6 @@ export default {
       overlap_hi: 'Personnes communes, au plus', union_lo: 'Personnes distinctes, au moins', union_hi: 'Personnes distinctes, au plus',
       promised: 'Promis', delivered: 'Réalisé', bound: 'Nombre repris',
     },
-    parts: (present: string, members: string) => `${present} parties sur ${members} déclarées`,
     difference: 'Écart',
 
     explanations: 'Explications possibles',
@@ -127,15 +123,10 @@ export default {
     similar: 'Autres constats sur la même grandeur',
     unknown: 'Ce constat n’est pas dans cette version',
     unknownHelp: (id: string) => `Aucun constat ne porte l’identifiant ${id}. Un identifiant change quand un chiffre du constat change\u202F: le constat a pu être corrigé, complété ou remplacé.`,
-    waiting: 'Lecture des constats',
     toList: 'Voir toutes les incohérences',
   },
 
   citation: {
-    /** One line per document; every part is already worded. */
-    document: (producer: string, title: string, date: string, locator: string) => [producer, title, date, locator].filter(Boolean).join(', '),
-    check: 'lu en extrait, à vérifier à l’original',
-    quoted: 'cité par un autre document, à vérifier à l’original',
     figure: (value: string, document: string) => `${value}\u202F: ${document}`,
     rule: (ruleid: string) => `Règle ${ruleid}, Concordance.`,
     explanation: (text: string) => `Meilleur argument contraire\u202F: ${text}`,

@@ -56,12 +56,8 @@ export default {
   figures: {
     title: 'Ses chiffres',
     intro: 'Chaque valeur est donnée dans les mots du document. La dernière colonne dit si un autre document lu donne la même grandeur.',
-    caption: 'Chiffres relevés dans ce document',
     columns: { value: 'Valeur', indicator: 'Ce qui est compté', period: 'Période', kind: 'Nature', locator: 'Repère', agreement: 'Ailleurs' },
     none: 'Aucun chiffre n’a été relevé dans ce document : il est cité pour ce qu’il promet ou constate.',
-    promise: 'promesse ou cible',
-    provisional: 'provisoire',
-    estimate: 'estimation',
   },
 
   agreement: {
@@ -90,7 +86,6 @@ export default {
 
   unknown: 'Ce document n’est pas dans cette version',
   unknownHelp: (id: string) => `Aucun document ne porte l’identifiant ${id}.`,
-  waiting: 'Lecture des documents',
   toList: 'Voir tous les documents',
   copyLink: 'Copier le lien', linkCopied: 'Lien copié',
   export: 'Exporter les chiffres (CSV)',

@@ -1,19 +1,16 @@
 /** What a person takes away from a finding: a citation in full sentences, and its figures as a table. Pure. */
 import type { TableSpec } from '../../../charts/spec';
+import { cite as citeSource } from '../../../core/cite';
 import type { Finding } from '../../../core/model';
 import type { Messages } from '../../../i18n';
 import type { Format } from '../../../i18n/format';
 import { documentsOf, type EvidenceFigure, type EvidenceInput } from './figures';
+import { producersOf } from './list';
 
 type Words = Messages['findings']['citation'];
 
-/** "Producer, title, 15 décembre 2022, § 1.2.4 (lu en extrait, à vérifier à l’original)". */
-export function citeDocument(source: EvidenceFigure, format: Format, words: Words): string {
-  const caution = { excerpt: words.check, 'quoted-by-another': words.quoted }[source.read_as];
-  const cited = words.document(format.list(source.producer.split(';').map((name) => name.trim())), source.title,
-    source.published === null ? '' : format.date(source.published), source.locator ?? '');
-  return [cited, caution ? ` (${caution})` : '', source.url ? `, ${source.url}` : ''].join('');
-}
+/** The document of a figure, producers in words. */
+const citeDocument = (source: EvidenceFigure, format: Format): string => citeSource({ ...source, producer: format.list(producersOf(source.producer)) }, format.lang);
 
 /**
  * The finding as a text to paste: what contradicts, the best counter-argument, each document
@@ -23,7 +20,7 @@ export function cite(finding: Finding, inputs: readonly EvidenceInput[], address
   const { lang } = format;
   const counter = finding.explanations[0];
   const documents = documentsOf(inputs).map(({ source, figures }) =>
-    words.figure(format.list([...new Set(figures.map((figure) => format.value(figure)))]), citeDocument(source, format, words)));
+    words.figure(format.list([...new Set(figures.map((figure) => format.value(figure)))]), citeDocument(source, format)));
   return [finding.sentence[lang], counter ? words.explanation(counter[lang]) : '', ...documents, words.rule(finding.ruleid), address]
     .filter(Boolean)
     .join('\n');
