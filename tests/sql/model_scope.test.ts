@@ -77,6 +77,7 @@ describe('grades of pairs', () => {
     ['another kind', { kind: 'stock' }, {}, ['C0 kind']],
     ['another unit', { unit: 'cases' }, {}, ['C0 unit']],
     ['a population nobody states', { scope_id: 'unspecified' }, { scope_id: 'unspecified' }, ['C0 scope_id']],
+    ['a document that prints no number', { value: null }, {}, ['C0 value']],
     ['another year is no pair', { period: '2021' }, {}, []],
     ['another indicator is no pair', { indicator: 'victims-assisted' }, {}, []],
   ])('%s', async (_what, a, b, expected) => {
