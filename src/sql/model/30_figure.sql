@@ -6,7 +6,8 @@
 --   cell_key   hash of the comparison key (data/README): equal keys describe one quantity
 --   quantity_key the same with the canonical name of the quantity (alias); alias_severity says how firm the alias is
 --   period_stated false when the period was chosen by the collector
---   comparable false when the document does not say what population it counts (grade C0)
+--   comparable false when the document does not say what population it counts (grade C0), or
+--              prints no number
 CREATE OR REPLACE TABLE figure AS
 WITH key_part AS (
   -- Annotations (edition, legal basis…) do not change what is counted.
@@ -38,15 +39,16 @@ read AS (
          ELSE coalesce(a.canonical_scope, o.scope_id) END AS canonical_scope,
     a.severity AS alias_severity,
     o.citizenship, coalesce(o.breakdown, '') AS breakdown, coalesce(b.breakdown_key, '') AS breakdown_key,
-    o.value AS value_text, o.value::DOUBLE AS value, o.value_max::DOUBLE AS value_max,
+    o.value AS value_text, try_cast(o.value AS DOUBLE) AS value, try_cast(o.value_max AS DOUBLE) AS value_max,
     o.qualifier, o.unit, o.status, o.cites, o.locator,
-    s.producer, s.side, s.title, s.published, s.read_as,
+    -- A document that the list lacks is named by its identifier.
+    coalesce(s.producer, o.source_id) AS producer, coalesce(s.side, '') AS side, coalesce(s.title, o.source_id) AS title, s.published, s.read_as,
     period_start(o.period) AS period_start, period_end(o.period) AS period_end, period_kind(o.period) AS period_kind,
     try_cast(left(s.published, 4) AS INTEGER) AS published_year,
     period_start(s.published) AS published_from, period_end(s.published) AS published_to,
     number_step(o.value) AS step,
     o.measure IN ('count', 'amount') AND NOT contains(o.value, '.') AS whole,
-    o.measure IN ('count', 'amount') AND o.qualifier = '=' AND abs(o.value::DOUBLE) >= 1000
+    o.measure IN ('count', 'amount') AND o.qualifier = '=' AND abs(try_cast(o.value AS DOUBLE)) >= 1000
       AND significant_digits(o.value) <= 2 AS round_number
   FROM observation o
   LEFT JOIN source s USING (source_id)
@@ -100,7 +102,7 @@ SELECT
     WHEN qualifier = '..' THEN value_max
     ELSE value
   END AS phi,
-  scope_id <> 'unspecified' AND area <> 'unspecified' AND base_id <> 'unspecified' AS comparable,
+  scope_id <> 'unspecified' AND area <> 'unspecified' AND base_id <> 'unspecified' AND value IS NOT NULL AS comparable,
   -- The collector chose the period when the document did not print it.
   NOT contains(breakdown, 'period-basis=') AS period_stated,
   -- What is counted, where, in whom; everything of the key but the period.

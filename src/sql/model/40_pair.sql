@@ -15,11 +15,12 @@ WITH f AS (
 ),
 same AS (
   SELECT a.observation_id AS observation_a, b.observation_id AS observation_b,
-    CASE WHEN NOT a.comparable THEN 'C0'
+    CASE WHEN NOT (a.comparable AND b.comparable) THEN 'C0'
          WHEN a.cell_key <> b.cell_key THEN 'C3'
          WHEN a.producer = b.producer AND a.published IS DISTINCT FROM b.published THEN 'C3'
          ELSE 'C4' END AS grade,
-    CASE WHEN NOT a.comparable THEN CASE WHEN a.scope_id = 'unspecified' THEN 'scope_id' WHEN a.area = 'unspecified' THEN 'area' ELSE 'base_id' END
+    CASE WHEN NOT (a.comparable AND b.comparable)
+         THEN CASE WHEN a.scope_id = 'unspecified' THEN 'scope_id' WHEN a.area = 'unspecified' THEN 'area' WHEN a.base_id = 'unspecified' THEN 'base_id' ELSE 'value' END
          WHEN a.cell_key <> b.cell_key THEN CASE WHEN a.indicator <> b.indicator THEN 'indicator' ELSE 'scope_id' END
          WHEN a.producer = b.producer AND a.published IS DISTINCT FROM b.published THEN 'published' END AS grade_field
   FROM f a JOIN f b ON a.quantity_key = b.quantity_key AND a.observation_id < b.observation_id
