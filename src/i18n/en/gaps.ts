@@ -68,7 +68,6 @@ const en: typeof fr = {
     flow: 'Entries of the period',
     cumulative: 'Total since the start',
     target: 'Target or forecast',
-    rate: 'Rate', panel: 'Respondents',
   },
   status: {
     delivered: 'kept', partial: 'partly kept', late: 'late', contested: 'contested', 'none-found': 'nothing found', unknown: 'outcome unknown',
@@ -104,7 +103,7 @@ const en: typeof fr = {
     opening: (a) => `For ${a.year}, the documents give ${a.values}\u00A0persons.`,
     contradicts: (a) => `The persons present in a year cannot outnumber the total at the end of that year: ${a.part} against ${a.total}, ${a.excess}\u00A0persons more.`,
     agrees: 'No yearly number exceeds the total that contains it.',
-    argument: (a) => `${a.value} is dated ${a.date} in another document (${a.by}). At that date nothing contradicts: it is the period ${a.window}, written in ${a.written}, that makes the gap.`,
+    argument: (a) => `${a.value} is dated ${a.date} in another document, ${a.by}. At that date nothing contradicts: it is the period ${a.window}, written in ${a.written}, that makes the gap.`,
     argumentPlain: 'The persons present in a year include renewals; a total counts entries only. Both may be right at different dates.',
     ask: (a) => `By year since ${a.from}: entries, renewals, exits, and the number of persons at 31 December.`,
     whom: 'The women’s rights and equality administration, which gathers the prefects’ decisions.',

@@ -71,7 +71,6 @@ export default {
     flow: 'Entrées de la période',
     cumulative: 'Total depuis l’origine',
     target: 'Cible ou prévision',
-    rate: 'Taux', panel: 'Répondants',
   } as Readonly<Record<string, string>>,
   status: {
     delivered: 'tenue', partial: 'tenue en partie', late: 'en retard', contested: 'contestée', 'none-found': 'rien de trouvé', unknown: 'suite inconnue',
@@ -117,7 +116,7 @@ export default {
       `Un effectif de l’année ne dépasse pas le total à la fin de cette année\u202F: ${a.part} contre ${a.total}, soit ${a.excess}\u00A0personnes de plus.`,
     agrees: 'Aucun effectif ne dépasse le total qui le contient.',
     argument: (a: Args<'value' | 'date' | 'by' | 'window' | 'written'>) =>
-      `${a.value} est daté du ${a.date} dans un autre document (${a.by}). À cette date, rien ne se contredit\u202F: c’est la période ${a.window}, écrite en ${a.written}, qui crée l’écart.`,
+      `${a.value} est daté du ${a.date} dans un autre document, ${a.by}. À cette date, rien ne se contredit\u202F: c’est la période ${a.window}, écrite en ${a.written}, qui crée l’écart.`,
     argumentPlain: 'Un effectif de l’année compte toute personne présente, renouvellements compris ; un total ne compte que des entrées. Les deux peuvent être justes à des dates différentes.',
     ask: (a: Args<'from'>) => `Par année depuis ${a.from}\u202F: entrées, renouvellements, sorties, et l’effectif au 31 décembre.`,
     whom: 'Au service des droits des femmes et de l’égalité, qui réunit les décisions des préfets.',

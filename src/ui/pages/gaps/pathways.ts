@@ -23,9 +23,7 @@ export interface PathwaysFacts {
   readonly twoKinds: { readonly stock: Statement; readonly total: Statement } | null;
   /** Statements about the first year, distinct values in rising order. */
   readonly opening: readonly Statement[];
-  readonly lastTotal: Statement | null;
   readonly lastStock: Statement | null;
-  readonly lastTarget: Statement | null;
 }
 
 /** Null when no count of persons is found. */
@@ -43,9 +41,7 @@ export function pathwaysFacts(rows: readonly Statement[]): PathwaysFacts | null 
     echo: echo(totals),
     twoKinds: twoKinds(stocks, totals),
     opening: opening(counts, firstYear),
-    lastTotal: latest(totals),
     lastStock: latest(stocks.filter(isExact)),
-    lastTarget: latest(of('target')),
   };
 }
 
@@ -88,7 +84,6 @@ export function pathwaysView(rows: readonly Statement[], { t, f }: Wording): Gap
   const { inversion: found, lastStock } = facts;
   return {
     kicker: pathways.kicker,
-    name: pathways.name,
     headline: found
       ? pathways.headline({
         total: f.value(found.total), from: year(yearFrom(found.total)), to: year(yearTo(found.total)),

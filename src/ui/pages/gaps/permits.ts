@@ -57,7 +57,6 @@ export function permitsView(rows: readonly Statement[], { t, f }: Wording): GapV
   const { recorded, permits: given, disagreement: pair, rounded, last } = facts;
   return {
     kicker: permits.kicker,
-    name: permits.name,
     headline: permits.headline({
       least: f.value(recorded.min), most: f.value(recorded.max),
       permitsLeast: f.value(given.min), permitsMost: f.value(given.max), last: year(facts.lastYear),

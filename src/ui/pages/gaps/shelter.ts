@@ -4,8 +4,7 @@
  * people and never add up.
  */
 import type { Statement } from '../../../core/statement';
-import type { Promised } from './promises';
-import { promiseSentence } from './promises';
+import { promiseSentence, type Promised } from './promises';
 import { earliest, latest, yearTo } from './rows';
 import { idsOf, producers, together, year, type GapView, type Wording } from './view';
 
@@ -14,8 +13,6 @@ const VIOLENCE = 'shelter-vff';
 const ASYLUM = 'shelter-dna-specialised';
 
 export interface ShelterFacts {
-  readonly from: number;
-  readonly to: number;
   /** First and last number of places of the Ac.Sé network. */
   readonly first: Statement;
   readonly last: Statement;
@@ -28,7 +25,6 @@ export interface ShelterFacts {
   /** Places for women victims of violence, and specialised places of the asylum scheme: the first found of each. */
   readonly violence: Statement | null;
   readonly asylum: Statement | null;
-  readonly asylumTarget: Statement | null;
 }
 
 /** Null when the network's places or its admissions are not found. */
@@ -43,8 +39,6 @@ export function shelterFacts(rows: readonly Statement[]): ShelterFacts | null {
   const requests = of('shelter-requests', NETWORK);
   const asked = latest(requests);
   return {
-    from: Math.min(...[...admissions, ...requests].map(yearTo)),
-    to: Math.max(...rows.map(yearTo)),
     first, last, admitted,
     occupied: latest(of('shelter-occupied', NETWORK)),
     demand: asked && {
@@ -54,7 +48,6 @@ export function shelterFacts(rows: readonly Statement[]): ShelterFacts | null {
     },
     violence: earliest(held(VIOLENCE)),
     asylum: earliest(held(ASYLUM)),
-    asylumTarget: latest(of('shelter-places', ASYLUM).filter((row) => row.kind === 'target')),
   };
 }
 
@@ -71,7 +64,6 @@ export function shelterView(rows: readonly Statement[], promises: readonly Promi
   const [promise] = promises;
   return {
     kicker: shelter.kicker,
-    name: shelter.name,
     headline: shelter.headline({
       first: f.value(first), firstYear: year(yearTo(first)), last: f.value(last), lastYear: year(yearTo(last)),
       admittedYear: year(yearTo(admitted)),

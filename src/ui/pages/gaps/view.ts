@@ -21,7 +21,6 @@ export interface Contrary {
 
 export interface GapView {
   readonly kicker: string;
-  readonly name: string;
   readonly headline: string;
   readonly subtitle: string;
   readonly noteLead: string;
