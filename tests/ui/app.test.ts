@@ -98,6 +98,12 @@ describe('from page to page', () => {
     router.go({ page: 'sources', id: 'un document' });
     await expect.element(title('Page sources un document')).toHaveFocus();
     expect(window.scrollY).toBe(0);
+    router.go({ page: 'sources', id: 'collectif-2022' });
+    await expect.poll(() => document.title).toBe('Rencontre du 15 décembre · Sources · Concordance');
+    router.go({ page: 'incoherences', id: 'f1' });
+    await expect.poll(() => document.title).toBe('560 ou 643 · Incohérences · Concordance');
+    history.go(-2);
+    await expect.element(title('Page sources un document')).toHaveFocus();
     history.back();
     await expect.element(title('Page constat')).toHaveFocus();
     await expect.poll(() => window.scrollY).toBe(900);
