@@ -20,9 +20,11 @@ export async function keepForOffline(): Promise<void> {
   const offer = (next: ServiceWorker | null) => {
     if (next && !navigator.userActivation.hasBeenActive) next.postMessage('take-over');
   };
-  offer(registration.waiting);
-  registration.addEventListener('updatefound', () => {
-    const next = registration.installing;
+  const follow = (next: ServiceWorker | null) => {
     next?.addEventListener('statechange', () => { if (next.state === 'installed') offer(next); });
-  });
+  };
+  // The browser looks for a newer worker at each visit: it may be waiting, on its way, or yet to be found.
+  offer(registration.waiting);
+  follow(registration.installing);
+  registration.addEventListener('updatefound', () => follow(registration.installing));
 }

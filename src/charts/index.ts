@@ -4,5 +4,5 @@ export { intervalsChart, type IntervalFigure, type IntervalFinding } from './int
 export { pathwaysChart } from './pathways';
 export { permitsChart } from './permits';
 export { shelterChart } from './shelter';
-export type { ChartContext } from './render';
+export { loadPlot, type ChartContext } from './render';
 export type { ChartSpec, TableSpec } from './spec';

@@ -5,12 +5,19 @@
  * (refused by axe) and its warning sign are dealt with here; ticks and labels are ours, so
  * that no English name or number can appear.
  */
-import { plot, type Markish, type RenderFunction } from '@observablehq/plot';
+import type { Markish, RenderFunction, plot as Plot } from '@observablehq/plot';
 import type { Lang } from '../core/model';
 import type { Format } from '../i18n/format';
 import type { Messages } from '../i18n';
 import { createPen, type Pen } from './pen';
 import { plotScale, type Linear } from './scale';
+
+let plot: typeof Plot | undefined;
+
+/** Loads Plot, half of all scripts: the words of a page are painted before it. To be awaited before anything is drawn. */
+export async function loadPlot(): Promise<void> {
+  ({ plot } = await import('./plot'));
+}
 
 /** What every chart is given beside its rows. */
 export interface ChartContext {
@@ -58,9 +65,10 @@ export function below(first: SVGSVGElement, second: SVGSVGElement, gap: number):
 
 /**
  * @returns an SVG without style, ids or inner aria attributes
- * @throws Error when Plot draws its warning sign: a drawing is right or absent
+ * @throws Error when Plot is not loaded, or when it draws its warning sign: a drawing is right or absent
  */
 export function render({ width, height, x, y, marks }: Sheet, { document }: ChartContext): SVGSVGElement {
+  if (!plot) throw new Error('loadPlot() comes first');
   const svg = plot({
     width, height, margin: 0, x: plotScale(x), y: plotScale(y), marks: [...marks],
     ...(document ? { document } : {}),

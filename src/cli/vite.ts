@@ -8,15 +8,17 @@ import type { Snapshots } from './snapshot';
 
 const tag = (name: string, attrs: Record<string, string>): HtmlTagDescriptor => ({ tag: name, attrs, injectTo: 'head-prepend' });
 
-/** The CSP for hosts that send no header, and the snapshot asked for before the script is read. */
+/** The CSP for hosts that send no header, and what the first view needs besides its script, asked for at once. */
 export function head(): Plugin {
   return {
     name: 'concordance-head',
     apply: 'build',
-    transformIndexHtml: () => [
+    transformIndexHtml: (_html, { bundle = {} }) => [
       tag('meta', { 'http-equiv': 'Content-Security-Policy', content: CSP_META }),
       tag('link', { rel: 'manifest', href: './manifest.webmanifest' }),
       tag('link', { rel: 'preload', href: './snapshot.json', as: 'fetch', crossorigin: 'anonymous' }),
+      ...Object.keys(bundle).filter((file) => /(^|\/)plot-[^/]*\.js$/.test(file))
+        .map((file) => tag('link', { rel: 'modulepreload', href: `./${file}`, crossorigin: 'anonymous' })),
     ],
   };
 }

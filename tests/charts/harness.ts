@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import type { ChartContext } from '../../src/charts';
-import { coverageChart, intervalsChart, pathwaysChart, permitsChart, shelterChart, type ChartSpec } from '../../src/charts';
+import { coverageChart, intervalsChart, loadPlot, pathwaysChart, permitsChart, shelterChart, type ChartSpec } from '../../src/charts';
 import type { Lang } from '../../src/core/model';
 import type { CoverageCell, Statement, StatementOrGap } from '../../src/core/statement';
 import { messages } from '../../src/i18n';
 import { formatter } from '../../src/i18n/format';
+
+await loadPlot();
 
 interface Golden { readonly columns: Readonly<Record<string, string>>; readonly rows: readonly (readonly unknown[])[] }
 

@@ -8,7 +8,7 @@ import { CHARTS, SIZES, cells, context, evidence, finding, pathways, permits, sh
 it('draws every chart without maps, colour schemes, legends and English dates', async () => {
   const built = await build({
     root: 'src', configFile: false, logLevel: 'error', plugins: [leanPlot()],
-    build: { write: false, target: 'es2022', minify: false, lib: { entry: 'charts/index.ts', formats: ['es'] } },
+    build: { write: false, target: 'es2022', minify: false, lib: { entry: 'charts/index.ts', formats: ['es'] }, rolldownOptions: { output: { codeSplitting: false } } },
   });
   const [first] = Array.isArray(built) ? built : [built];
   const code = 'output' in first! ? first.output[0].code : '';
@@ -16,6 +16,7 @@ it('draws every chart without maps, colour schemes, legends and English dates', 
   // Words that only maps and colour schemes hold, and a boolean, so that a failure does not print the whole build.
   expect(/[aA]ntimeridian|44015444025645045745055946075a/.test(code)).toBe(false);
   const lean = await import(/* @vite-ignore */ `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`) as typeof Charts;
+  await lean.loadPlot();
   const one = context('fr');
   const specs: Record<string, Charts.ChartSpec> = {
     permits: lean.permitsChart(permits, one), pathways: lean.pathwaysChart(pathways, one), shelter: lean.shelterChart(shelter, one),

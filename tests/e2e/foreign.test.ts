@@ -10,6 +10,10 @@ import { launch } from '../../src/cli/browser';
 import { addresses, go, tookOver, useSite } from './harness';
 
 const site = useSite();
+
+/** Errands of Chromium itself that its switches leave: its updates, its accounts, its form filler. */
+const ERRAND = /^(GET|POST|CONNECT) (https?:\/\/)?(update\.googleapis\.com|accounts\.google\.com|content-autofill\.googleapis\.com)[:/]/;
+
 const seen: string[] = [];
 let proxy: Server;
 
@@ -37,12 +41,12 @@ test('a walk through every page asks nothing of anyone', async () => {
       const mark = page.locator('main figure [data-observation]').first();
       if (await mark.count()) await mark.click({ force: true });
     }
-    expect(seen.filter((line) => !/^(GET|CONNECT) [^ ]*(google|gstatic|googleapis)\.com/.test(line))).toEqual([]);
+    expect(seen.filter((line) => !ERRAND.test(line))).toEqual([]);
     // The proof that the proxy sees: a page that may ask is heard.
     seen.length = 0;
     const other = await browser.newPage();
     await other.goto('http://foreign.example/').catch(() => undefined);
-    expect(seen).toEqual(['GET http://foreign.example/']);
+    expect(seen).toContain('GET http://foreign.example/');
   } finally {
     await browser.close();
   }
@@ -54,10 +58,10 @@ test('the CSP refuses what a page might try', async () => {
   const outcome = await page.evaluate(async () => ({
     fetch: await fetch('http://127.0.0.1:9/').then(() => 'sent', () => 'refused'),
     image: await new Promise((resolve) => {
-      document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective), { once: true });
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => { if (effectiveDirective === 'img-src') resolve('refused'); });
       new Image().src = 'http://foreign.example/x.png';
     }),
     code: (() => { try { return new Function('return 1')(); } catch { return 'refused'; } })(),
   }));
-  expect(outcome).toEqual({ fetch: 'refused', image: 'img-src', code: 'refused' });
+  expect(outcome).toEqual({ fetch: 'refused', image: 'refused', code: 'refused' });
 });

@@ -1,0 +1,2 @@
+/** What charts take from Plot, in a script of its own (see `loadPlot`). */
+export { plot } from '@observablehq/plot';
