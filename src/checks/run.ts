@@ -3,7 +3,7 @@
  *
  *   check.sql ×n ──► verdict ──► finding, finding_input ──► sentences
  */
-import type { CheckTally, Finding, Grade, Outcome, Severity } from '../core/model';
+import type { CheckTally, Finding, Grade, Outcome, Severity, Text } from '../core/model';
 import type { Query, QueryRunner } from '../core/query';
 import type { Check } from './check';
 import failedSql from './failed.sql?raw';
@@ -70,11 +70,17 @@ function inWords(verdict: Verdict, figures: readonly Figure[], check: Check): Fi
     area: verdict.area,
     period: verdict.period,
     args: verdict.args,
-    headline: check.headline(verdict, figures),
+    headline: capitalised(check.headline(verdict, figures)),
     sentence: check.sentence(verdict, figures),
     explanations: check.explanations(verdict, figures),
     inputs: figures.map(({ role, observation_id }) => ({ role, observation_id })),
   };
+}
+
+/** A headline may start with a qualifier ("plus de 560"): it is a sentence all the same. */
+function capitalised({ fr, en }: Text): Text {
+  const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+  return { fr: upper(fr), en: upper(en) };
 }
 
 /** `a=1|b=2` → { a: '1', b: '2' }: the JSON extension of DuckDB is not shipped (ENGINEERING T6). */
