@@ -9,6 +9,7 @@ import figureCards from '../../src/sql/pages/figure_cards';
 import figureReadings from '../../src/sql/pages/figure_readings';
 import sourceList, { type SourceRow } from '../../src/sql/pages/source_list';
 import { facetValues, filtered, toggled } from '../../src/ui/lists/facets';
+import { keepTogether, opening } from '../../src/ui/lists/keep';
 import { matches, plain } from '../../src/ui/lists/search';
 import { cite, figureTable } from '../../src/ui/pages/findings/citation';
 import { byRole, reading, similarTo, sumsOf, targetOf, territoryStrip, yearStrip } from '../../src/ui/pages/findings/evidence';
@@ -150,6 +151,16 @@ describe('every finding', () => {
   });
   test('sums that are not numbers are not shown', () => {
     expect(sumsOf({ args: { parts: '63', total: '', gap: 'x', reason: '4' } })).toEqual([{ name: 'parts', value: 63 }]);
+  });
+});
+
+describe('titles', () => {
+  test('open with a capital', () => {
+    expect(opening('plus de 560 personnes')).toBe('Plus de 560 personnes');
+    expect(opening('564 personnes')).toBe('564 personnes');
+  });
+  test('keep dashes and signs with what they belong to', () => {
+    expect(keepTogether('L.425-1, 2016–2022 : 5 % « x »')).toBe('L.425\u2060-\u20601, 2016\u2060–\u20602022\u202F: 5\u202F% «\u202Fx\u202F»');
   });
 });
 

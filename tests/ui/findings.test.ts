@@ -15,7 +15,7 @@ import Source from '../../src/ui/pages/Source.svelte';
 import Sources from '../../src/ui/pages/Sources.svelte';
 import { CATALOGUE } from '../fixtures/evidence';
 import Stage from './Stage.svelte';
-import { faults } from './world';
+import { faults, world as emptyWorld } from './world';
 
 interface Shown { readonly node: HTMLElement; readonly router: Router }
 
@@ -27,7 +27,7 @@ async function show(component: Component<never>, hash: string, { lang = 'fr' as 
   const session = new Session({ fetchJson: () => Promise.resolve(CATALOGUE), fetchText: offline, live: offline });
   await session.loadCatalogue();
   const router = new Router(window);
-  const world = { session, router, preferences: new Preferences({ storage: null, languages: [lang], prefersDark: false, asked: null }) };
+  const world = { ...await emptyWorld({ lang, hash }), session, router, preferences: new Preferences({ storage: null, languages: [lang], prefersDark: false, asked: null }) };
   const { container } = await render(Stage, { props: { world, component, props: { get route() { return router.route; } } } });
   return { node: container, router };
 }
