@@ -28,5 +28,5 @@ FROM round
 UNION ALL
 SELECT 'digits/' || s.source_id, NULL, CASE WHEN s.chi2 > 16.92 OR s.fives > 0.4 THEN '0' ELSE '1' END, 'warning', NULL, NULL,
   NULL, NULL, NULL, NULL, NULL, NULL,
-  concat_ws('|', 'what=digits', 'chi2=' || round(s.chi2, 1), 'n=' || s.n, 'fives=' || round(s.fives * 100)), 'count', c.observation_id
+  concat_ws('|', 'what=digits', 'chi2=' || round(s.chi2, 1), 'n=' || s.n, 'fives=' || round(s.fives * 100)::INTEGER), 'count', c.observation_id
 FROM spread s JOIN counted c USING (source_id)
