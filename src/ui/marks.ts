@@ -74,7 +74,11 @@ export function walkable(svg: SVGSVGElement, alt: string, { open, point }: MarkA
   svg.setAttribute('role', marks.length > 0 ? 'group' : 'img');
   if (marks.length === 0) return () => {};
 
-  for (const text of svg.querySelectorAll('text')) if (!text.closest(MARK)) text.setAttribute('aria-hidden', 'true');
+  for (const text of svg.querySelectorAll('text')) {
+    if (!text.closest(MARK)) text.setAttribute('aria-hidden', 'true');
+    // Two labels of one mark are two words, not one; a space at the end is not drawn.
+    else text.append(' ');
+  }
   const names = new Map(marks.map((mark) => [mark, wordsOf(mark, alt)]));
   const pointAt = (mark: SVGGraphicsElement | null) => point((mark && names.get(mark)) ?? '');
   marks.forEach((mark, i) => {
