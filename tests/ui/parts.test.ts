@@ -79,5 +79,8 @@ describe('table', () => {
     node.style.width = '328px';
     expect(node.querySelector('.scroll')!.scrollWidth).toBeGreaterThan(328);
     expect(node.querySelector('.scroll')!.clientWidth).toBeLessThanOrEqual(328);
+    await expect.poll(() => node.querySelector<HTMLElement>('.scroll')!.tabIndex).toBe(0);
+    node.style.width = '3000px';
+    await expect.poll(() => node.querySelector<HTMLElement>('.scroll')!.tabIndex).toBe(-1);
   });
 });
