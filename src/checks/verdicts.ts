@@ -2,12 +2,12 @@
 import type { Query, QueryRunner, RowOf } from '../core/query';
 import sql from './verdicts.sql?raw';
 
-const VERDICTS = {
+/** To ask of an engine on which `runChecks` has run. */
+export const VERDICTS = {
   name: 'checks/verdicts', sql,
   columns: { finding_id: 'text', flag: 'text', ruleid: 'text', severity: 'text', outcome: 'text', inputs: 'text' },
 } as const satisfies Query;
 
 export type VerdictRow = RowOf<typeof VERDICTS.columns>;
 
-/** @param runner  an engine on which `runChecks` has run */
 export const allVerdicts = (runner: QueryRunner): Promise<VerdictRow[]> => runner.query(VERDICTS);

@@ -5,8 +5,9 @@ import { runChecks } from '../checks/run';
 import { allVerdicts } from '../checks/verdicts';
 import { toCsv } from '../export/csv';
 import { essReport } from '../export/ess';
-import { findingsTable } from '../export/findings';
+import { findingsTable, withDecisions } from '../export/findings';
 import { readArgs, UsageError } from './args';
+import { shippedDecisions } from './decisions';
 import { openPack, readPack } from './pack';
 import { summary } from './summary';
 
@@ -28,17 +29,19 @@ export async function check(args: string[]): Promise<number> {
   if (!FORMATS.includes(format)) throw new UsageError(`--format ${format}: text, json, csv or ess is expected`);
   if (options.lang && options.lang !== 'fr' && options.lang !== 'en') throw new UsageError(`--lang ${options.lang}: fr or en is expected`);
   if (options.data && !existsSync(options.data)) throw new UsageError(`--data ${options.data}: this folder does not exist`);
-  const { descriptor } = readPack(options.data);
+  const read = readPack(options.data);
   const engine = await openPack(options.data);
   try {
     const result = await runChecks(engine);
-    const pack = `${descriptor.name} ${descriptor.version}`;
-    if (format === 'json') write(JSON.stringify(result.findings, null, 1));
-    else if (format === 'csv') write(toCsv(findingsTable(result.findings), 'open'));
+    const { standings } = shippedDecisions(read, result.findings);
+    const pack = `${read.descriptor.name} ${read.descriptor.version}`;
+    if (format === 'json') write(JSON.stringify(withDecisions(result.findings, standings), null, 1));
+    else if (format === 'csv') write(toCsv(findingsTable(result.findings, standings), 'open'));
     else if (format === 'ess') {
       const rules = CHECKS.map(({ flag, sql, rule }) => ({ flag, sql, description: rule.en }));
-      write(JSON.stringify(essReport(await allVerdicts(engine), rules, result.findings, { time: new Date().toISOString(), pack }), null, 1));
-    } else write(await summary(engine, result, pack, options.lang === 'en' ? 'en' : 'fr'));
+      const event = { time: new Date().toISOString(), pack };
+      write(JSON.stringify(essReport(await allVerdicts(engine), rules, result.findings, event, standings), null, 1));
+    } else write(await summary(engine, result, pack, options.lang === 'en' ? 'en' : 'fr', standings));
     return options.strict && result.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
   } finally {
     await engine.close();

@@ -6,6 +6,7 @@ import type { Answer, Snapshot } from '../core/snapshot';
 import type { QueryRunner, RowOf, Columns } from '../core/query';
 import type { PageQuery } from '../sql/page';
 import { QUERIES } from '../sql/queries';
+import { shippedDecisions } from './decisions';
 import { openPack, readPack } from './pack';
 
 export interface Snapshots {
@@ -20,17 +21,19 @@ export interface Snapshots {
  * @throws EngineError when a query or a check does not bind
  */
 export async function takeSnapshots(folder?: string): Promise<Snapshots> {
-  const { descriptor: { name, version } } = readPack(folder);
+  const pack = readPack(folder);
+  const { name, version } = pack.descriptor;
   const engine = await openPack(folder);
   try {
     // Checks first: pages read the tables of findings that they write.
     const { findings, tallies } = await runChecks(engine);
+    const { standings } = shippedDecisions(pack, findings);
     const part = async (paint: PageQuery['paint'], kept: (answers: Snapshot['answers']) => readonly Finding[]): Promise<Snapshot> => {
       const answers = Object.fromEntries(await answersOf(engine, QUERIES.filter((query) => query.paint === paint)));
       return { pack: { name, version }, answers, findings: kept(answers), tallies };
     };
     return {
-      snapshot: await part('first', (answers) => firstPage(findings, drawn(answers))),
+      snapshot: await part('first', (answers) => firstPage(findings, drawn(answers), ({ finding_id }) => standings.get(finding_id)?.state === 'closed')),
       catalogue: await part('later', () => findings),
     };
   } finally {

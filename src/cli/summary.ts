@@ -1,6 +1,7 @@
 /** The pack in one screen of text: how much, how comparable, what does not agree. */
 import { CHECKS } from '../checks/registry';
 import type { CheckResult } from '../checks/run';
+import type { Standing } from '../core/decision';
 import type { Finding, Lang, Severity } from '../core/model';
 import type { QueryRunner } from '../core/query';
 import { formatter } from '../core/words/format';
@@ -11,12 +12,12 @@ import documents from '../sql/lists/documents';
 const WORDS = {
   fr: {
     figures: 'chiffres', sources: 'documents', pairs: 'Paires comparables', check: 'Contrôle', passes: 'passe', fails: 'relevé', na: 'sans objet',
-    findings: 'Incohérences relevées', error: 'erreur', warning: 'avertissement', information: 'information', top: 'Les dix plus sérieuses',
+    findings: 'Incohérences relevées', error: 'erreur', warning: 'avertissement', information: 'information', closed: 'clos', top: 'Les dix plus sérieuses',
     grades: { C4: 'même grandeur', C3: 'autre édition', C2: "l'un contient l'autre", C1: 'se recouvrent', C0: 'rien à comparer' } as Record<string, string>,
   },
   en: {
     figures: 'figures', sources: 'documents', pairs: 'Pairs by grade', check: 'Check', passes: 'passes', fails: 'findings', na: 'n/a',
-    findings: 'Findings', error: 'error', warning: 'warning', information: 'information', top: 'The ten most serious',
+    findings: 'Findings', error: 'error', warning: 'warning', information: 'information', closed: 'closed', top: 'The ten most serious',
     grades: { C4: 'same quantity', C3: 'other edition', C2: 'one contains the other', C1: 'overlapping', C0: 'nothing to compare' } as Record<string, string>,
   },
 };
@@ -24,13 +25,16 @@ const WORDS = {
 /**
  * @param runner  an engine on which the checks have run
  * @param pack    name and version, for the first line
+ * @param standings  decisions taken: a closed finding is counted and does not headline
  */
-export async function summary(runner: QueryRunner, result: CheckResult, pack: string, lang: Lang): Promise<string> {
+export async function summary(runner: QueryRunner, result: CheckResult, pack: string, lang: Lang, standings: ReadonlyMap<string, Standing>): Promise<string> {
   const w = WORDS[lang];
   const format = formatter(lang);
   const [size] = await runner.query(counts);
   const count = (severity: Severity, flag?: string) =>
     result.findings.filter((finding) => finding.severity === severity && (flag === undefined || finding.flag === flag)).length;
+  const open = result.findings.filter(({ finding_id }) => standings.get(finding_id)?.state !== 'closed');
+  const closed = result.findings.length - open.length;
   const lines = [
     `Concordance · ${pack}`,
     `${format.number(size?.figures ?? 0)} ${w.figures}, ${format.number(size?.documents ?? 0)} ${w.sources}`,
@@ -42,11 +46,11 @@ export async function summary(runner: QueryRunner, result: CheckResult, pack: st
       return `${`${check.flag} ${check.title[lang]}`.padEnd(44)} ${String(tally?.passes ?? 0).padStart(8)} ${String(tally?.unverifiable ?? 0).padStart(10)} `
         + `${String(count('error', check.flag)).padStart(8)} ${String(count('warning', check.flag)).padStart(14)} ${String(count('information', check.flag)).padStart(12)}`;
     }),
-    '', `${w.findings}${lang === 'fr' ? '\u202F:' : ':'} ${result.findings.length} (${w.error} ${count('error')}, ${w.warning} ${count('warning')}, ${w.information} ${count('information')})`,
+    '', `${w.findings}${lang === 'fr' ? '\u202F:' : ':'} ${result.findings.length} (${w.error} ${count('error')}, ${w.warning} ${count('warning')}, ${w.information} ${count('information')}${closed > 0 ? `, ${w.closed} ${closed}` : ''})`,
     '', w.top,
   ];
   const titles = new Map((await runner.query(documents)).map((row) => [row.observation_id, row]));
-  for (const [i, finding] of result.findings.slice(0, 10).entries()) lines.push('', ...entry(i + 1, finding, titles, lang));
+  for (const [i, finding] of open.slice(0, 10).entries()) lines.push('', ...entry(i + 1, finding, titles, lang));
   return `${lines.join('\n')}\n`;
 }
 

@@ -39,9 +39,10 @@ export function mostSerious(findings: readonly Finding[], count: number = EXAMPL
 /**
  * The findings that the first page needs: its examples, and those, informations aside, that
  * set figures it draws against each other, because the page says the grade of what it contradicts.
+ * @param isClosed  a finding that a person closed is no example
  */
-export function firstPage(findings: readonly Finding[], drawn: ReadonlySet<string>): Finding[] {
-  const examples = new Set(mostSerious(findings));
+export function firstPage(findings: readonly Finding[], drawn: ReadonlySet<string>, isClosed: (finding: Finding) => boolean = () => false): Finding[] {
+  const examples = new Set(mostSerious(findings.filter((finding) => !isClosed(finding))));
   return findings.filter((finding) => examples.has(finding)
     || (finding.severity !== 'information' && finding.inputs.filter((input) => drawn.has(input.observation_id)).length > 1));
 }

@@ -2,7 +2,9 @@
  * The standard ESS validation report, version 1.0.0 (METHODS §1.9): one object per
  * verdict, in the European Statistical System's own words. The top level is an array.
  */
+import type { Decision, Standing } from '../core/decision';
 import type { Finding } from '../core/model';
+import type { Standings } from './findings';
 
 /** What the report needs of a verdict; passes and unverifiable ones are reported too. */
 export interface ReportedVerdict {
@@ -31,10 +33,11 @@ export interface EssValidation {
  * @param rules     the checks, for the expression and its description
  * @param findings  those that failed, for their sentence
  * @param event     when, and on which pack (`concordance-pack 1.0.0`)
+ * @param standings the decisions taken: the report has no field for them, its descriptions are free
  */
 export function essReport(
   verdicts: readonly ReportedVerdict[], rules: readonly ReportedRule[], findings: readonly Finding[],
-  event: { readonly time: string; readonly pack: string },
+  event: { readonly time: string; readonly pack: string }, standings: Standings,
 ): EssValidation[] {
   const byFlag = new Map(rules.map((rule) => [rule.flag, rule]));
   const sentences = new Map(findings.map((finding) => [finding.finding_id, finding.sentence.en]));
@@ -47,9 +50,16 @@ export function essReport(
       rule: { language: 'SQL', expression: rule?.sql ?? verdict.ruleid, severity: verdict.severity, description: `${verdict.ruleid}: ${rule?.description ?? ''}` },
       data: {
         source: [event.pack], target: verdict.inputs ? verdict.inputs.split(',') : [],
-        description: sentences.get(verdict.finding_id) ?? verdict.ruleid,
+        description: `${sentences.get(verdict.finding_id) ?? verdict.ruleid}${decided(standings.get(verdict.finding_id))}`,
       },
       value: verdict.outcome,
     };
   });
+}
+
+/** " [closed 2026-11-21: confirmed-error; comment; citation]", or nothing. */
+function decided(standing: Standing | undefined): string {
+  if (!standing) return '';
+  const { decided_on, reason, comment, citation, decided_by }: Decision = standing.decision;
+  return ` [${standing.state} ${decided_on}: ${[reason, comment, citation, decided_by].filter(Boolean).join('; ')}]`;
 }

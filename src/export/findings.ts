@@ -1,5 +1,6 @@
-/** Findings as a flat table, one row each, for CSV. */
+/** Findings as a flat table, one row each, for CSV, and as objects, each with its decision. */
 import type { TableSpec } from '../charts/spec';
+import { findingColumns, type Decision, type Standing } from '../core/decision';
 import type { Finding } from '../core/model';
 
 const COLUMNS = [
@@ -7,9 +8,15 @@ const COLUMNS = [
   'indicator', 'area', 'period',
 ] as const;
 
-/** Column names are those of the JSON, so that both can be read by one program. */
-export function findingsTable(findings: readonly Finding[]): TableSpec {
-  const keys = [...COLUMNS, 'sentence_fr', 'sentence_en', 'explanation_fr', 'explanation_en', 'inputs'];
+/** By `finding_id`; a finding that is not here is open. */
+export type Standings = ReadonlyMap<string, Standing>;
+
+/**
+ * Column names are those of the JSON, so that both can be read by one program. The
+ * decision columns can be imported again (`core/decision`).
+ */
+export function findingsTable(findings: readonly Finding[], standings: Standings): TableSpec {
+  const keys = [...COLUMNS, 'sentence_fr', 'sentence_en', 'explanation_fr', 'explanation_en', 'inputs', ...Object.keys(findingColumns(undefined))];
   return {
     caption: 'findings',
     columns: keys.map((key) => ({ key, label: key })),
@@ -20,6 +27,17 @@ export function findingsTable(findings: readonly Finding[]): TableSpec {
       explanation_fr: finding.explanations[0]?.fr ?? '',
       explanation_en: finding.explanations[0]?.en ?? '',
       inputs: finding.inputs.map(({ role, observation_id }) => `${role}:${observation_id}`).join(' '),
+      ...findingColumns(standings.get(finding.finding_id)),
     })),
   };
+}
+
+/** A finding as JSON gives it: null while no decision is about it. */
+export type DecidedFinding = Finding & { readonly decision: (Decision & Pick<Standing, 'state'>) | null };
+
+export function withDecisions(findings: readonly Finding[], standings: Standings): DecidedFinding[] {
+  return findings.map((finding) => {
+    const standing = standings.get(finding.finding_id);
+    return { ...finding, decision: standing ? { state: standing.state, ...standing.decision } : null };
+  });
 }

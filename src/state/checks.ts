@@ -3,4 +3,5 @@
  * come after the first view only: it carries the text of every check.
  */
 export { CHECKS } from '../checks/registry';
+export { VERDICTS } from '../checks/verdicts';
 export type { Check } from '../checks/check';

@@ -5,6 +5,7 @@ import { page } from 'vitest/browser';
 import type { Component } from 'svelte';
 import type { Finding, Lang } from '../../src/core/model';
 import type { Answer, Snapshot } from '../../src/core/snapshot';
+import { Decisions } from '../../src/state/decisions.svelte';
 import { Preferences } from '../../src/state/preferences.svelte';
 import { Router } from '../../src/state/router.svelte';
 import { Session } from '../../src/state/session.svelte';
@@ -45,7 +46,7 @@ async function show(component: Component<never>, { lang = 'fr' as Lang, route = 
   const session = new Session({ fetchJson: () => Promise.resolve(snapshot), fetchText: offline, live: offline });
   await session.loadSnapshot();
   location.hash = `#/${route}`;
-  const world = { session, router: new Router(window), preferences: new Preferences({ storage: null, languages: [lang], prefersDark: false, asked: null }) };
+  const world = { session, router: new Router(window), preferences: new Preferences({ storage: null, languages: [lang], prefersDark: false, asked: null }), decisions: new Decisions({ session, storage: null, now: () => new Date() }) };
   const { container } = await render(Stage, { props: { world, component, props: { route: { page: route, id: null, params: {} } } } });
   return container;
 }

@@ -1,4 +1,5 @@
 /** The list of findings: what each row shows, what it can be filtered and sorted by. Pure. */
+import type { FindingState } from '../../../core/decision';
 import type { Finding, Grade, Lang, Severity, SideCode, Voice } from '../../../core/model';
 import { VOICES, voiceOf } from '../../../core/voice';
 import { plain } from '../../lists/search';
@@ -6,6 +7,7 @@ import { documentsOf, inputsOf, yearsOf, type EvidenceFigure } from './figures';
 
 export interface FindingItem {
   readonly finding: Finding;
+  readonly state: FindingState;
   /** Documents of the figures, in time order. */
   readonly documents: readonly EvidenceFigure[];
   readonly voices: readonly Voice[];
@@ -18,13 +20,15 @@ export interface FindingItem {
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information'];
 /** `none` stands for a verdict on one figure or on none: there is nothing to grade. */
 export const GRADES: readonly (Grade | 'none')[] = ['C4', 'C3', 'C2', 'C1', 'C0', 'none'];
-export const FACET_NAMES = ['severity', 'flag', 'theme', 'voice', 'grade', 'year', 'producer'] as const;
+export const STATES: readonly FindingState[] = ['open', 'reopened', 'closed'];
+export const FACET_NAMES = ['severity', 'state', 'flag', 'theme', 'voice', 'grade', 'year', 'producer'] as const;
 export type FacetName = (typeof FACET_NAMES)[number];
 export const SORTS = ['severity', 'period', 'flag'] as const;
 export type SortName = (typeof SORTS)[number];
 
 export const FACETS: Readonly<Record<FacetName, (item: FindingItem) => readonly string[]>> = {
   severity: ({ finding }) => [finding.severity],
+  state: ({ state }) => [state],
   flag: ({ finding }) => [finding.flag],
   theme: ({ finding }) => (finding.theme === null ? [] : [finding.theme]),
   voice: ({ voices }) => voices,
@@ -47,7 +51,7 @@ const toParam = (producer: string): string => producer.replaceAll(',', ';');
 export const fromParam = (value: string): string => value.replaceAll(';', ',');
 
 /** One row of the list, in the language on screen. */
-export function toItem(finding: Finding, figures: ReadonlyMap<string, EvidenceFigure>, lang: Lang, ruleTitle: string): FindingItem {
+export function toItem(finding: Finding, figures: ReadonlyMap<string, EvidenceFigure>, lang: Lang, ruleTitle: string, state: FindingState = 'open'): FindingItem {
   const inputs = inputsOf(finding, figures);
   const documents = documentsOf(inputs).map(({ source }) => source);
   const own = finding.period === null ? [] : yearsOf(boundsOf(finding.period));
@@ -58,6 +62,7 @@ export function toItem(finding: Finding, figures: ReadonlyMap<string, EvidenceFi
   const voices = new Set(documents.map(({ side }) => voiceOf(side)));
   return {
     finding,
+    state,
     documents,
     voices: VOICES.filter((voice) => voices.has(voice)),
     producers: unique(documents.flatMap(({ producer }) => producersOf(producer))),
