@@ -93,7 +93,7 @@ const en: typeof fr = {
       population: 'population', earlier: 'earlier total', inside: 'contained in the total', flow: 'entries between two totals', present: 'present',
       first: 'first mention', repeat: 'repeated', later: 'later mention', quotation: 'quotation', last: 'last found', found: 'found', zero: 'zero',
       promise: 'promise', delivery: 'delivered', before: 'before', after: 'after', respondents: 'respondents', edition: 'edition', base: 'base', rate: 'rate',
-      growth: 'printed change', year: 'year', other: 'other base', round: 'round number', 'one-sex': 'one sex', everybody: 'both sexes',
+      growth: 'printed change', year: 'year', other: 'neighbouring figure', round: 'round number', 'one-sex': 'one sex', everybody: 'both sexes',
     },
     otherRole: 'figure concerned',
     computed: 'Computed by Concordance',

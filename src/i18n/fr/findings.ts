@@ -91,7 +91,7 @@ export default {
       population: 'population', earlier: 'total antérieur', inside: 'compris dans le total', flow: 'entrées entre deux totaux', present: 'présents',
       first: 'première mention', repeat: 'reprise', later: 'mention ultérieure', quotation: 'citation', last: 'dernier trouvé', found: 'trouvé', zero: 'zéro',
       promise: 'promesse', delivery: 'réalisé', before: 'avant', after: 'après', respondents: 'répondants', edition: 'édition', base: 'base', rate: 'taux',
-      growth: 'évolution imprimée', year: 'année', other: 'autre base', round: 'nombre rond', 'one-sex': 'un seul sexe', everybody: 'ensemble des sexes',
+      growth: 'évolution imprimée', year: 'année', other: 'chiffre voisin', round: 'nombre rond', 'one-sex': 'un seul sexe', everybody: 'ensemble des sexes',
     } as Readonly<Record<string, string>>,
     otherRole: 'chiffre en cause',
     computed: 'Calcul de Concordance',
