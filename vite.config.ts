@@ -39,6 +39,8 @@ export default defineConfig({
   optimizeDeps: { entries: ['**/index.html', '**/{ui,charts,ingest,state,db}/**/*.{ts,svelte}', '!**/dist/**'] },
   test: {
     root: here('.'),
+    // Tests read both languages without loading them piece by piece.
+    setupFiles: [here('src/i18n/all.ts')],
     projects: [
       {
         extends: true,

@@ -1,6 +1,8 @@
-/** Wires the application: session, address and preferences, first view, then the engine and the copy for offline use. */
+/** Wires the application: session, address, preferences and decisions, first view, then the engine and the copy for offline use. */
 import { mount } from 'svelte';
+import { loadWords } from './i18n';
 import { keepForOffline } from './offline';
+import { Decisions } from './state/decisions.svelte';
 import { BROWSER } from './state/ports';
 import { Preferences } from './state/preferences.svelte';
 import { Router } from './state/router.svelte';
@@ -41,8 +43,9 @@ router.listen();
 const session = new Session(BROWSER);
 // A visitor who comes by a link to another page needs both.
 if (router.route.page) void session.loadCatalogue();
-await session.loadSnapshot();
-mount(App, { target: document.getElementById('app')!, props: { session, router, preferences } });
+await Promise.all([session.loadSnapshot(), loadWords(preferences.lang)]);
+const decisions = new Decisions({ session, storage: storage(), now: () => new Date() });
+mount(App, { target: document.getElementById('app')!, props: { session, router, preferences, decisions } });
 
 await idle();
 await session.start();

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { Lang } from '../core/model';
 import { filesUnder } from './files';
 import { DIST } from './paths';
 
@@ -15,7 +16,7 @@ interface Chunk {
 export type Manifest = Readonly<Record<string, Chunk>>;
 
 export interface Sizes {
-  /** Scripts loaded before the first view, in bytes after gzip -9. */
+  /** Scripts without which the first view, words and drawings, is not painted, in bytes after gzip -9; in the language that weighs more. */
   readonly first: number;
   /** All scripts but the engine and the exporters. */
   readonly own: number;
@@ -28,8 +29,17 @@ export interface Sizes {
 /** Loaded on demand, outside the budget of the application's own code. */
 const APART = /(^|\/)(engine|worker|duckdb|export)[^/]*\.js$/;
 
-/** @returns the scripts that an entry cannot start without */
-export function closure(manifest: Manifest): Set<string> {
+const LANGS: readonly Lang[] = ['fr', 'en'];
+
+/** Modules that the first view imports while it runs: its words, and Plot. A test in a browser watches that it asks for no other. */
+const atStart = (lang: Lang) => [`i18n/${lang}/first.ts`, 'charts/plot.ts'];
+
+/**
+ * @param also  modules that the entry imports while it starts
+ * @returns     the scripts that an entry cannot start without
+ * @throws      when the build has no such module: what is not found would weigh nothing
+ */
+export function closure(manifest: Manifest, also: readonly string[] = []): Set<string> {
   const files = new Set<string>();
   const visit = (key: string): void => {
     const chunk = manifest[key];
@@ -38,8 +48,15 @@ export function closure(manifest: Manifest): Set<string> {
     chunk.imports?.forEach(visit);
   };
   Object.entries(manifest).filter(([, chunk]) => chunk.isEntry).forEach(([key]) => visit(key));
+  for (const key of also) {
+    if (!manifest[key]) throw new Error(`no script of its own for ${key}`);
+    visit(key);
+  }
   return files;
 }
+
+/** The scripts of the first view in a language. */
+export const firstView = (manifest: Manifest, lang: Lang): Set<string> => closure(manifest, atStart(lang));
 
 export function measure(folder: string = DIST): Sizes {
   const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Manifest;
@@ -47,7 +64,7 @@ export function measure(folder: string = DIST): Sizes {
   const weigh = (paths: Iterable<string>) => [...paths].reduce((sum, path) => sum + gzipSync(readFileSync(join(folder, path)), { level: 9 }).length, 0);
   const wasm = filesUnder(folder).filter((path) => path.endsWith('.wasm'));
   return {
-    first: weigh(closure(manifest)),
+    first: Math.max(...LANGS.map((lang) => weigh(firstView(manifest, lang)))),
     own: weigh(scripts.filter((path) => !APART.test(path))),
     engine: weigh(scripts.filter((path) => APART.test(path))),
     wasm: wasm.reduce((sum, path) => sum + readFileSync(join(folder, path)).length, 0),

@@ -1,12 +1,13 @@
 /**
  * The pages that exist: which component draws each, and its label in the menu.
  *
- * The first page is in the first load; the others come when they are asked for. A page
- * receives the route, reads the rest from its contexts (`getSession`, `words`), and is in
- * the menu as soon as it is here. Its address is declared in `state/url.ts`.
+ * The first page is in the first load; the others come when they are asked for, and their
+ * words with them. A page receives the route, reads the rest from its contexts
+ * (`getSession`, `words`), and is in the menu as soon as it is here. Its address is
+ * declared in `state/url.ts`.
  */
 import type { Component } from 'svelte';
-import type { Messages } from '../i18n';
+import { loadOtherWords, type Messages } from '../i18n';
 import type { PageId, Route } from '../state/url';
 import Constat from './pages/Constat.svelte';
 
@@ -21,7 +22,7 @@ export interface Page {
 
 type Module = { readonly default: PageComponent };
 const lazy = (page: () => Promise<Module>, item: () => Promise<Module> = page): Page['load'] =>
-  (isItem) => (isItem ? item : page)().then((module) => module.default);
+  (isItem) => Promise.all([(isItem ? item : page)(), loadOtherWords()]).then(([module]) => module.default);
 
 /** The three gaps share a page: it knows which one it is by its address. */
 const gap = lazy(() => import('./pages/ecarts/Gap.svelte'));

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright';
-import { messages } from '../../i18n';
+import fr from '../../i18n/fr';
 import { visitor } from '../browser';
 import { DIST } from '../paths';
 import { openSite } from '../server';
@@ -39,7 +39,7 @@ function note({ charts, word }: { charts: number; word: string }): void {
 
 async function watched(browser: Browser): Promise<BrowserContext> {
   const context = await visitor(browser);
-  await context.addInitScript(note, { charts: CHARTS, word: messages('fr').shell.footer.engine.live });
+  await context.addInitScript(note, { charts: CHARTS, word: fr.shell.footer.engine.live });
   return context;
 }
 

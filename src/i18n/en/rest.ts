@@ -1,0 +1,8 @@
+/** English words that only pages loaded on demand need. */
+import type french from '../fr/rest';
+import decisions from './decisions';
+import methode from './methode';
+import sources from './sources';
+
+const rest: typeof french = { decisions, sources, methode };
+export default rest;
