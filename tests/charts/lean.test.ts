@@ -5,7 +5,7 @@ import type * as Charts from '../../src/charts';
 import { leanPlot } from '../../src/cli/lean';
 import { CHARTS, SIZES, cells, context, evidence, finding, pathways, permits, shelter, written } from './harness';
 
-it('draws every chart without maps, colour schemes, legends and English dates', async () => {
+it('draws every chart without marks, axes, tips, maps, colours, legends and English dates of Plot', async () => {
   const built = await build({
     root: 'src', configFile: false, logLevel: 'error', plugins: [leanPlot()],
     build: { write: false, target: 'es2022', minify: false, lib: { entry: 'charts/index.ts', formats: ['es'] }, rolldownOptions: { output: { codeSplitting: false } } },
@@ -13,8 +13,8 @@ it('draws every chart without maps, colour schemes, legends and English dates', 
   const [first] = Array.isArray(built) ? built : [built];
   const code = 'output' in first! ? first.output[0].code : '';
   expect(code.length).toBeGreaterThan(50_000);
-  // Words that only maps and colour schemes hold, and a boolean, so that a failure does not print the whole build.
-  expect(/[aA]ntimeridian|44015444025645045745055946075a/.test(code)).toBe(false);
+  // Words that only maps, colour schemes, facets, markers, legends and axes hold, and a boolean, so that a failure does not print the whole build.
+  expect(/[aA]ntimeridian|44015444025645045745055946075a|unknown projection|invalid facet anchor|invalid marker|swatches legend| tick label`/.test(code)).toBe(false);
   const lean = await import(/* @vite-ignore */ `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`) as typeof Charts;
   await lean.loadPlot();
   const one = context('fr');
