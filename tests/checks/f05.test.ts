@@ -29,6 +29,15 @@ describe('a total below one of its years', () => {
     expect(finding.severity).toBe('error');
   });
 
+  it('the severity and the rule are those of the relation that is broken, not of one that holds', async () => {
+    const completed: Row = { observation_id: 'done', indicator: 'psp-completed', kind: 'flow', scope_id: 'psp-completed', period: '2022', value: 161 };
+    for (const rows of [[present('2022', 643), completed], [completed, present('2022', 643)]]) {
+      const finding = (await lab.judge([total('2016/2022', 564), ...rows], 'F05')).one();
+      expect(finding).toMatchObject({ severity: 'warning', ruleid: 'F05.cumulative@R53' });
+      expect(inputsOf(finding)['inside']).not.toContain('done');
+    }
+  });
+
   it('"more than 560" leaves room for 643, "more than 560" meant as 561 to 569 does not: a warning', async () => {
     const finding = (await lab.judge([total('2016/2022', 560, { qualifier: '>' }), present('2022', 643)], 'F05')).one();
     expect(finding.severity).toBe('warning');
@@ -71,9 +80,11 @@ describe('steps that are not the published flow', () => {
   it('from 500 to 700 with 150 entries', async () => {
     const judged = await lab.judge([total('2017/2021', 500, { observation_id: 'a' }), total('2017/2022', 700, { observation_id: 'b' }), entries('2022', 150, { observation_id: 'f' })], 'F05');
     const finding = judged.one();
-    expect(finding.args['condition']).toBe('steps');
-    expect(finding.severity).toBe('warning');
-    expect(finding.inputs.map(({ observation_id }) => observation_id)).toEqual(expect.arrayContaining(['b', 'f']));
+    // The step of 200 is 50 above the flow.
+    expect(core(finding)).toMatchObject({ severity: 'warning', imbalance: 50 });
+    expect(finding.relative).toBeCloseTo(100 / 350, 9);
+    expect(inputsOf(finding)).toEqual({ total: ['b'], earlier: ['a'], flow: ['f'] });
+    expect(finding.sentence.en).toMatch(/700.*500.*150/s);
   });
 
   it('from 500 to 700 with 200 entries passes', async () => {
