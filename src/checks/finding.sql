@@ -4,10 +4,11 @@
 --      taken on it survives a reload and reopens when an input changes.
 CREATE OR REPLACE TABLE finding AS
 WITH one AS (
-  SELECT flag, slug, key, any_value(target) AS target, any_value(outcome) AS outcome, any_value(severity) AS severity,
-    any_value(grade) AS grade, any_value(grade_field) AS grade_field, any_value(imbalance) AS imbalance,
-    any_value(relative) AS relative, any_value(unit) AS unit, any_value(indicator) AS indicator, any_value(area) AS area,
-    any_value(period) AS period, any_value(args) AS args,
+  -- min where rows of a verdict may differ: what is said of it may not depend on the order of the files.
+  SELECT flag, slug, key, min(target) AS target, any_value(outcome) AS outcome, any_value(severity) AS severity,
+    any_value(grade) AS grade, any_value(grade_field) AS grade_field, min(imbalance) AS imbalance,
+    min(relative) AS relative, min(unit) AS unit, min(indicator) AS indicator, min(area) AS area,
+    min(period) AS period, min(args) AS args,
     coalesce(string_agg(observation_id, ',' ORDER BY role, observation_id), '') AS inputs
   FROM verdict GROUP BY flag, slug, key
 )

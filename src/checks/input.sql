@@ -4,7 +4,7 @@
 --      who_fr, who_en: what narrows the indicator (population other than its usual one,
 --      structure, sex, age, form, citizenship), NULL when nothing does.
 WITH usual AS (
-  SELECT indicator, arg_max(scope_id, n) AS scope_id
+  SELECT indicator, first(scope_id ORDER BY n DESC, scope_id) AS scope_id
   FROM (SELECT indicator, scope_id, count(*) AS n FROM figure GROUP BY indicator, scope_id) GROUP BY indicator
 )
 SELECT fi.finding_id, fi.role, f.observation_id, f.source_id, f.producer, f.side, f.title, f.published,

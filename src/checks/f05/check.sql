@@ -13,7 +13,7 @@ WITH total AS (
 falls AS (
   SELECT 'falls' AS condition, later.observation_id AS total_id, earlier.observation_id AS other_id, 'earlier' AS role,
     NULL AS relation_id, 'error' AS limit_severity,
-    earlier.lo > later.hi AS logical, earlier.plo > later.phi AS pragmatic, earlier.value AS other
+    earlier.lo > later.hi AS logical, earlier.plo > later.phi AS pragmatic, earlier.value AS other, NULL AS previous_id, later.value AS compared
   FROM total later
   JOIN total earlier ON earlier.line = later.line AND earlier.period_end < later.period_end AND earlier.since >= later.since
 ),
@@ -27,7 +27,7 @@ relation_pair AS (
 ),
 inside AS (
   SELECT t.observation_id AS total_id, f.observation_id AS other_id, r.relation_id, r.relation, r.severity, f.lo, f.hi, f.plo, f.phi,
-    t.lo AS total_lo, t.hi AS total_hi, t.plo AS total_plo, t.phi AS total_phi, f.value AS other, f.kind, f.period_start, f.period_end, t.line
+    t.lo AS total_lo, t.hi AS total_hi, t.plo AS total_plo, t.phi AS total_phi, t.value AS total, f.value AS other, f.kind, f.period_start, f.period_end, t.line
   FROM total t
   JOIN relation_pair r ON r.total_indicator = t.indicator AND r.total_scope = t.scope_id
   JOIN figure f ON f.indicator = r.part_indicator AND f.scope_id = r.part_scope AND f.comparable
@@ -38,12 +38,13 @@ inside AS (
 ),
 exceeded AS (
   SELECT 'exceeded' AS condition, total_id, other_id, 'inside' AS role, relation_id, severity AS limit_severity,
-    lo > total_hi AS logical, plo > total_phi AS pragmatic, other
+    lo > total_hi AS logical, plo > total_phi AS pragmatic, other, NULL AS previous_id, total AS compared
   FROM inside
 ),
 steps AS (
   SELECT 'steps' AS condition, b.observation_id AS total_id, i.other_id, 'flow' AS role, i.relation_id, i.severity AS limit_severity,
-    b.lo - a.hi > i.hi OR b.hi - a.lo < i.lo AS logical, b.plo - a.phi > i.phi OR b.phi - a.plo < i.plo AS pragmatic, i.other
+    b.lo - a.hi > i.hi OR b.hi - a.lo < i.lo AS logical, b.plo - a.phi > i.phi OR b.phi - a.plo < i.plo AS pragmatic, i.other,
+    a.observation_id AS previous_id, b.value - a.value AS compared
   FROM inside i
   JOIN total b ON b.observation_id = i.total_id
   JOIN total a ON a.line = b.line AND a.period_end = i.period_start - INTERVAL 1 DAY
@@ -51,10 +52,13 @@ steps AS (
 ),
 compared AS (SELECT * FROM falls UNION ALL SELECT * FROM exceeded UNION ALL SELECT * FROM steps),
 camp AS (
-  SELECT c.condition, t.quantity_key || '/' || t.lo || '/' || t.hi AS camp, any_value(c.relation_id) AS relation_id,
-    bool_or(c.logical) AS logical, bool_or(c.pragmatic) AS pragmatic, any_value(c.limit_severity) AS limit_severity,
-    max(c.other) AS other, arg_max(o.quantity_key, c.other) AS strongest, any_value(t.value) AS value, any_value(t.unit) AS unit,
-    any_value(t.indicator) AS indicator, any_value(t.area) AS area, any_value(t.period) AS period
+  -- Where something is broken, the relation, its severity and the numbers are those of what is broken.
+  SELECT c.condition, t.quantity_key || '/' || t.lo || '/' || t.hi AS camp,
+    coalesce(min(c.relation_id) FILTER (c.logical OR c.pragmatic), min(c.relation_id)) AS relation_id,
+    bool_or(c.logical) AS logical, bool_or(c.pragmatic) AS pragmatic,
+    coalesce(min(c.limit_severity) FILTER (c.logical), min(c.limit_severity) FILTER (c.pragmatic), min(c.limit_severity)) AS limit_severity,
+    max(c.other) AS other, arg_max(c.compared, c.other) AS value, arg_max(o.quantity_key, c.other) AS strongest, min(t.unit) AS unit,
+    min(t.indicator) AS indicator, min(t.area) AS area, min(t.period) AS period
   FROM compared c JOIN total t ON t.observation_id = c.total_id JOIN figure o ON o.observation_id = c.other_id
   GROUP BY c.condition, camp
 ),
@@ -62,16 +66,16 @@ camp AS (
 -- figure contradicts are one disagreement, told by the largest of them.
 judged AS (
   SELECT CASE WHEN logical OR pragmatic THEN condition || '/' || coalesce(relation_id, '') || '/' || strongest ELSE condition || '/' || camp END AS key,
-    condition, list(camp) AS camps, any_value(relation_id) AS relation_id, bool_or(logical) AS logical, bool_or(pragmatic) AS pragmatic,
-    any_value(limit_severity) AS limit_severity, max(other) AS other, max(value) AS value, any_value(unit) AS unit,
-    any_value(indicator) AS indicator, any_value(area) AS area, arg_max(period, value) AS period
+    condition, list(camp) AS camps, min(relation_id) AS relation_id, bool_or(logical) AS logical, bool_or(pragmatic) AS pragmatic,
+    min(limit_severity) AS limit_severity, max(other) AS other, max(value) AS value, min(unit) AS unit,
+    min(indicator) AS indicator, min(area) AS area, arg_max(period, value) AS period
   FROM camp GROUP BY key, condition
 ),
 input AS (
   SELECT DISTINCT c.condition, t.quantity_key || '/' || t.lo || '/' || t.hi AS camp, c.logical OR c.pragmatic AS failing, x.role, x.observation_id
   FROM compared c
   JOIN total t ON t.observation_id = c.total_id
-  JOIN LATERAL (VALUES ('total', c.total_id), (c.role, c.other_id)) AS x(role, observation_id) ON true
+  JOIN LATERAL (VALUES ('total', c.total_id), (c.role, c.other_id), ('earlier', c.previous_id)) AS x(role, observation_id) ON x.observation_id IS NOT NULL
 )
 SELECT DISTINCT j.key, j.relation_id AS target,
   CASE WHEN j.logical OR j.pragmatic THEN '0' ELSE '1' END AS outcome,

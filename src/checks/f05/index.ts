@@ -10,7 +10,11 @@ import sql from './check.sql?raw';
 /** The figure that contradicts the total most. */
 const strongest = (figures: readonly Figure[]): Figure | undefined => [...figures].sort((a, b) => b.value - a.value)[0];
 
-const others = (figures: readonly Figure[]): readonly Figure[] => figures.filter((figure) => figure.role !== 'total');
+/** What the total is held against: a published flow, where the total before it was only the start of the step. */
+function others(figures: readonly Figure[]): readonly Figure[] {
+  const flow = of(figures, 'flow');
+  return flow.length > 0 ? flow : figures.filter((figure) => figure.role !== 'total');
+}
 
 function when(figure: Figure | undefined, lang: 'fr' | 'en'): string {
   return figure ? formatter(lang).period(figure.period) : '';
@@ -50,8 +54,8 @@ function sentence(verdict: Verdict, figures: readonly Figure[]): Text {
     }
     if (verdict.args.condition === 'steps') {
       return start + pick(lang,
-        `l’écart avec le total précédent n’est pas le flux publié (${amount(other, lang)}, ${when(other, lang)}).`,
-        `the step from the previous total is not the published flow (${amount(other, lang)}, ${when(other, lang)}).`);
+        `l’écart avec le total précédent (${values(of(figures, 'earlier'), lang)}) n’est pas le flux publié (${amount(other, lang)}, ${when(other, lang)}).`,
+        `the step from the previous total (${values(of(figures, 'earlier'), lang)}) is not the published flow (${amount(other, lang)}, ${when(other, lang)}).`);
     }
     return start + pick(lang,
       `${rival} donne ${amount(other, lang)} pour la seule période ${when(other, lang)}, soit ${gap} de plus. L’un des deux n’est pas ce que dit son libellé (cumul, effectif ou flux).`,

@@ -26,8 +26,8 @@ committed AS (
   WHERE c.target_value IS NOT NULL AND f.observation_id NOT IN (SELECT observation_id FROM promise)
 ),
 by_relation AS (
-  SELECT p.quantity_key, any_value(p.relation_id) AS target, any_value(p.indicator) AS indicator, any_value(p.unit) AS unit, any_value(p.area) AS area,
-    any_value(p.period) AS period, max(p.period_end) AS due, min(p.lo) AS promised_lo, min(p.plo) AS promised_plo, max(p.value) AS promised,
+  SELECT p.quantity_key, min(p.relation_id) AS target, min(p.indicator) AS indicator, min(p.unit) AS unit, min(p.area) AS area,
+    min(p.period) AS period, max(p.period_end) AS due, min(p.lo) AS promised_lo, min(p.plo) AS promised_plo, max(p.value) AS promised,
     max(d.hi) AS delivered_hi, max(d.phi) AS delivered_phi, max(d.value) AS delivered, count(d.delivery_id) AS deliveries
   FROM promise p LEFT JOIN delivery d ON d.promise_id = p.observation_id
   GROUP BY p.quantity_key

@@ -16,8 +16,8 @@ WITH stated AS (
   SELECT * FROM figure WHERE comparable AND period_stated
 ),
 grouped AS (
-  SELECT quantity_key, any_value(canonical_indicator) AS indicator, any_value(area) AS area, any_value(period) AS period,
-    any_value(unit) AS unit, any_value(measure) AS measure, any_value(canonical_scope) AS scope_id,
+  SELECT quantity_key, min(canonical_indicator) AS indicator, min(area) AS area, min(period) AS period,
+    min(unit) AS unit, min(measure) AS measure, min(canonical_scope) AS scope_id,
     max(lo) AS lo_max, min(hi) AS hi_min, max(plo) AS plo_max, min(phi) AS phi_min,
     arg_max(value, plo) AS high, arg_min(value, phi) AS low,
     count(DISTINCT source_id)::INTEGER AS sources, count(DISTINCT cell_key)::INTEGER AS names,
