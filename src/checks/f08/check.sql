@@ -7,7 +7,7 @@
 --                overlap (written so, through a common population, or as one form inside a
 --                common one): information; they may be neither added nor subtracted
 WITH side AS (
-  SELECT f.*, y.family, md5(concat_ws('|', y.family, measure, kind, structure_id, stage, area, sex, age,
+  SELECT f.*, y.family, hash(concat_ws('|', y.family, measure, kind, structure_id, stage, area, sex, age,
     CASE WHEN exploitation = implied_form THEN 'T' ELSE exploitation END, citizenship, unit, base_id, breakdown_key, period_start, period_end)) AS elsewhere
   FROM figure f JOIN family y USING (indicator)
   WHERE comparable AND period_stated AND kind <> 'target' AND measure IN ('count', 'amount')

@@ -4,7 +4,7 @@
 --           information, its points may not be joined
 --   slip    the same printed number in two units, in two documents: warning
 WITH counted AS (
-  SELECT *, md5(concat_ws('|', indicator, scope_id, structure_id, area, sex, age, exploitation, citizenship)) AS line
+  SELECT *, hash(concat_ws('|', indicator, scope_id, structure_id, area, sex, age, exploitation, citizenship)) AS line
   FROM figure WHERE comparable AND kind <> 'target' AND measure IN ('count', 'amount')
 ),
 mixed AS (
@@ -16,7 +16,7 @@ series AS (
   FROM counted c JOIN mixed USING (line) WINDOW w AS (PARTITION BY c.line)
 ),
 money AS (
-  SELECT *, md5(concat_ws('|', indicator, measure, area, sex, age, exploitation, citizenship, value_text)) AS number_key
+  SELECT *, hash(concat_ws('|', indicator, measure, area, sex, age, exploitation, citizenship, value_text)) AS number_key
   FROM figure WHERE area <> 'unspecified' AND measure IN ('count', 'amount', 'rate') AND (abs(value) >= 1000 OR significant_digits(value_text) >= 3)
 ),
 slipped AS (

@@ -12,7 +12,7 @@ WITH bound AS (
 ),
 number AS (
   SELECT f.*, b.bound,
-    md5(concat_ws('|', f.indicator, f.measure, f.area, f.sex, f.age, f.exploitation, f.citizenship, f.unit,
+    hash(concat_ws('|', f.indicator, f.measure, f.area, f.sex, f.age, f.exploitation, f.citizenship, f.unit,
       round(b.bound, 1 - floor(log10(b.bound))::INTEGER))) AS number_key,
     year(f.period_end) AS described, greatest(coalesce(f.published_year, year(f.period_end)), year(f.period_end)) AS quoted
   FROM bound b JOIN figure f USING (observation_id)

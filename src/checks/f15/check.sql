@@ -8,7 +8,7 @@
 --   collapse  at least three documents give one number of one quantity and name one origin: information
 --   cycle     documents that quote each other in a circle: warning
 WITH estimate AS (
-  SELECT *, md5(concat_ws('|', indicator, measure, value_text, coalesce(value_max, -1))) AS number_key,
+  SELECT *, hash(concat_ws('|', indicator, measure, value_text, coalesce(value_max, -1))) AS number_key,
     concat_ws('|', canonical_scope, area, CASE WHEN exploitation = implied_form THEN 'T' ELSE exploitation END, sex, age) AS meaning
   FROM figure
   WHERE status = 'estimate' AND measure IN ('count', 'amount') AND value >= 1000 AND scope_id <> 'unspecified'
@@ -22,7 +22,7 @@ shifted AS (
     AND abs(year(b.period_end) - year(a.period_end)) <= 5
 ),
 share AS (
-  SELECT *, md5(concat_ws('|', indicator, value_text, base_id, scope_id, area, period_start, period_end, age, exploitation, citizenship, breakdown_key)) AS number_key
+  SELECT *, hash(concat_ws('|', indicator, value_text, base_id, scope_id, area, period_start, period_end, age, exploitation, citizenship, breakdown_key)) AS number_key
   FROM figure WHERE measure = 'share' AND comparable AND qualifier = '=' AND significant_digits(value_text) >= 2
 ),
 sexed AS (
@@ -30,7 +30,7 @@ sexed AS (
   HAVING count(DISTINCT sex) > 1 AND bool_or(sex = 'T') AND count(DISTINCT source_id) > 1 AND bool_or(age <> 'T' OR exploitation <> 'T' OR citizenship <> 'T')
 ),
 cited AS (
-  SELECT *, md5(concat_ws('|', quantity_key, value_text, cites)) AS chain FROM figure WHERE cites IS NOT NULL AND comparable
+  SELECT *, hash(concat_ws('|', quantity_key, value_text, cites)) AS chain FROM figure WHERE cites IS NOT NULL AND comparable
 ),
 collapse AS (
   SELECT chain, count(DISTINCT source_id)::INTEGER AS n FROM cited GROUP BY chain HAVING count(DISTINCT source_id) >= 3

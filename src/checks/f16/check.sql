@@ -12,14 +12,14 @@
 WITH counted AS MATERIALIZED (
   SELECT observation_id, source_id, canonical_indicator, scope_id, canonical_scope, structure_id, area, sex, age, exploitation, implied_form, citizenship,
     breakdown_key, period_start, period_end, unit, qualifier, round_number, value, plo, phi,
-    hash(concat_ws('|', canonical_indicator, canonical_scope, structure_id, stage, area, sex, age, exploitation, citizenship, breakdown_key)) AS who,
+    who_key AS who,
     year(period_end)::INTEGER AS y
   FROM figure
   WHERE comparable AND period_stated AND measure IN ('count', 'amount') AND value > 0 AND kind NOT IN ('cumulative') AND date_diff('day', period_start, period_end) <= 366
 ),
 -- A count that a document gives as a share of a total that is counted.
 implied AS MATERIALIZED (
-  SELECT hash(concat_ws('|', s.canonical_indicator, s.canonical_scope, s.structure_id, s.stage, s.area, s.sex, s.age, s.exploitation, s.citizenship, s.breakdown_key)) AS who,
+  SELECT s.who_key AS who,
     year(s.period_end)::INTEGER AS y, t.unit, s.plo * t.plo / 100 AS plo, s.phi * t.phi / 100 AS phi, s.value * t.value / 100 AS value, s.observation_id, s.source_id, t.observation_id AS total_id
   FROM figure s
   JOIN figure t ON t.indicator = s.indicator AND t.scope_id = s.base_id AND t.area = s.area AND t.structure_id = s.structure_id AND t.measure = 'count'
@@ -38,7 +38,7 @@ known AS MATERIALIZED (
   WHERE NOT EXISTS (SELECT 1 FROM counted c WHERE c.who = i.who AND c.y = i.y)
 ),
 change AS MATERIALIZED (
-  SELECT observation_id, source_id, unit, value, plo, phi, hash(concat_ws('|', canonical_indicator, canonical_scope, structure_id, stage, area, sex, age, exploitation, citizenship, breakdown_key)) AS who,
+  SELECT observation_id, source_id, unit, value, plo, phi, who_key AS who,
     year(period_end)::INTEGER AS y,
     CASE WHEN regexp_matches(base_id, '^[0-9]{4}$') THEN base_id::INTEGER
          WHEN base_id = 'previous-period' AND period_kind = 'year' THEN year(period_end)::INTEGER - 1
@@ -64,7 +64,7 @@ other_base AS (
   GROUP BY c.observation_id
 ),
 rate AS MATERIALIZED (
-  SELECT observation_id, source_id, canonical_indicator, base_id, area, structure_id, period_start, period_end, exploitation, value, plo, phi, hash(concat_ws('|', canonical_indicator, canonical_scope, structure_id, stage, area, sex, age, exploitation, citizenship, breakdown_key)) AS who
+  SELECT observation_id, source_id, canonical_indicator, base_id, area, structure_id, period_start, period_end, exploitation, value, plo, phi, who_key AS who
   FROM figure WHERE measure = 'share' AND unit = 'percent' AND comparable AND period_stated AND base_kind = 'population' AND kind <> 'target' AND qualifier IN ('=', '~')
 ),
 -- What a base may be: the population it names, under its own name or its canonical one.

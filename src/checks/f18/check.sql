@@ -47,7 +47,7 @@ judged AS (
   FROM scaled
 ),
 grouped AS (
-  SELECT md5(concat_ws('|', indicator, scope_id, structure_id, area, y0, y)) AS key, any_value(indicator) AS indicator, any_value(area) AS area,
+  SELECT hash(concat_ws('|', indicator, scope_id, structure_id, area, y0, y)) AS key, any_value(indicator) AS indicator, any_value(area) AS area,
     any_value(unit) AS unit, y0, y, bool_or(jumps) AS jumps,
     arg_max(before, CASE WHEN jumps THEN v + before ELSE -1 END) AS v0, arg_max(v, CASE WHEN jumps THEN v + before ELSE -1 END) AS v1,
     list(series_key) FILTER (jumps) AS series

@@ -105,6 +105,9 @@ SELECT
   scope_id <> 'unspecified' AND area <> 'unspecified' AND base_id <> 'unspecified' AND value IS NOT NULL AS comparable,
   -- The collector chose the period when the document did not print it.
   NOT contains(breakdown, 'period-basis=') AS period_stated,
+  -- Who is counted, where, in which form, whatever the period and the measure: counts, shares and
+  -- changes of the same people have it in common.
+  hash(concat_ws('|', canonical_indicator, canonical_scope, structure_id, stage, area, sex, age, exploitation, citizenship, breakdown_key)) AS who_key,
   -- What is counted, where, in whom; everything of the key but the period.
   md5(concat_ws('|', indicator, measure, kind, scope_id, structure_id, stage, area, sex, age, exploitation,
                 citizenship, unit, base_id, breakdown_key)) AS series_key,
