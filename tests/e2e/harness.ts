@@ -11,7 +11,8 @@ import { launch, visitor, type Sight } from '../../src/cli/browser';
 import { DIST, ROOT } from '../../src/cli/paths';
 import { isFresh } from '../../src/cli/serve';
 import { openSite, type Site } from '../../src/cli/server';
-import { messages } from '../../src/i18n';
+import en from '../../src/i18n/en';
+import fr from '../../src/i18n/fr';
 import { PAGES, type PageId } from '../../src/state/url';
 
 /** Pages of the menu; those of one item are found by their links. */
@@ -93,9 +94,9 @@ export async function painted(page: Page): Promise<void> {
 
 /** The engine has taken over, as the foot of the page says. */
 export async function tookOver(page: Page): Promise<void> {
-  const { live: french } = messages('fr').shell.footer.engine;
-  const { live: english } = messages('en').shell.footer.engine;
-  await page.locator('footer [role=status]').filter({ hasText: french }).or(page.locator('footer [role=status]').filter({ hasText: english })).waitFor();
+  const said = page.locator('footer [role=status]');
+  const [french, english] = [fr, en].map((words) => said.filter({ hasText: words.shell.footer.engine.live }));
+  await french!.or(english!).waitFor();
 }
 
 /** Every address worth a look: the pages of the menu, and one item of each list. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { messages } from '../../src/i18n';
+import en from '../../src/i18n/en';
+import fr from '../../src/i18n/fr';
 import { wordFaults } from './words';
 
 /** Words that French and English share, and what is typed in a terminal. */
@@ -10,7 +11,7 @@ const ALIKE = [
 ];
 
 test('French and English say the same things', () => {
-  expect(wordFaults(messages('fr'), messages('en'), ALIKE)).toEqual([]);
+  expect(wordFaults(fr, en, ALIKE)).toEqual([]);
 });
 
 test.each([
