@@ -120,7 +120,7 @@ test('a jump between two counts says what chance alone would do', async () => {
   const place = await loaded();
   const jump = { ...FINDING, flag: 'F18' as const, args: { what: 'count', before: '1811', after: '2027' } };
   const lines = textOf((await show(place, NoiseLine, { finding: jump })).querySelector('ul')!);
-  expect(lines).toContain('φ = 1, cas indépendants : rapport 1,12, de 1,05 à 1,19 (le hasard seul ne suffit pas)');
-  expect(lines).toContain('φ = 5, cas liés par réseaux : rapport 1,12, de 0,97 à 1,29 (le hasard seul peut suffire)');
+  expect(lines).toContain('Dispersion 1, cas indépendants : rapport 1,12, de 1,05 à 1,19 (le hasard seul ne suffit pas)');
+  expect(lines).toContain('Dispersion 5, cas arrivant par réseaux : rapport 1,12, de 0,97 à 1,29 (le hasard seul peut suffire)');
   expect(textOf(await show(place, NoiseLine, { finding: FINDING }))).toBe('');
 });

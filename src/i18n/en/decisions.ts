@@ -100,9 +100,9 @@ const en: typeof fr = {
 
   noise: {
     title: 'Is chance enough?',
-    intro: (before, after) => `Ratio of ${after} to ${before}, and the 95% interval that chance alone leaves, by dispersion φ.`,
-    kinds: ['independent cases', 'linked cases', 'cases linked by networks'],
-    line: (phi, kind, ratio, lo, hi) => `φ = ${phi}, ${kind}: ratio ${ratio}, from ${lo} to ${hi}`,
+    intro: (before, after) => `Ratio of ${after} to ${before}, and the 95% interval that chance alone leaves, by the dispersion of the cases.`,
+    kinds: ['independent cases', 'linked cases', 'cases arriving by networks'],
+    line: (dispersion, kind, ratio, lo, hi) => `Dispersion ${dispersion}, ${kind}: ratio ${ratio}, from ${lo} to ${hi}`,
     verdict: { outside: 'chance alone is not enough', inside: 'chance alone may be enough' },
   },
 };

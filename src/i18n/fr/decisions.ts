@@ -98,9 +98,9 @@ export default {
 
   noise: {
     title: 'Le hasard suffit-il\u202F?',
-    intro: (before: string, after: string) => `Rapport de ${after} à ${before}, et l’intervalle à 95\u202F% que laisse le seul hasard selon la dispersion φ.`,
-    kinds: ['cas indépendants', 'cas liés entre eux', 'cas liés par réseaux'],
-    line: (phi: string, kind: string, ratio: string, lo: string, hi: string) => `φ = ${phi}, ${kind}\u202F: rapport ${ratio}, de ${lo} à ${hi}`,
+    intro: (before: string, after: string) => `Rapport de ${after} à ${before}, et l’intervalle à 95\u202F% que laisse le seul hasard selon la dispersion des cas.`,
+    kinds: ['cas indépendants', 'cas liés entre eux', 'cas arrivant par réseaux'],
+    line: (dispersion: string, kind: string, ratio: string, lo: string, hi: string) => `Dispersion ${dispersion}, ${kind}\u202F: rapport ${ratio}, de ${lo} à ${hi}`,
     verdict: { outside: 'le hasard seul ne suffit pas', inside: 'le hasard seul peut suffire' },
   },
 };
