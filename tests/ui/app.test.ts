@@ -45,7 +45,7 @@ describe('the frame', () => {
     await expect.element(page.getByRole('link', { name: 'Sources' })).toHaveAttribute('aria-current', 'page');
     expect(await faults(container)).toEqual([]);
     await page.getByRole('button', { name: 'English' }).click();
-    expect(preferences.lang).toBe('en');
+    await expect.poll(() => preferences.lang).toBe('en');
     await expect.poll(() => document.documentElement.lang).toBe('en');
     await expect.element(page.getByRole('link', { name: 'Inconsistencies' })).toBeInTheDocument();
   });
