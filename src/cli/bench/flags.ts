@@ -16,6 +16,8 @@ import { openNative } from './native';
 
 /** Medians, in milliseconds: tables and model from the text of the files, then all flags. */
 export interface Times { readonly load: number; readonly flags: number }
+/** In the browser, also from nothing to an empty engine that answers. */
+export interface BrowserTimes extends Times { readonly boot: number }
 
 export interface Grouping { readonly sql: number; readonly arrays: number }
 
@@ -44,7 +46,7 @@ export const onNode = (pack: Pack, runs: number): Promise<Times> => onEngine(ope
 export const onNative = (pack: Pack, runs: number): Promise<Times> => onEngine(openNative, pack, runs);
 
 /** The same in the application's own worker, from the scripts of the build. */
-export async function onBrowser(browser: Browser, pack: Pack, runs: number): Promise<Times> {
+export async function onBrowser(browser: Browser, pack: Pack, runs: number): Promise<BrowserTimes> {
   const folder = mkdtempSync(join(tmpdir(), 'concordance-bench-'));
   cpSync(join(DIST, 'assets'), join(folder, 'assets'), { recursive: true });
   for (const [path, text] of [...pack.files, ['datapackage.json', JSON.stringify(pack.descriptor)] as const]) {
@@ -66,10 +68,12 @@ export async function onBrowser(browser: Browser, pack: Pack, runs: number): Pro
         const response = await fetch(`/data/${resource.path}`);
         if (response.ok) files.set(resource.path, await response.text());
       }
-      let load = 0;
+      let [boot, load] = [0, 0];
+      const asked = performance.now();
       const engine = await live.openEngine({
         prepare: async (empty) => {
           const begun = performance.now();
+          boot = begun - asked;
           await live.loadPack(empty, { descriptor, files });
           load = performance.now() - begun;
         },
@@ -83,7 +87,7 @@ export async function onBrowser(browser: Browser, pack: Pack, runs: number): Pro
       }
       await engine.close();
       flags.sort((a, b) => a - b);
-      return { load, flags: flags[flags.length >> 1]! };
+      return { boot, load, flags: flags[flags.length >> 1]! };
     }, { live: module, count: runs });
   } finally {
     await context.close();

@@ -67,8 +67,9 @@ async function views(browser: Browser): Promise<Line[]> {
       what: 'first view with its charts', ours: ms(seen.painted), other: `waiting for the engine ${ms(seen.paintedByEngine)}`,
       ratio: `${times(seen.paintedByEngine, seen.painted)} sooner`, budget: '< 0.5 s, ≥ 3 × sooner',
     },
-    { what: 'engine ready, cold', ours: ms(seen.engineCold), budget: '< 2.5 s' },
+    { what: 'engine ready (loaded, checked, every page answered), cold', ours: ms(seen.engineCold), budget: '< 2.5 s' },
     { what: 'engine ready, from the service worker', ours: ms(seen.engineKept), other: `cold ${ms(seen.engineCold)}`, ratio: `${times(seen.engineCold, seen.engineKept)} sooner`, budget: '< 1 s' },
+    { what: 'a filter to the redrawn list', ours: ms(seen.filtered), budget: '< 100 ms' },
     { what: 'first view, from the service worker', ours: ms(seen.paintedKept), other: `cold ${ms(seen.painted)}`, ratio: `${times(seen.painted, seen.paintedKept)} sooner` },
   ];
 }
@@ -82,7 +83,8 @@ async function flags(browser: Browser, what: string, pack: Pack, runs: number, b
   return [
     { what: `all flags, ${what}, browser`, ours: ms(inBrowser.flags), ...against(inBrowser.flags, native.flags), budget: `${budget}${budget && ', '}≤ 5 × native` },
     { what: `all flags, ${what}, Node`, ours: ms(inNode.flags), ...against(inNode.flags, native.flags) },
+    { what: 'engine alone, from nothing to its first answer, browser', ours: ms(inBrowser.boot) },
     { what: `tables and model, ${what}, browser`, ours: ms(inBrowser.load), ...against(inBrowser.load, native.load) },
-    { what: `grouping of F01, ${what}, Node`, ours: ms(f01.sql), other: `plain arrays ${ms(f01.arrays)}`, ratio: `${times(f01.arrays, f01.sql)} faster`, budget: '≥ 5 × faster' },
+    { what: `grouping of F01, ${what}, Node`, ours: ms(f01.sql), other: `plain arrays ${ms(f01.arrays)}`, ratio: `${times(f01.arrays, f01.sql)} as fast`, budget: '≥ 5 × as fast' },
   ];
 }

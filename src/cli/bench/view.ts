@@ -21,6 +21,8 @@ export interface Views {
   /** On the second visit, everything from the service worker. */
   readonly engineKept: number;
   readonly paintedKept: number;
+  /** From the change of a filter to the frame that shows its result, in the list of findings. */
+  readonly filtered: number;
 }
 
 const CHARTS = 3;
@@ -52,6 +54,26 @@ async function load(page: Page, url: string): Promise<Moments> {
   return page.evaluate(() => (globalThis as unknown as { moments: Moments }).moments);
 }
 
+/** Every severity in turn, by the address, as a link does. */
+async function filter(page: Page): Promise<number> {
+  await page.evaluate(() => { location.hash = '#/incoherences'; });
+  await page.locator('main h1').waitFor();
+  await page.locator('main a[href^="#/incoherences/"]').first().waitFor();
+  const taken: number[] = [];
+  for (const severity of ['error', 'warning', 'information', 'error', 'warning']) {
+    taken.push(await page.evaluate((value) => new Promise<number>((resolve) => {
+      const begun = performance.now();
+      const seen = new MutationObserver(() => {
+        seen.disconnect();
+        requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - begun)));
+      });
+      seen.observe(document.querySelector('main')!, { subtree: true, childList: true, characterData: true });
+      location.hash = `#/incoherences?severity=${value}`;
+    }), severity));
+  }
+  return median(taken);
+}
+
 /** @param runs  visits of each sort; medians are returned */
 export async function measureViews(browser: Browser, runs: number): Promise<Views> {
   const bare = mkdtempSync(join(tmpdir(), 'concordance-bench-'));
@@ -62,6 +84,7 @@ export async function measureViews(browser: Browser, runs: number): Promise<View
   const cold: Moments[] = [];
   const kept: Moments[] = [];
   const late: Moments[] = [];
+  const filtered: number[] = [];
   try {
     // Interleaved, so that what else the machine does falls on all alike.
     for (let i = 0; i < runs; i += 1) {
@@ -70,7 +93,9 @@ export async function measureViews(browser: Browser, runs: number): Promise<View
       cold.push(await load(page, site.url));
       await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
       await page.close();
-      kept.push(await load(await first.newPage(), site.url));
+      const again = await first.newPage();
+      kept.push(await load(again, site.url));
+      filtered.push(await filter(again));
       await first.close();
 
       const second = await watched(browser);
@@ -89,5 +114,6 @@ export async function measureViews(browser: Browser, runs: number): Promise<View
     engineCold: of(cold, 'live'),
     engineKept: of(kept, 'live'),
     paintedKept: of(kept, 'painted'),
+    filtered: median(filtered),
   };
 }
