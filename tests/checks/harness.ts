@@ -1,9 +1,9 @@
 /**
  * A laboratory for the checks: the shipped knowledge (indicators, scopes, relations,
  * partitions, code lists) with figures and documents of the test's own. The engine is
- * started once per test file; each case replaces the tables it names and rebuilds the model.
+ * started once per test file, at its first case; each case replaces the tables it names and
+ * rebuilds what of the model rests on them.
  */
-import { afterAll, beforeAll } from 'vitest';
 import { CHECKS } from '../../src/checks/registry';
 import { runChecks, type CheckResult } from '../../src/checks/run';
 import { allVerdicts, type VerdictRow } from '../../src/checks/verdicts';
@@ -13,6 +13,7 @@ import type { Columns, Query, RowOf } from '../../src/core/query';
 import type { Engine } from '../../src/db/engine';
 import { openNode } from '../../src/db/node';
 import { loadPack, type Pack } from '../../src/db/pack';
+import { MODEL } from '../../src/sql/model';
 
 /** One line of a file of the pack: what the test does not say takes its default. */
 export type Row = Readonly<Record<string, string | number | null | undefined>>;
@@ -42,40 +43,82 @@ const OBSERVATION: Row = {
 };
 
 export interface Laboratory {
-  /** Builds the model on a case. */
-  load(one: Case): Promise<void>;
+  /** Builds the model on a case, or the tables and views of it that are named. */
+  load(one: Case, ...tables: string[]): Promise<void>;
   /** Runs checks on a case: all of them, or those named. */
   judge(one: Case | readonly Row[], ...flags: string[]): Promise<Judged>;
   query<C extends Columns>(query: Query<C>): Promise<RowOf<C>[]>;
 }
 
-/** Starts an engine for the tests of a file, and closes it after them. */
-export function useLaboratory(): Laboratory {
-  const shipped = readPack();
-  let engine: Engine;
-  let replaced: readonly string[] = [];
-  beforeAll(async () => {
-    engine = await openNode();
-    await loadPack(engine, withTables(shipped, { observation: [], source: [] }));
-  });
-  afterAll(() => engine.close());
+const shipped = readPack();
+let starting: Promise<Engine> | undefined;
+let replaced: readonly string[] = [];
 
-  async function load({ observations, sources = {}, tables = {} }: Case): Promise<void> {
-    const rows = observations.map((row, i) => observation(row, i));
-    const changed: Record<string, readonly Row[]> = { ...tables, observation: rows, source: documents(rows, sources) };
-    // What the last case replaced is loaded again from the shipped pack.
-    const names = new Set([...Object.keys(changed), ...replaced]);
-    const pack = withTables(shipped, changed);
-    await loadPack(engine, { ...pack, descriptor: { ...pack.descriptor, resources: pack.descriptor.resources.filter(({ name }) => names.has(name)) } });
-    replaced = Object.keys(tables);
+/** The engine of this test file, with the shipped knowledge and not a figure. */
+async function start(): Promise<Engine> {
+  const engine = await openNode();
+  await loadPack(engine, withTables(shipped, { observation: [], source: [] }));
+  return engine;
+}
+
+const words = (...texts: readonly string[]): Set<string> => new Set(texts.flatMap((text) => text.match(/\w+/g) ?? []));
+/** Steps of the model: what they create, and every word of their SQL, among which the tables they read. */
+const STEPS = MODEL.map(({ sql }) => ({ sql, reads: words(sql), makes: [...sql.matchAll(/CREATE OR REPLACE (?:TABLE|VIEW) (\w+)/g)].map((found) => found[1]!) }));
+/** What all checks read besides their own SQL. */
+const SHARED = Object.values(import.meta.glob<string>('../../src/checks/*.sql', { query: '?raw', import: 'default', eager: true }));
+/** Steps whose result no longer stands. */
+const stale = new Set<string>();
+
+/** Marks the steps that rest on changed tables, directly or through another step. */
+function spoil(changed: Iterable<string>): void {
+  const touched = new Set(changed);
+  for (const { sql, reads, makes } of STEPS) {
+    if (![...touched].some((name) => reads.has(name))) continue;
+    stale.add(sql);
+    for (const name of makes) touched.add(name);
   }
+}
 
+/** Steps that these texts rest on, directly or through another step. */
+function needed(texts: readonly string[]): Set<string> {
+  const asked = words(...texts);
+  return new Set([...STEPS].reverse().filter(({ reads, makes }) => {
+    if (!makes.some((name) => asked.has(name))) return false;
+    for (const name of reads) asked.add(name);
+    return true;
+  }).map(({ sql }) => sql));
+}
+
+/** Loads a case and renews what of the model the texts rest on, and nothing else: the engine is the slow part. */
+async function load({ observations, sources = {}, tables = {} }: Case, texts: readonly string[]): Promise<Engine> {
+  const engine = await (starting ??= start());
+  const rows = observations.map((row, i) => observation(row, i));
+  const changed: Record<string, readonly Row[]> = { ...tables, observation: rows, source: documents(rows, sources) };
+  // What the last case replaced is loaded again from the shipped pack.
+  const names = new Set([...Object.keys(changed), ...replaced]);
+  replaced = Object.keys(tables);
+  spoil(names);
+  const renewed = needed(texts);
+  const known = new Set(MODEL.map(({ sql }) => sql));
+  const run = async (sql: string) => {
+    if (known.has(sql) && !(stale.has(sql) && renewed.has(sql))) return;
+    await engine.run(sql);
+    stale.delete(sql);
+  };
+  const pack = withTables(shipped, changed);
+  const resources = pack.descriptor.resources.filter(({ name }) => names.has(name));
+  await loadPack({ ...engine, run }, { ...pack, descriptor: { ...pack.descriptor, resources } });
+  return engine;
+}
+
+/** The laboratory of a test file; all who call it share one. */
+export function useLaboratory(): Laboratory {
   return {
-    load,
+    load: async (one, ...tables) => { await load(one, tables.length > 0 ? tables : STEPS.flatMap(({ makes }) => makes)); },
     async judge(one, ...flags) {
-      await load('observations' in one ? one : { observations: one });
       const checks = flags.length === 0 ? CHECKS : CHECKS.filter(({ flag }) => flags.includes(flag));
       if (checks.length < flags.length) throw new Error(`no check ${flags.filter((flag) => !checks.some((check) => check.flag === flag)).join(', ')}`);
+      const engine = await load('observations' in one ? one : { observations: one }, [...SHARED, ...checks.map(({ sql }) => sql)]);
       const result = await runChecks(engine, checks);
       const verdicts = (await allVerdicts(engine)).map((row) => ({ ...row, inputs: row.inputs.split(',').filter(Boolean) }));
       return {
@@ -87,7 +130,7 @@ export function useLaboratory(): Laboratory {
         outcomes: () => verdicts.map(({ outcome }) => outcome as Outcome).sort(),
       };
     },
-    query: (query) => engine.query(query),
+    query: async (query) => (await (starting ??= start())).query(query),
   };
 }
 

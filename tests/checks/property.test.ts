@@ -9,7 +9,7 @@ import { loadPack } from '../../src/db/pack';
 import { useLaboratory, type Row } from './harness';
 
 const lab = useLaboratory();
-const RUNS = { numRuns: 12, seed: 20261121 };
+const RUNS = { numRuns: 8, seed: 20261121 };
 
 /** Quantities that the checks relate to one another: same, contained, overlapping, accumulated, one stage after another. */
 const QUANTITIES: readonly Row[] = [

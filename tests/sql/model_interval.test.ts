@@ -13,7 +13,7 @@ const INTERVAL = {
 const OPEN = null;
 interface Bounds { readonly lo: number; readonly hi: number | null; readonly plo: number; readonly phi: number }
 const bounds = async (row: Row): Promise<Bounds & { round_number: boolean; step: number; below: boolean }> => {
-  await lab.load({ observations: [row] });
+  await lab.load({ observations: [row] }, 'figure');
   const [only] = await lab.query(INTERVAL);
   return only!;
 };

@@ -22,7 +22,7 @@ it.each([
   ['2017/2021-01-01', '2017-01-01', '2021-01-01', 'range'],
   ['2015-01/2015-05', '2015-01-01', '2015-05-31', 'range'],
 ])('%s: %s to %s, %s', async (period, first, last, kind) => {
-  await lab.load({ observations: [{ period, value: 1 }] });
+  await lab.load({ observations: [{ period, value: 1 }] }, 'figure');
   expect(await lab.query(PERIOD)).toEqual([{ first, last, kind }]);
 });
 
@@ -32,12 +32,12 @@ describe('one period under two writings has one key', () => {
     [1, '2017', '2017-01/2017-12'], [1, '2017', '2017-01-01/2017-12-31'], [1, '2017-03', '2017-03-01/2017-03-31'],
     [2, '2017', '2017-01/2017-11'], [2, '2017-12', '2017-12-31'], [2, '2017', '2017/2018'],
   ])('%d: %s and %s', async (keys, a, b) => {
-    await lab.load({ observations: [{ period: a, value: 1 }, { period: b, value: 1 }] });
+    await lab.load({ observations: [{ period: a, value: 1 }, { period: b, value: 1 }] }, 'figure');
     expect(await lab.query(KEYS)).toEqual([{ keys }]);
   });
 });
 
 it('a period that nobody can read is no date, and breaks nothing', async () => {
-  await lab.load({ observations: [{ period: 'printemps', value: 1 }] });
+  await lab.load({ observations: [{ period: 'printemps', value: 1 }] }, 'figure');
   expect(await lab.query(PERIOD)).toEqual([{ first: null, last: null, kind: 'day' }]);
 });

@@ -13,7 +13,7 @@ const PATH = {
 const scope = (scope_id: string, parent?: string): Row => ({ scope_id, label_fr: scope_id, label_en: scope_id, parent, relation_to_parent: parent && 'part-of' });
 const link = (scope_id: string, relation: string, other_scope_id: string, severity = 'error'): Row => ({ scope_id, relation, other_scope_id, severity, explanation_fr: 'x', explanation_en: 'y' });
 const paths = async (scopes: readonly Row[], links: readonly Row[] = []) => {
-  await lab.load({ observations: [], tables: { scope: scopes, scope_link: links } });
+  await lab.load({ observations: [], tables: { scope: scopes, scope_link: links } }, 'scope_path');
   return (await lab.query(PATH)).map((row) => `${row.a} ${row.link} ${row.b} ${row.severity} ${row.steps}`);
 };
 
@@ -50,7 +50,7 @@ describe('scope_path', () => {
   });
 
   it('the shipped knowledge: strict trafficking is inside the whole field, through any number of links', async () => {
-    await lab.load({ observations: [] });
+    await lab.load({ observations: [] }, 'scope_path');
     const rows = (await lab.query(PATH)).map((row) => `${row.a} ${row.link} ${row.b}`);
     expect(rows).toContain('pimping part-of thb-and-exploitation');
     expect(rows).not.toContain('thb-and-exploitation part-of pimping');
@@ -62,7 +62,7 @@ describe('grades of pairs', () => {
     name: 'pair', sql: 'SELECT grade, grade_field FROM pair', columns: { grade: 'text', grade_field: 'text?' },
   } as const satisfies Query;
   const grade = async (a: Row, b: Row, sources: Readonly<Record<string, Row>> = {}) => {
-    await lab.load({ observations: [{ observation_id: 'a', source_id: 'a', value: 1, ...a }, { observation_id: 'b', source_id: 'b', value: 2, ...b }], sources });
+    await lab.load({ observations: [{ observation_id: 'a', source_id: 'a', value: 1, ...a }, { observation_id: 'b', source_id: 'b', value: 2, ...b }], sources }, 'pair');
     return (await lab.query(PAIR)).map((row) => `${row.grade} ${row.grade_field ?? '-'}`);
   };
 

@@ -1,6 +1,6 @@
 /** F02, revision between two editions: METHODS §3 F02. */
 import { describe, expect, it } from 'vitest';
-import { core, inputsOf, useLaboratory, type Case, type Row } from './harness';
+import { core, inputsOf, useLaboratory, type Case, type Row } from '../harness';
 
 const lab = useLaboratory();
 

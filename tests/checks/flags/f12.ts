@@ -1,6 +1,6 @@
 /** F12, an estimate quoted long after what it describes: METHODS §3 F12. */
 import { describe, expect, it } from 'vitest';
-import { core, inputsOf, useLaboratory, type Case, type Row } from './harness';
+import { core, inputsOf, useLaboratory, type Case, type Row } from '../harness';
 
 const lab = useLaboratory();
 

@@ -1,6 +1,6 @@
 /** F03, subtotal against total: METHODS §3 F03, §7.4, and the VTL example of §7.6 (partial_null). */
 import { describe, expect, it } from 'vitest';
-import { core, inputsOf, useLaboratory, type Row } from './harness';
+import { core, inputsOf, useLaboratory, type Row } from '../harness';
 
 const lab = useLaboratory();
 

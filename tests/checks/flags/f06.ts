@@ -1,6 +1,6 @@
 /** F06, a later stage larger than the one before: METHODS §3 F06 and §7.4. */
 import { describe, expect, it } from 'vitest';
-import { core, inputsOf, useLaboratory, type Row } from './harness';
+import { core, inputsOf, useLaboratory, type Row } from '../harness';
 
 const lab = useLaboratory();
 

@@ -1,7 +1,7 @@
 /** F01, same-quantity disagreement: METHODS §3 F01, §7.4 and §7.7. */
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../src/core/model';
-import { core, inputsOf, useLaboratory, type Judged, type Row } from './harness';
+import type { Finding } from '../../../src/core/model';
+import { core, inputsOf, useLaboratory, type Judged, type Row } from '../harness';
 
 const lab = useLaboratory();
 

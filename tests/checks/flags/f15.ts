@@ -1,6 +1,6 @@
 /** F15, a number that changes meaning as it is quoted: METHODS §3 F15. */
 import { describe, expect, it } from 'vitest';
-import { core, inputsOf, useLaboratory, type Row } from './harness';
+import { core, inputsOf, useLaboratory, type Row } from '../harness';
 
 const lab = useLaboratory();
 

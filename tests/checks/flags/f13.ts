@@ -1,6 +1,6 @@
 /** F13, numbers too round to be counts: METHODS §3 F13. */
 import { describe, expect, it } from 'vitest';
-import { core, inputsOf, useLaboratory, type Row } from './harness';
+import { core, inputsOf, useLaboratory, type Row } from '../harness';
 
 const lab = useLaboratory();
 const judge = (more: Row) => lab.judge([{ observation_id: 'a', ...more }], 'F13');

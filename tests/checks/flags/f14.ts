@@ -1,6 +1,6 @@
 /** F14, years and territories without figures: METHODS §3 F14. */
 import { describe, expect, it } from 'vitest';
-import { inputsOf, useLaboratory, type Judged, type Row } from './harness';
+import { inputsOf, useLaboratory, type Judged, type Row } from '../harness';
 
 const lab = useLaboratory();
 

@@ -1,6 +1,6 @@
 /** F20, renumbered articles: METHODS §3 F20. */
 import { expect, it } from 'vitest';
-import { core, inputsOf, useLaboratory, type Row } from './harness';
+import { core, inputsOf, useLaboratory, type Row } from '../harness';
 
 const lab = useLaboratory();
 

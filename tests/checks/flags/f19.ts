@@ -1,6 +1,6 @@
 /** F19, slips of the pen: METHODS §3 F19 and §7.4. A hint on another finding, never a verdict of its own. */
 import { describe, expect, it } from 'vitest';
-import { useLaboratory } from './harness';
+import { useLaboratory } from '../harness';
 
 const lab = useLaboratory();
 const hints = async (a: number, b: number) => {

@@ -1,6 +1,6 @@
 /** F09, units that do not convert: METHODS §3 F09. */
 import { describe, expect, it } from 'vitest';
-import { core, useLaboratory, type Row } from './harness';
+import { core, useLaboratory, type Row } from '../harness';
 
 const lab = useLaboratory();
 

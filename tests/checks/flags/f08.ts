@@ -1,6 +1,6 @@
 /** F08, populations that contain or overlap one another: METHODS §3 F08 and §2.6. */
 import { describe, expect, it } from 'vitest';
-import { core, inputsOf, useLaboratory, type Row } from './harness';
+import { core, inputsOf, useLaboratory, type Row } from '../harness';
 
 const lab = useLaboratory();
 

@@ -1,6 +1,6 @@
 /** F18, jumps outside the usual variation, and the noise of small counts: METHODS §3 F18, §2.5, §7.4. */
 import { describe, expect, it } from 'vitest';
-import { core, inputsOf, useLaboratory, type Row } from './harness';
+import { core, inputsOf, useLaboratory, type Row } from '../harness';
 
 const lab = useLaboratory();
 

@@ -1,6 +1,6 @@
 /** F11, series break by change of panel or of method: METHODS §3 F11. */
 import { describe, expect, it } from 'vitest';
-import { core, inputsOf, useLaboratory, type Row } from './harness';
+import { core, inputsOf, useLaboratory, type Row } from '../harness';
 
 const lab = useLaboratory();
 

@@ -1,6 +1,6 @@
 /** F05, inconsistent cumulative figures: METHODS §3 F05 and §7.4. */
 import { describe, expect, it } from 'vitest';
-import { core, inputsOf, useLaboratory, type Row } from './harness';
+import { core, inputsOf, useLaboratory, type Row } from '../harness';
 
 const lab = useLaboratory();
 

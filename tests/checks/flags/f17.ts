@@ -1,6 +1,6 @@
 /** F17, promises and what is documented of them: METHODS §3 F17. */
 import { describe, expect, it } from 'vitest';
-import { core, inputsOf, useLaboratory, type Case, type Row } from './harness';
+import { core, inputsOf, useLaboratory, type Case, type Row } from '../harness';
 
 const lab = useLaboratory();
 

@@ -1,6 +1,6 @@
 /** F04, shares that do not sum to 100: METHODS §3 F04 and §7.4. */
 import { describe, expect, it } from 'vitest';
-import { core, inputsOf, useLaboratory, type Row } from './harness';
+import { core, inputsOf, useLaboratory, type Row } from '../harness';
 
 const lab = useLaboratory();
 

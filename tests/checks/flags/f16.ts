@@ -1,6 +1,6 @@
 /** F16, printed rates against printed counts: METHODS §3 F16 and §7.4. */
 import { describe, expect, it } from 'vitest';
-import { core, inputsOf, useLaboratory, type Row } from './harness';
+import { core, inputsOf, useLaboratory, type Row } from '../harness';
 
 const lab = useLaboratory();
 
