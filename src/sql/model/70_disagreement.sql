@@ -3,7 +3,8 @@
 -- Out: one row per quantity stated more than once.
 --   logical_gap, pragmatic_gap   0 when the intervals have a common point (METHODS §2.4)
 --   by_rounding                  every figure is the most precise one, rounded (F19 iv)
---   revised                      the two sides stand in two editions of one producer (C3, F02)
+--   revised                      the two sides stand in two editions of one producer (C3, F02), and
+--                                everybody else gives one of them
 --   adjacent                     two roundings to one step, next to each other: 85 % and 86 %,
 --                                about 40 000 and 30 000
 --   signature                    the documents and numbers involved: one statement filed twice
@@ -42,8 +43,16 @@ edition AS (
   FROM stated WHERE side NOT IN ('press', 'parliament')
   GROUP BY quantity_key, producer
   HAVING count(DISTINCT published) > 1 AND max(plo) > min(phi)
+),
+-- A revision explains what others state only when it is one of the editions.
+unexplained AS (
+  SELECT s.quantity_key
+  FROM stated s
+  JOIN (SELECT e.quantity_key, e.plo, e.phi FROM stated e JOIN edition USING (quantity_key, producer)) e USING (quantity_key)
+  ANTI JOIN edition r ON r.quantity_key = s.quantity_key AND r.producer = s.producer
+  GROUP BY s.quantity_key, s.observation_id HAVING NOT bool_or(e.plo <= s.phi AND s.plo <= e.phi)
 )
 SELECT g.*, greatest(0, lo_max - hi_min) AS logical_gap, greatest(0, plo_max - phi_min) AS pragmatic_gap,
-  r.by_rounding, g.quantity_key IN (SELECT quantity_key FROM edition) AS revised,
+  r.by_rounding, g.quantity_key IN (SELECT quantity_key FROM edition) AND g.quantity_key NOT IN (SELECT quantity_key FROM unexplained) AS revised,
   first_value(g.quantity_key) OVER (PARTITION BY g.indicator, g.period, g.area, g.signature, plo_max, phi_min ORDER BY g.quantity_key) AS first_filed
 FROM grouped g JOIN rounded r USING (quantity_key);

@@ -53,3 +53,20 @@ describe('does not fire', () => {
     expect((await lab.judge(editions({ value: 1401 }, { value: 1439 }, { side }), 'F01', 'F02')).one().flag).toBe('F01');
   });
 });
+
+describe('a revision does not hide a disagreement with somebody else', () => {
+  const third = (value: number): Case => {
+    const one = editions({ value: 1401 }, { value: 1439 });
+    return { ...one, observations: [...one.observations, { observation_id: 'c', period: '2016', value }] };
+  };
+
+  it('another producer that gives neither edition: F01, an error', async () => {
+    const finding = (await lab.judge(third(1450), 'F01', 'F02')).one();
+    expect(finding).toMatchObject({ flag: 'F01', severity: 'error' });
+    expect(finding.inputs.map(({ observation_id }) => observation_id).sort()).toEqual(['a', 'b', 'c']);
+  });
+
+  it.each([1439, 1401])('another producer that gives one of the editions (%d): a revision still', async (value) => {
+    expect((await lab.judge(third(value), 'F01', 'F02')).one().flag).toBe('F02');
+  });
+});
