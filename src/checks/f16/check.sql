@@ -12,7 +12,7 @@
 WITH counted AS MATERIALIZED (
   SELECT observation_id, source_id, canonical_indicator, scope_id, canonical_scope, structure_id, area, sex, age, exploitation, implied_form, citizenship,
     breakdown_key, period_start, period_end, unit, qualifier, round_number, value, plo, phi,
-    who_key AS who,
+    who_key AS who, kind = 'target' AS planned,
     year(period_end)::INTEGER AS y
   FROM figure
   WHERE comparable AND period_stated AND measure IN ('count', 'amount') AND value > 0 AND kind NOT IN ('cumulative') AND date_diff('day', period_start, period_end) <= 366
@@ -32,9 +32,9 @@ precise AS MATERIALIZED (
   SELECT * FROM counted QUALIFY max((qualifier = '=' AND NOT round_number)::INTEGER) OVER (PARTITION BY who, y) = (qualifier = '=' AND NOT round_number)::INTEGER
 ),
 known AS MATERIALIZED (
-  SELECT who, y, unit, plo, phi, value, observation_id, source_id, NULL AS total_id FROM precise
+  SELECT who, y, unit, planned, plo, phi, value, observation_id, source_id, NULL AS total_id FROM precise
   UNION ALL
-  SELECT i.who, i.y, i.unit, i.plo, i.phi, i.value, i.observation_id, i.source_id, i.total_id FROM implied i
+  SELECT i.who, i.y, i.unit, false, i.plo, i.phi, i.value, i.observation_id, i.source_id, i.total_id FROM implied i
   WHERE NOT EXISTS (SELECT 1 FROM counted c WHERE c.who = i.who AND c.y = i.y)
 ),
 change AS MATERIALIZED (
@@ -54,12 +54,13 @@ growth AS MATERIALIZED (
   FROM change c
   JOIN known n ON n.who = c.who AND n.y = c.y
   JOIN known b ON b.who = c.who AND b.y = c.base_y
-  WHERE c.base_y IS NOT NULL AND c.base_y < c.y AND (c.unit = 'percent' OR c.unit = n.unit)
+  -- From a count to a plan there is no growth.
+  WHERE c.base_y IS NOT NULL AND c.base_y < c.y AND n.planned = b.planned AND (c.unit = 'percent' OR c.unit = n.unit)
 ),
 -- Another year that would give the printed growth.
 other_base AS (
   SELECT c.observation_id AS rate_id, min(b.y) AS works
-  FROM change c JOIN known n ON n.who = c.who AND n.y = c.y JOIN known b ON b.who = c.who AND b.y < c.y AND b.y <> c.base_y
+  FROM change c JOIN known n ON n.who = c.who AND n.y = c.y JOIN known b ON b.who = c.who AND b.y < c.y AND b.y <> c.base_y AND b.planned = n.planned
   WHERE c.unit = 'percent' AND (n.plo / b.phi - 1) * 100 <= c.phi AND (n.phi / b.plo - 1) * 100 >= c.plo
   GROUP BY c.observation_id
 ),

@@ -53,6 +53,7 @@ describe('growth', () => {
     ['rounded counts: 47 000 to 69 600, +48 %', [count('a', '2020', 47000), count('b', '2022', 69600, { qualifier: '>' }), growth('48', '2022', '2020')]],
     ['another population', [count('a', '2020', 26, { scope_id: 'pimping' }), count('b', '2021', 44), growth(60, '2021', '2020')]],
     ['another structure', [count('a', '2020', 26, { structure_id: 'amicale-du-nid' }), count('b', '2021', 44), growth(60, '2021', '2020')]],
+    ['a count, then a plan', [count('a', '2020', 26), count('b', '2021', 44, { kind: 'target' }), growth(60, '2021', '2020')]],
     ['a base that is not printed', [count('b', '2021', 44), growth(60, '2021', '2020')]],
     ['a base that no document names', [count('a', '2020', 26), count('b', '2021', 44), growth(60, '2021', 'unspecified')]],
   ])('does not fire on %s', async (_what, rows) => {
