@@ -13,7 +13,7 @@ export default defineConfig({
   root: here('src'),
   base: './',
   cacheDir: here('node_modules/.vite'),
-  plugins: [svelte(), head(), liveData(), leanPlot()],
+  plugins: [svelte({ configFile: false }), head(), liveData(), leanPlot()],
   build: {
     outDir: here('dist'),
     emptyOutDir: true,

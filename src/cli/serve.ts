@@ -29,8 +29,12 @@ async function openBuilt(port: number): Promise<string> {
 }
 
 async function openDev(port: number): Promise<string> {
-  const { createServer } = await import('vite');
-  const server = await createServer({ configFile: CONFIG, server: { port, host: '127.0.0.1' } });
+  const { createLogger, createServer } = await import('vite');
+  const customLogger = createLogger('warn');
+  const { warnOnce } = customLogger;
+  // The source map of the engine's worker names hundreds of files that npm does not carry (ENGINEERING T36).
+  customLogger.warnOnce = (text, options) => { if (!text.includes('points to a source file outside its package')) warnOnce(text, options); };
+  const server = await createServer({ configFile: CONFIG, customLogger, server: { port, host: '127.0.0.1' } });
   await server.listen();
   return server.resolvedUrls?.local[0] ?? `http://localhost:${port}/`;
 }
