@@ -2,24 +2,32 @@
 import { glyph } from './marks';
 import { textWidth } from './measure';
 import type { Pen } from './pen';
+import type { Statement } from '../core/statement';
 import type { ChartContext } from './render';
 import type { Spot } from './spots';
 import { COLOUR } from './voice';
 
 export interface ValueWords { readonly spots: readonly Spot[]; readonly words: string; readonly short: string }
 
+/** A number that is planned, or that somebody asks for: a demand is nobody's promise. */
+export const plan = ({ stage }: Pick<Statement, 'stage'>, text: ChartContext['text']['charts']) => stage === 'demanded'
+  ? { full: text.demanded, short: text.demandedShort } : { full: text.aimed, short: text.aimedShort };
+
 /** The years in which a row gives each value: "6 en 2017, 2020 et 2024"; a target says that it is one. */
 export function values(spots: readonly Spot[], { format, text: { charts: text } }: ChartContext): ValueWords[] {
   const groups = new Map<string, Spot[]>();
   for (const spot of [...spots].sort((a, b) => a.value - b.value || a.end - b.end)) {
-    const key = `${format.value(spot.row)}|${spot.row.kind === 'target'}|${spot.row.unit}`;
+    const key = `${format.value(spot.row)}|${spot.row.kind === 'target'}|${spot.row.stage === 'demanded'}|${spot.row.unit}`;
     groups.set(key, [...(groups.get(key) ?? []), spot]);
   }
   return [...groups.values()].map((group) => {
     const [first] = group;
     const value = first ? format.value(first.row) : '';
     const years = format.list([...new Set(group.map(({ row }) => (row.period_kind === 'range' ? format.period(row.period) : String(row.year))))]);
-    if (first?.row.kind === 'target') return { spots: group, words: text.aimed(value, text.inYear(years)), short: text.aimedShort(value) };
+    if (first?.row.kind === 'target') {
+      const { full, short } = plan(first.row, text);
+      return { spots: group, words: full(value, text.inYear(years)), short: short(value) };
+    }
     const unit = first && first.row.unit !== 'places' ? text.axis(value, text.units[first.row.unit] ?? first.row.unit) : value;
     return { spots: group, words: text.alt.inPeriod(unit, text.inYear(years)), short: unit };
   });

@@ -11,7 +11,7 @@ import type { ChartSpec } from './spec';
 import { toSpots, valueWhen, type Spot } from './spots';
 import { statementTable } from './table';
 import { COLOUR } from './voice';
-import { flow, rowLabels, values, type Item } from './dotrows';
+import { flow, plan, rowLabels, values, type Item } from './dotrows';
 import { panelsInWords, toPanels } from './permits';
 import { when } from './words';
 import { yearPanels } from './years';
@@ -43,7 +43,7 @@ export function shelterChart(rows: readonly StatementOrGap[], context: ChartCont
 }
 
 const aimedOrFound = (spot: Spot, context: ChartContext): string =>
-  (spot.row.kind === 'target' ? context.text.charts.aimed(context.format.value(spot.row), when(spot.row.period, context)) : valueWhen(spot.row, context));
+  (spot.row.kind === 'target' ? plan(spot.row, context.text.charts).full(context.format.value(spot.row), when(spot.row.period, context)) : valueWhen(spot.row, context));
 
 function toRows(rows: readonly Statement[], context: ChartContext): Row[] {
   const top = scaleTop(rows.filter((row) => row.unit === UNIT).map((row) => row.value));
@@ -51,7 +51,7 @@ function toRows(rows: readonly Statement[], context: ChartContext): Row[] {
   return keys.map((key) => {
     const here = rows.filter((row) => row.panel === key);
     const [first] = here;
-    const spots = toSpots(here, ({ kind, period, side }) => `${kind}|${period}|${side}`, context);
+    const spots = toSpots(here, ({ kind, stage, period, side }) => `${kind}|${stage}|${period}|${side}`, context);
     return {
       key, title: (context.lang === 'fr' ? first?.label_fr : first?.label_en) ?? key, detail: (context.lang === 'fr' ? first?.detail_fr : first?.detail_en) ?? '',
       shown: spots.filter((spot) => spot.value <= top), beyond: spots.filter((spot) => spot.value > top),

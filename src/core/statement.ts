@@ -9,6 +9,8 @@ export const STATEMENT = {
   state: 'text',
   drawing: 'text', panel: 'text', position: 'int', label_fr: 'text', label_en: 'text', detail_fr: 'text?', detail_en: 'text?', year: 'int',
   observation_id: 'text', source_id: 'text', indicator: 'text', kind: 'text', scope_id: 'text', scope_fr: 'text?', scope_en: 'text?',
+  /** Stage of a plan; `demanded` is a wish of somebody else, no promise. */
+  stage: 'text',
   structure_id: 'text', area: 'text', period: 'text', period_kind: 'text', period_start: 'date', period_end: 'date',
   value_text: 'text', value: 'real', value_max: 'real?', qualifier: 'text', round_number: 'bool', measure: 'text', unit: 'text', status: 'text',
   cites: 'text?', locator: 'text?', producer: 'text', side: 'text', title: 'text', published: 'text?', read_as: 'text',

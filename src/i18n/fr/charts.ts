@@ -25,6 +25,8 @@ export default {
   planned: (value: string, period: string) => `${value} prévus pour ${period}`,
   aimed: (value: string, when: string) => `visé\u202F: ${value} ${when}`,
   aimedShort: (value: string) => `visé\u202F: ${value}`,
+  demanded: (value: string, when: string) => `demandé\u202F: ${value} ${when}`,
+  demandedShort: (value: string) => `demandé\u202F: ${value}`,
   or: (values: readonly string[]) => `${list(values.slice(0, -1))} ou ${values.at(-1) ?? ''}`,
   orNext: (value: string) => `ou ${value}`,
   atYear: (year: string, values: string) => `${year}\u202F: ${values}`,

@@ -9,7 +9,7 @@ CREATE OR REPLACE VIEW statement AS
 SELECT
   d.drawing, d.panel, d.position::INTEGER AS position, d.label_fr, d.label_en, d.detail_fr, d.detail_en, d.since,
   f.observation_id, f.source_id, f.indicator, f.kind, f.scope_id, s.label_fr AS scope_fr, s.label_en AS scope_en,
-  f.structure_id, f.area, f.period, f.period_kind, f.period_start, f.period_end, year(f.period_end)::INTEGER AS year,
+  f.structure_id, f.stage, f.area, f.period, f.period_kind, f.period_start, f.period_end, year(f.period_end)::INTEGER AS year,
   f.value_text, f.value, f.value_max, f.qualifier, f.round_number, f.measure, f.unit, f.status, f.cites, f.locator,
   f.producer, f.side, f.title, f.published, f.published_from, f.read_as,
   f.lo, isinf(f.hi) AS open_above, CASE WHEN isinf(f.hi) THEN NULL ELSE f.hi END AS hi, f.plo, f.phi,
