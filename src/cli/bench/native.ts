@@ -8,8 +8,9 @@ import type { Engine } from '../../db/engine';
 
 export async function openNative(): Promise<Engine> {
   const folder = mkdtempSync(join(tmpdir(), 'concordance-bench-'));
-  const instance = await DuckDBInstance.create(':memory:', { threads: '1', file_search_path: folder });
-  const connection = await instance.connect();
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  await connection.run('SET threads = 1');
+  await connection.run(`SET file_search_path = '${folder}'`);
   return {
     async query<C extends Columns>({ sql }: Query<C>, params: readonly (string | number | boolean | null)[] = []) {
       return (await connection.runAndReadAll(sql, [...params])).getRowObjectsJS() as unknown as RowOf<C>[];
