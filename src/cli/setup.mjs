@@ -37,15 +37,12 @@ function run(command, args, env = {}) {
   if (error || status !== 0) throw new Error(`${command} ${args.join(' ')}: ${error?.message ?? `exit ${status}`}`);
 }
 
-/**
- * Installs the packages of the lock file when they are missing or other ones. Not `npm ci`: it
- * refuses a lock file that lacks the bindings of other systems, which not every registry serves.
- */
+/** Installs the packages of the lock file, and leaves that file alone, when they are missing or other ones. */
 export function ensureModules() {
   if (modulesAreCurrent()) return;
   console.error('Installation des paquets… / Installing packages…');
   const npm = process.env.npm_execpath;
-  const args = ['install', '--no-audit', '--no-fund'];
+  const args = ['ci', '--no-audit', '--no-fund'];
   const env = { PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' };
   if (npm?.endsWith('.js')) run(process.execPath, [npm, ...args], env);
   else run('npm', args, env);

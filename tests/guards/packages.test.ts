@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { copiesOf, rangeFaults, registryFaults } from './packages';
+import { copiesOf, missingFaults, rangeFaults, registryFaults } from './packages';
 import { ROOT } from './tree';
 
 const json = (name: string) => JSON.parse(readFileSync(join(ROOT, name), 'utf8'));
@@ -20,6 +20,10 @@ test('packages come from the public registry', () => {
   expect(registryFaults(lock)).toEqual([]);
 });
 
+test('the lock describes every package that it names', () => {
+  expect(missingFaults(lock)).toEqual([]);
+});
+
 /** What a person finds on opening the repository; everything else has its place below. */
 const TOP = [
   '.ci', '.gitignore', 'LICENSE', 'README.md', 'data', 'notebooks', 'package-lock.json', 'package.json', 'src', 'tests', 'tsconfig.json', 'vite.config.ts',
@@ -36,5 +40,6 @@ test('the top level holds what the architecture names', () => {
 test('planted faults are seen', () => {
   expect(rangeFaults({ dependencies: { a: '^1.0.0', b: '1.0.0', c: 'latest', d: '1.5.6-r.1' } })).toHaveLength(2);
   expect(copiesOf({ packages: { 'node_modules/apache-arrow': {}, 'node_modules/x/node_modules/apache-arrow': {}, 'node_modules/apache-arrow-x': {} } }, 'apache-arrow')).toHaveLength(2);
+  expect(missingFaults({ packages: { '': { dependencies: { a: '1.0.0' } }, 'node_modules/a': { optionalDependencies: { 'a-mac': '1.0.0' } } } })).toEqual(['node_modules/a needs a-mac']);
   expect(registryFaults({ packages: { 'node_modules/a': { resolved: 'https://mirror.example/a.tgz' } } })).toHaveLength(1);
 });

@@ -3,7 +3,13 @@ interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
 }
-interface Lock { readonly packages: Readonly<Record<string, { readonly version?: string; readonly resolved?: string }>> }
+interface Locked {
+  readonly version?: string;
+  readonly resolved?: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+interface Lock { readonly packages: Readonly<Record<string, Locked>> }
 
 /** Ranges let two installs differ. */
 export function rangeFaults({ dependencies, devDependencies }: Manifest): string[] {
@@ -22,4 +28,11 @@ export function registryFaults({ packages }: Lock): string[] {
   return Object.entries(packages)
     .filter(([, { resolved }]) => resolved && !resolved.startsWith('https://registry.npmjs.org/'))
     .map(([path, { resolved }]) => `${path}: ${resolved}`);
+}
+
+/** `npm ci` refuses a lock that names a package it does not describe: a binding for another system, say. */
+export function missingFaults({ packages }: Lock): string[] {
+  const described = new Set(Object.keys(packages).map((path) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)));
+  return Object.entries(packages).flatMap(([path, { dependencies, optionalDependencies }]) =>
+    Object.keys({ ...dependencies, ...optionalDependencies }).filter((name) => !described.has(name)).map((name) => `${path || 'package.json'} needs ${name}`));
 }
