@@ -1,0 +1,2 @@
+/** The one entrance to mappings. */
+export * from './types';
