@@ -1,2 +1,0 @@
-/** The one entrance to mappings. */
-export * from './types';
