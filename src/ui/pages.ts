@@ -3,7 +3,8 @@
  *
  * The first page is in the first load; the others come when they are asked for, and their
  * words with them. A page receives the route, reads the rest from its contexts
- * (`getSession`, `words`), and is in the menu as soon as it is here. Its address is
+ * (`getSession`, `words`), and is in the menu as soon as it is here: in this order, and
+ * those of one `group` under one word, where the first of them stands. Its address is
  * declared in `state/url.ts`.
  */
 import type { Component } from 'svelte';
@@ -14,8 +15,13 @@ import Constat from './pages/Constat.svelte';
 export interface PageProps { readonly route: Route }
 type PageComponent = Component<PageProps>;
 
+/** Words of the menu that stand for several pages. */
+export type Group = keyof Messages['shell']['groups'];
+
 export interface Page {
   readonly label: keyof Messages['shell']['pages'];
+  /** None for a page that stands alone in the menu. A group of one page is a plain link. */
+  readonly group?: Group;
   /** Component of the page, and of one item of it (`#/sources/<id>`). */
   readonly load: (item: boolean) => PageComponent | Promise<PageComponent>;
 }
@@ -24,15 +30,15 @@ type Module = { readonly default: PageComponent };
 const lazy = (page: () => Promise<Module>, item: () => Promise<Module> = page): Page['load'] =>
   (isItem) => Promise.all([(isItem ? item : page)(), loadOtherWords()]).then(([module]) => module.default);
 
-/** The three gaps share a page: it knows which one it is by its address. */
+/** The gaps share a page: it knows which one it is by its address. */
 const gap = lazy(() => import('./pages/ecarts/Gap.svelte'));
 
 export const PAGE: Readonly<Record<PageId, Page>> = {
   '': { label: 'constat', load: () => Constat },
-  'ecarts/victimes-titres': { label: 'permits', load: gap },
-  'ecarts/parcours': { label: 'pathways', load: gap },
-  'ecarts/hebergement': { label: 'shelter', load: gap },
+  'ecarts/victimes-titres': { label: 'permits', group: 'gaps', load: gap },
+  'ecarts/parcours': { label: 'pathways', group: 'gaps', load: gap },
+  'ecarts/hebergement': { label: 'shelter', group: 'gaps', load: gap },
   incoherences: { label: 'findings', load: lazy(() => import('./pages/Incoherences.svelte'), () => import('./pages/Finding.svelte')) },
-  sources: { label: 'sources', load: lazy(() => import('./pages/Sources.svelte'), () => import('./pages/Source.svelte')) },
+  sources: { label: 'sources', group: 'sources', load: lazy(() => import('./pages/Sources.svelte'), () => import('./pages/Source.svelte')) },
   methode: { label: 'method', load: lazy(() => import('./pages/Methode.svelte'), () => import('./pages/MethodeFlag.svelte')) },
 };

@@ -6,7 +6,7 @@ import { PAGE } from './pages';
 import type { Words } from './words';
 
 /** The finding, the document or the rule of an item page; null while it is not known. */
-function itemTitle({ page, id }: Route, session: Session, w: Words): string | null {
+export function itemTitle({ page, id }: Route, session: Session, w: Words): string | null {
   if (page === 'incoherences') {
     const finding = session.findings.find(({ finding_id }) => finding_id === id);
     return finding ? w.text(finding.headline) : null;

@@ -28,9 +28,9 @@ test('from the first key to the menu, a page and back', async () => {
 
   await page.reload();
   await painted(page);
-  await tabTo(page, ({ tag, text }) => tag === 'a' && text === 'Sources');
+  await tabTo(page, ({ tag, text }) => tag === 'a' && text === 'Incohérences');
   await page.keyboard.press('Enter');
-  await expect.poll(() => page.url()).toContain('#/sources');
+  await expect.poll(() => page.url()).toContain('#/incoherences');
   await painted(page);
   await expect.poll(() => focused(page)).toMatchObject({ tag: 'h1' });
   await page.goBack();
@@ -59,7 +59,7 @@ test('arrows walk the marks, Enter opens the source, Escape closes it, T shows t
 
 test('focus can be seen', async () => {
   const page = await site.open();
-  await tabTo(page, ({ tag, text }) => tag === 'a' && text === 'Sources');
+  await tabTo(page, ({ tag, text }) => tag === 'a' && text === 'Incohérences');
   const outline = await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle);
   expect(outline).not.toBe('none');
 });

@@ -8,15 +8,15 @@ import { faults, world } from './world';
 vi.mock('../../src/ui/pages', async () => {
   const { default: Plain } = await import('./pages/Plain.svelte');
   const { default: Broken } = await import('./pages/Broken.svelte');
-  const plain = (label: string) => ({ label, load: () => Promise.resolve(Plain) });
+  const plain = (label: string, group?: string) => ({ label, group, load: () => Promise.resolve(Plain) });
   return {
     PAGE: {
       '': { label: 'constat', load: () => Plain },
-      'ecarts/victimes-titres': plain('permits'),
-      'ecarts/parcours': plain('pathways'),
-      'ecarts/hebergement': { label: 'shelter', load: () => Promise.reject(new Error('not found')) },
+      'ecarts/victimes-titres': plain('permits', 'gaps'),
+      'ecarts/parcours': plain('pathways', 'gaps'),
+      'ecarts/hebergement': { label: 'shelter', group: 'gaps', load: () => Promise.reject(new Error('not found')) },
       incoherences: plain('findings'),
-      sources: plain('sources'),
+      sources: plain('sources', 'sources'),
       methode: { label: 'method', load: () => Promise.resolve(Broken) },
     },
   };
@@ -40,7 +40,7 @@ describe('the frame', () => {
   test('names the page in the menu and the title, in the language of the document', async () => {
     const { container, preferences } = await show({ hash: '#/sources' });
     await expect.element(title('Page sources')).toBeInTheDocument();
-    expect(document.title).toBe('Sources · Concordance');
+    expect(document.title).toBe('Documents · Concordance');
     expect(document.documentElement.lang).toBe('fr');
     await expect.element(page.getByRole('link', { name: 'Sources' })).toHaveAttribute('aria-current', 'page');
     expect(await faults(container)).toEqual([]);
@@ -89,6 +89,47 @@ describe('the frame', () => {
   });
 });
 
+describe('the groups of the menu', () => {
+  const gaps = page.getByRole('button', { name: 'Écarts' });
+  const pathways = page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Parcours de sortie' });
+
+  test('a list opens and closes by keyboard, and follows its button in the order of the tab key', async () => {
+    const { container } = await show();
+    await expect.element(pathways).not.toBeInTheDocument();
+    (gaps.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(gaps).toHaveAttribute('aria-expanded', 'true');
+    expect(await faults(container)).toEqual([]);
+    await userEvent.tab();
+    await userEvent.tab();
+    await expect.element(pathways).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(gaps).toHaveFocus();
+    await expect.element(gaps).toHaveAttribute('aria-expanded', 'false');
+  });
+  test('closes when the focus leaves it', async () => {
+    await show();
+    await gaps.click();
+    await expect.element(pathways).toBeInTheDocument();
+    (page.getByRole('button', { name: 'Sombre' }).element() as HTMLElement).focus();
+    await expect.element(pathways).not.toBeInTheDocument();
+  });
+  test('a group of one page is a link in its place, and a page of a group says where it stands', async () => {
+    await show({ hash: '#/ecarts/parcours' });
+    await expect.element(page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Sources' })).toHaveAttribute('href', '#/sources');
+    await expect.element(page.getByRole('navigation', { name: 'Fil d’Ariane' })).toHaveTextContent(/Écarts\s*Parcours de sortie/);
+  });
+  test('an item says the list that it belongs to; the first page and pages alone say nothing', async () => {
+    const { router, stop } = await show({ hash: '#/incoherences/f1' });
+    const crumbs = page.getByRole('navigation', { name: 'Fil d’Ariane' });
+    await expect.element(crumbs.getByRole('link', { name: 'Incohérences' })).toHaveAttribute('href', '#/incoherences');
+    await expect.element(crumbs).toHaveTextContent('560 ou 643');
+    router.go({ page: 'incoherences' });
+    await expect.element(crumbs).not.toBeInTheDocument();
+    stop();
+  });
+});
+
 describe('from page to page', () => {
   test('the first page leaves the focus alone; the next takes it at its title, from the top', async () => {
     const { router, stop } = await show();
@@ -99,7 +140,7 @@ describe('from page to page', () => {
     await expect.element(title('Page sources un document')).toHaveFocus();
     expect(window.scrollY).toBe(0);
     router.go({ page: 'sources', id: 'collectif-2022' });
-    await expect.poll(() => document.title).toBe('Rencontre du 15 décembre · Sources · Concordance');
+    await expect.poll(() => document.title).toBe('Rencontre du 15 décembre · Documents · Concordance');
     router.go({ page: 'incoherences', id: 'f1' });
     await expect.poll(() => document.title).toBe('560 ou 643 · Incohérences · Concordance');
     history.go(-2);
