@@ -10,6 +10,8 @@ export interface TextFile { readonly name: string; readonly text: string }
 export interface Engine extends QueryRunner {
   /** Makes a file readable by `read_csv('<name>')` until `lock`. */
   register(file: TextFile): Promise<void>;
+  /** Gives back the memory of a registered file; the tables made of it stay. */
+  forget(name: string): Promise<void>;
   /** No file, no network and no change of configuration after this (ENGINEERING T8). */
   lock(): Promise<void>;
   close(): Promise<void>;

@@ -14,6 +14,7 @@ export interface Life {
   /** Runs one or several statements that return nothing. */
   run(sql: string): Promise<void>;
   register(name: string, text: string): Promise<void>;
+  forget(name: string): Promise<void>;
   /** Ends the worker; whatever is under way rejects. */
   end(): void;
 }

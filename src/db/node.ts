@@ -10,7 +10,7 @@ import { EngineError } from '../core/errors';
 import { decode } from './decode';
 import type { Engine } from './engine';
 import { plain } from './fault';
-import { CAST_CONFIG, LOCK_SQL, OPEN_SQL } from './settings';
+import { CAST_CONFIG, CONNECT_SQL, LOCK_SQL, OPEN_SQL } from './settings';
 
 const require = createRequire(import.meta.url);
 
@@ -27,14 +27,16 @@ export async function openNode(): Promise<Engine> {
     await db.instantiate(() => {});
     db.open({ query: CAST_CONFIG });
     const connection = db.connect();
-    for (const sql of OPEN_SQL) connection.query(sql);
-    return wrap(connection, (name, text) => db.registerFileText(name, text));
+    for (const sql of [...OPEN_SQL, CONNECT_SQL]) connection.query(sql);
+    return wrap(connection, db);
   } catch (cause) {
     throw new EngineError('engine-boot', String(cause), undefined, cause);
   }
 }
 
-function wrap(connection: BlockingConnection, registerText: (name: string, text: string) => void): Engine {
+interface Files { registerFileText(name: string, text: string): void; dropFile(name: string): void }
+
+function wrap(connection: BlockingConnection, files: Files): Engine {
   let closed = false;
   const attempt = <T>(sql: string, work: () => T): T => {
     if (closed) throw new EngineError('engine-closed', 'the engine is closed', sql);
@@ -59,7 +61,8 @@ function wrap(connection: BlockingConnection, registerText: (name: string, text:
       });
     },
     async run(sql) { attempt(sql, () => connection.query(sql)); },
-    async register(file) { attempt(file.name, () => registerText(file.name, file.text)); },
+    async register(file) { attempt(file.name, () => files.registerFileText(file.name, file.text)); },
+    async forget(name) { attempt(name, () => files.dropFile(name)); },
     async lock() { for (const sql of LOCK_SQL) attempt(sql, () => connection.query(sql)); },
     async close() { if (!closed) { closed = true; connection.close(); } },
   };

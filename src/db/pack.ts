@@ -24,6 +24,7 @@ export async function loadPack(engine: Engine, pack: Pack): Promise<void> {
     if (text === undefined) continue;
     await engine.register({ name: resource.path, text } satisfies TextFile);
     await engine.run(createTable(resource, headerOf(text), new TextEncoder().encode(text).byteLength));
+    await engine.forget(resource.path);
   }
   for (const step of MODEL) await engine.run(step.sql);
 }

@@ -10,7 +10,7 @@ import { EngineError, type EngineCode } from '../core/errors';
 import type { Param } from '../core/query';
 import { isFatal, plain } from './fault';
 import type { Life } from './life';
-import { CAST_CONFIG, OPEN_SQL } from './settings';
+import { CAST_CONFIG, CONNECT_SQL, OPEN_SQL } from './settings';
 import { watchdog } from './watchdog';
 
 /** Longest silences allowed, in milliseconds. */
@@ -51,17 +51,29 @@ export async function bootWorker(limits: Limits = LIMITS): Promise<Life> {
   }
   code = 'engine-crash';
 
-  /** One connection a statement: cancelling one cannot touch another. */
-  async function connected<T>(sql: string, work: (connection: AsyncDuckDBConnection) => Promise<T>): Promise<T> {
+  const connect = async (): Promise<AsyncDuckDBConnection> => {
+    const connection = await db.connect();
+    await connection.query(CONNECT_SQL);
+    return connection;
+  };
+  /** For statements that nobody can cancel: they come one after the other. */
+  let shared: Promise<AsyncDuckDBConnection> | null = null;
+
+  async function understandably<T>(sql: string, work: () => Promise<T>): Promise<T> {
     try {
-      const connection = await watch.guard(db.connect(), limits.statement, sql);
-      try {
-        return await watch.guard(work(connection), limits.statement, sql);
-      } finally {
-        if (!watch.fault) await watch.guard(connection.close(), limits.statement, sql);
-      }
+      return await watch.guard(work(), limits.statement, sql);
     } catch (cause) {
       throw understood(cause, sql);
+    }
+  }
+
+  /** A statement that may be cancelled has a connection of its own: cancelling one cannot touch another. */
+  async function cancelled<T>(sql: string, work: (connection: AsyncDuckDBConnection) => Promise<T>): Promise<T> {
+    const connection = await understandably(sql, connect);
+    try {
+      return await understandably(sql, () => work(connection));
+    } finally {
+      if (!watch.fault) await understandably(sql, () => connection.close());
     }
   }
 
@@ -75,15 +87,12 @@ export async function bootWorker(limits: Limits = LIMITS): Promise<Life> {
 
   return {
     get fault() { return watch.fault; },
-    ask: (sql, params, signal) => connected(sql, (connection) => cancellable(connection, sql, params, signal)),
-    run: (sql) => connected(sql, async (connection) => { await connection.query(sql); }),
-    async register(name, text) {
-      try {
-        await watch.guard(db.registerFileText(name, text), limits.statement, name);
-      } catch (cause) {
-        throw understood(cause, name);
-      }
-    },
+    ask: (sql, params, signal) => (signal
+      ? cancelled(sql, (connection) => cancellable(connection, sql, params, signal))
+      : understandably(sql, async () => cancellable(await (shared ??= connect()), sql, params))),
+    run: (sql) => understandably(sql, async () => { await (await (shared ??= connect())).query(sql); }),
+    register: (name, text) => understandably(name, () => db.registerFileText(name, text)),
+    forget: (name) => understandably(name, async () => { await db.dropFile(name); }),
     end: () => watch.bark(new EngineError('engine-closed', 'the engine is closed')),
   };
 }

@@ -37,7 +37,7 @@ function world(spoil: Partial<Live> = {}): World {
       asked.push(query.sql);
       return [{ n: 100 }] as never;
     },
-    run: async () => {}, register: async () => {}, lock: async () => { asked.push('lock'); }, close: async () => { asked.push('close'); },
+    run: async () => {}, register: async () => {}, forget: async () => {}, lock: async () => { asked.push('lock'); }, close: async () => { asked.push('close'); },
   };
   const built: World = {
     asked, engine, options: null, opened: 0,

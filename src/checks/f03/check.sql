@@ -52,8 +52,8 @@ outcome AS (
 -- Sub-tables of one table that fail together are one disagreement, told by the worst of them.
 told AS (
   SELECT *,
-    CASE WHEN outcome = '0' AND group_key <> whole_key THEN whole_key || '/parts' ELSE group_key END AS told_key,
-    row_number() OVER (PARTITION BY partition_id, CASE WHEN outcome = '0' AND group_key <> whole_key THEN whole_key || '/parts' ELSE group_key END
+    CASE WHEN outcome = '0' AND group_key <> whole_key THEN whole_key || '/parts' ELSE group_key::VARCHAR END AS told_key,
+    row_number() OVER (PARTITION BY partition_id, told_key
       ORDER BY abs(symmetric_difference(parts, total)) DESC, group_key) = 1 AS worst
   FROM outcome
 )

@@ -29,7 +29,7 @@ export interface BrowserTimes extends Times { readonly boot: number }
 export interface Grouping { readonly sql: number; readonly arrays: number }
 
 /** Quantities stated several times whose pragmatic intervals have no common point. */
-const GROUPING = 'SELECT quantity_key FROM figure WHERE comparable GROUP BY quantity_key HAVING count(*) > 1 AND max(plo) > min(phi)';
+const GROUPING = 'SELECT quantity_key::VARCHAR AS quantity_key FROM figure WHERE comparable GROUP BY figure.quantity_key HAVING count(*) > 1 AND max(plo) > min(phi)';
 
 /** What the bench calls in the page: the script of the application that comes with the engine. */
 interface Live {
@@ -137,7 +137,7 @@ export async function grouping(pack: Pack, runs: number): Promise<Grouping> {
   await loadPack(engine, pack);
   const figures: PlainFigure[] = await engine.query({
     name: 'bench figures',
-    sql: 'SELECT observation_id, source_id, quantity_key, plo, phi FROM figure WHERE comparable',
+    sql: 'SELECT observation_id, source_id, quantity_key::VARCHAR AS quantity_key, plo, phi FROM figure WHERE comparable',
     columns: { observation_id: 'text', source_id: 'text', quantity_key: 'text', plo: 'real', phi: 'real' },
   });
   const ask = () => engine.query({ name: 'bench grouping', sql: GROUPING, columns: { quantity_key: 'text' } });

@@ -20,6 +20,7 @@ export async function openNative(): Promise<Engine> {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), text);
     },
+    async forget(name) { rmSync(join(folder, name)); },
     async lock() {},
     async close() {
       connection.closeSync();

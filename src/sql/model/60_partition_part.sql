@@ -58,22 +58,22 @@ placed AS (
 )
 SELECT partition_id, observation_id, code, code = total AS is_total, members, multi_response, exhaustive,
   -- Everything but the dimension itself; the document too: parts and total must be printed together.
-  md5(concat_ws('|', partition_id, source_id, kind, structure_id, stage, unit, base_id, citizenship_rest, period_start, period_end,
+  hash(partition_id, source_id, kind, structure_id, stage, unit, base_id, citizenship_rest, period_start, period_end,
     CASE WHEN dimension = 'scope_id' THEN '' ELSE scope_id END,
     CASE WHEN dimension = 'area' THEN '' ELSE area END,
     CASE WHEN dimension LIKE '%sex%' THEN '' ELSE sex END,
     CASE WHEN dimension LIKE '%age%' THEN '' ELSE age END,
     CASE WHEN dimension = 'exploitation' THEN '' ELSE exploitation END,
     CASE WHEN breakdown_name <> '' THEN regexp_replace(breakdown_key, '(^|;)' || breakdown_name || '=[^;]*', '') ELSE breakdown_key END
-  )) AS group_key,
+  ) AS group_key,
   -- The same breakdown of everybody, in the same document: unknowns of a part cannot exceed its own.
-  md5(concat_ws('|', partition_id, source_id, kind, structure_id, stage, unit, base_id, citizenship_rest, period_start, period_end,
+  hash(partition_id, source_id, kind, structure_id, stage, unit, base_id, citizenship_rest, period_start, period_end,
     CASE WHEN dimension = 'scope_id' THEN '' ELSE scope_id END,
     CASE WHEN dimension = 'area' THEN '' ELSE area END,
     CASE WHEN dimension LIKE '%sex%' THEN '' ELSE 'T' END,
     CASE WHEN dimension LIKE '%age%' THEN '' ELSE 'T' END,
     CASE WHEN dimension = 'exploitation' THEN '' ELSE exploitation END,
     CASE WHEN breakdown_name <> '' THEN regexp_replace(breakdown_key, '(^|;)' || breakdown_name || '=[^;]*', '') ELSE breakdown_key END
-  )) AS whole_key
+  ) AS whole_key
 FROM (SELECT *, CASE WHEN dimension = 'citizenship' THEN '' ELSE citizenship END AS citizenship_rest FROM placed)
 WHERE code = total OR list_contains(codes, code);
