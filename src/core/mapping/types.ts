@@ -108,13 +108,14 @@ export type Declared = Readonly<Partial<Record<KnowledgeTable, readonly Knowledg
 
 /**
  * Totals that the file does not print, allowed because its lines are parts of one whole and
- * are all there: the lines that differ only by the fields of `set` are added up.
+ * are all there: the lines that differ only by the fields of `set` are added up. The figure says so
+ * (`computed=sum` in its breakdown, an annotation).
  */
 export interface SumRule {
   /** Fields of the total: `{ "structure_id": "_T" }` adds the services of each department. */
   readonly set: Readonly<Partial<Record<FieldName, string>>>;
-  /** Only over lines whose codes are these. */
-  readonly where?: Readonly<Partial<Record<FieldName, readonly string[]>>>;
+  /** Only over lines whose cells are these. */
+  readonly when?: Condition;
 }
 
 /** By what a next file of the same shape is known. Names as `normalName` writes them, in the order of the file. */

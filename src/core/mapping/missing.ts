@@ -1,0 +1,38 @@
+/** Labels that stand where a number should, and what they say. */
+import { trimmed } from './names';
+import type { MissingKind, MissingLabel } from './types';
+
+/**
+ * What such labels usually mean in French and European tables. A bare `-` or `0` is never
+ * decided here: a dash is zero in one table and nothing in the next.
+ */
+const USUAL: readonly (readonly [MissingKind, readonly string[]])[] = [
+  ['suppressed', ['c', 's', 'secret', 'secret statistique', 'confidentiel', 'confidential', 'suppressed', 'ss', '(s)', '(c)', 'x']],
+  ['not-published', ['', ':', '..', '...', '…', 'nd', 'n.d.', 'n/d', 'na', 'n.a.', '#n/a', 'n/a', 'non disponible', 'not available', 'non renseigné', 'nr', 'null', 'nan', 'm', 'o']],
+  ['not-collected', ['non collecté', 'not collected', 'l']],
+  ['not-applicable', ['so', 's.o.', 'sans objet', 'not applicable', 'z', '_z', '///', '/']],
+];
+const DASHES = new Set(['-', '–', '—', '--']);
+
+export const labelKey = (text: string): string => trimmed(text).toLowerCase();
+
+/** Default threshold of a suppressed count: 1 to 10 (METHODS §4.2, k = 11). */
+const HIDDEN = { min: 1, max: 10 } as const;
+
+/**
+ * @param cells  texts found in a column of numbers that are not numbers
+ * @returns the labels among them with their usual meaning; those that nobody can decide are `unclear`
+ */
+export function suggestMissing(cells: Iterable<string>): { readonly labels: MissingLabel[]; readonly unclear: string[] } {
+  const labels: MissingLabel[] = [];
+  const unclear: string[] = [];
+  for (const key of new Set([...cells].map(labelKey))) {
+    const [means] = USUAL.find(([, known]) => known.includes(key)) ?? [];
+    const below = /^<\s?(\d+)$/.exec(key)?.[1];
+    if (below !== undefined && Number(below) > 1) labels.push({ label: key, means: 'suppressed', min: 1, max: Number(below) - 1 });
+    else if (DASHES.has(key)) { unclear.push(key); labels.push({ label: key, means: 'not-published' }); }
+    else if (means !== undefined) labels.push(means === 'suppressed' ? { label: key, means, ...HIDDEN } : { label: key, means });
+    else unclear.push(key);
+  }
+  return { labels, unclear };
+}
