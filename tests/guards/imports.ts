@@ -30,6 +30,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly where: RegExp }[] = [
   { name: /^(@duckdb\/duckdb-wasm|apache-arrow)(\/|$)/, where: /^src\/db\// },
   { name: /^(@observablehq\/plot|d3(-.+)?)$/, where: /^src\/(charts|export)\// },
   { name: /^papaparse$/, where: /^src\/ingest\// },
+  { name: /^yalps$/, where: /^src\/ingest\/disclosure\// },
   { name: /^svelte(\/|$)/, where: /^src\/(state|ui)\/|^src\/main\.ts$/ },
   { name: /^node:/, where: /^src\/(cli\/|db\/node\.ts$)/ },
   { name: /^(vite|vitest|playwright|axe-core|@sveltejs\/.*)(\/|$)/, where: /^src\/cli\// },

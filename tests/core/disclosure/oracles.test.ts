@@ -1,0 +1,128 @@
+/** METHODS §7.5, number by number; bounds by our flows and by the solver. */
+import { describe, expect, it } from 'vitest';
+import { boundsOf, recoverable, roads, support } from '../../../src/core/disclosure/flow';
+import { bridges, type Pattern } from '../../../src/core/disclosure/graph';
+import { program } from '../../../src/core/disclosure/program';
+import { roundControlled, roundedInterval, roundingCost } from '../../../src/core/disclosure/round';
+import { secure, suppress } from '../../../src/core/disclosure/suppress';
+import { type CountTable, network } from '../../../src/core/disclosure/table';
+import { solveBounds } from '../../../src/ingest/disclosure/solver';
+import { cells, GEURTS, HANDBOOK, SDCTABLE, SDCTABLE_MASKED, THREE, ZERO_TRAP } from './tables';
+
+/** "row,column" → [lo, hi], by both ways. */
+function told(table: CountTable, masked: Pattern): Record<string, [number, number]> {
+  const net = network(table);
+  const solved = solveBounds(program(net, masked), [...masked]);
+  return Object.fromEntries([...boundsOf(net, masked)].map(([edge, { lo, hi }]) => {
+    expect(solved.get(edge)!.lo).toBeCloseTo(lo, 6);
+    expect(solved.get(edge)!.hi).toBeCloseTo(hi, 6);
+    return [`${Math.floor(edge / net.width) + 1},${'abcdefg'[edge % net.width]}`, [lo, hi]];
+  }));
+}
+const masked = (table: CountTable, k: number): Pattern => {
+  const result = suppress(table, k);
+  if (typeof result === 'string') throw new Error(result);
+  return result.masked;
+};
+const hidden = (table: CountTable, pattern: Pattern): number => [...pattern].reduce((sum, edge) => sum + network(table).value[edge]!, 0);
+
+/** The patterns that hold `primary` and leave each of it `width` values apart, cheapest first, by trying all. */
+function optima(table: CountTable, primary: Pattern, width: number): { readonly cost: number; readonly size: number; readonly pattern: Set<number> }[] {
+  const net = network(table);
+  const inner = net.value.map((_, edge) => edge).filter((edge) => edge % net.width < net.width - 1 && edge < net.grand - net.width + 1);
+  const free = inner.filter((edge) => !primary.has(edge));
+  return Array.from({ length: 2 ** free.length }, (_, bits) => new Set([...primary, ...free.filter((_, i) => bits & (1 << i))]))
+    .filter((pattern) => [...primary].every((edge) => support(roads(net, pattern), edge, width)))
+    .map((pattern) => ({ pattern, size: pattern.size - primary.size, cost: hidden(table, pattern) - hidden(table, primary) }))
+    .sort((a, b) => a.cost - b.cost);
+}
+
+describe('a: Geurts', () => {
+  it('four cells between the margins of two rows and two columns', () => {
+    expect(told(GEURTS, cells(3, [1, 1], [1, 2], [2, 1], [2, 2]))).toEqual({ '1,a': [3, 6], '1,b': [1, 4], '2,a': [0, 3], '2,b': [0, 3] });
+  });
+});
+
+describe('b: two masked cells in every line are not enough', () => {
+  const net = network(SDCTABLE);
+  it('one cell is a bridge, and exactly 47', () => {
+    for (const line of [0, 1, 2, 3]) {
+      expect([...SDCTABLE_MASKED].filter((edge) => Math.floor(edge / 5) === line).length).toBeGreaterThanOrEqual(2);
+      expect([...SDCTABLE_MASKED].filter((edge) => edge % 5 === line).length).toBeGreaterThanOrEqual(2);
+    }
+    expect([...bridges(net, SDCTABLE_MASKED)]).toEqual([1]);
+    expect(told(SDCTABLE, SDCTABLE_MASKED)).toEqual({
+      '1,a': [25, 94], '1,b': [47, 47], '1,c': [0, 69], '2,a': [26, 95], '2,c': [0, 69], '3,b': [0, 185], '3,d': [0, 185], '4,b': [906, 1091], '4,d': [585, 770],
+    });
+  });
+  it('one more cell frees it', () => {
+    expect(told(SDCTABLE, new Set([...SDCTABLE_MASKED, 6]))['1,b']).toEqual([0, 141]);
+    const secured = secure(net, new Set([1]), SDCTABLE_MASKED, 11)!;
+    expect(secured.size).toBe(SDCTABLE_MASKED.size + 1);
+    expect(recoverable(net, secured)).toEqual([]);
+  });
+});
+
+describe('c: three by three', () => {
+  it('k = 5: the only optimum hides 17 and 12 beside 3 and 1', () => {
+    const primary = cells(4, [1, 2], [2, 3]);
+    expect(recoverable(network(THREE), primary)).toEqual([...primary]);
+    const pattern = masked(THREE, 5);
+    expect(pattern).toEqual(cells(4, [1, 2], [2, 3], [1, 3], [2, 2]));
+    expect(told(THREE, pattern)).toMatchObject({ '1,b': [2, 15], '2,c': [0, 13] });
+    const [best, second] = optima(THREE, primary, 4);
+    expect(best).toMatchObject({ cost: 29, pattern });
+    expect(second!.cost).toBeGreaterThan(29);
+  });
+  it('k = 11: three patterns of three cells, of which the cheapest costs 43', () => {
+    const pattern = masked(THREE, 11);
+    expect(pattern).toEqual(cells(4, [1, 2], [2, 3], [3, 2], [1, 3], [2, 2], [3, 3]));
+    const primary = cells(4, [1, 2], [2, 3], [3, 2]);
+    // None is exact in three of them; in two, each may take eleven values.
+    for (const [width, patterns] of [[1, 3], [10, 2]] as const) {
+      const all = optima(THREE, primary, width);
+      expect(Math.min(...all.map(({ size }) => size))).toBe(3);
+      expect(all.filter(({ size }) => size === 3)).toHaveLength(patterns);
+      expect(all[0]).toMatchObject({ cost: 43, pattern });
+    }
+  });
+});
+
+describe('d: the zero trap', () => {
+  it('no bridge, and yet every cell is exact', () => {
+    const net = network(ZERO_TRAP);
+    const pattern = cells(3, [1, 1], [1, 2], [2, 1], [2, 2]);
+    expect(bridges(net, pattern).size).toBe(0);
+    expect(told(ZERO_TRAP, pattern)).toEqual({ '1,a': [0, 0], '1,b': [5, 5], '2,a': [0, 0], '2,b': [4, 4] });
+    expect(recoverable(net, pattern)).toEqual([...pattern]);
+  });
+  it('the whole table is too small to be shown', () => expect(suppress(ZERO_TRAP, 11)).toBe('small-total'));
+  it('where the total may be shown, margins are masked too and nothing is exact', () => {
+    const pattern = masked(ZERO_TRAP, 6);
+    expect([...pattern].every((edge) => edge < 8)).toBe(true);
+    expect(Object.values(told(ZERO_TRAP, pattern)).every(([lo, hi]) => hi - lo >= 5)).toBe(true);
+  });
+});
+
+describe('e, f: controlled rounding', () => {
+  const rounded = (table: CountTable, base: number) => {
+    const flat = roundControlled(table, base);
+    const width = network(table).width;
+    return { cost: roundingCost(table, flat), grid: Array.from({ length: flat.length / width }, (_, r) => flat.slice(r * width, (r + 1) * width)) };
+  };
+  it('e: base 5 costs 18, where the handbook prints a solution of 22', () => {
+    const { cost, grid } = rounded(HANDBOOK, 5);
+    expect(cost).toBe(18);
+    expect(grid[2]).toEqual([expect.any(Number), 20, expect.any(Number)]);
+    expect(roundingCost(HANDBOOK, [0, 0, 0, 0, 5, 5, 15, 20, 35, 15, 25, 40])).toBe(18);
+  });
+  it('f: base 5 costs 22, base 3 costs 8', () => {
+    expect(rounded(THREE, 5).cost).toBe(22);
+    expect(rounded(THREE, 3)).toEqual({ cost: 8, grid: [[42, 3, 18, 63], [18, 12, 0, 30], [24, 9, 15, 48], [84, 24, 33, 141]] });
+  });
+  it('a rounded count is known to less than the base on either side', () => {
+    expect(roundedInterval(0, 5)).toEqual({ lo: 0, hi: 4 });
+    expect(roundedInterval(15, 5)).toEqual({ lo: 11, hi: 19 });
+    expect(roundedInterval(3, 5).lo).toBe(0);
+  });
+});

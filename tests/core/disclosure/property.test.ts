@@ -1,0 +1,134 @@
+/** What holds of every table: flows against the solver, bridges against bounds, nothing recoverable, no order. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { boundsOf, recoverable } from '../../../src/core/disclosure/flow';
+import { bridges } from '../../../src/core/disclosure/graph';
+import { confirmed, program } from '../../../src/core/disclosure/program';
+import { roundControlled, roundedInterval, roundingCost } from '../../../src/core/disclosure/round';
+import { secure, suppress } from '../../../src/core/disclosure/suppress';
+import { canonical, type CountTable, network, withMargins } from '../../../src/core/disclosure/table';
+import { solveBounds } from '../../../src/ingest/disclosure/solver';
+import { solveRounding } from './integer';
+import { randomList, randomTable } from './tables';
+
+const RUNS = { numRuns: 200, seed: 20261121 };
+const any = fc.oneof({ weight: 4, arbitrary: randomTable() }, { weight: 1, arbitrary: randomList });
+
+/** A random pattern of masked cells, margins among them, never the grand total. */
+const patterned = (tables: fc.Arbitrary<CountTable>, inner = false) => tables.chain((table) => {
+  const net = network(table);
+  const maskable = net.value.flatMap((_, edge) => (edge < net.grand && !(inner && (edge % net.width === net.width - 1 || edge >= net.grand - net.width)) ? [edge] : []));
+  return fc.subarray(maskable).map((edges) => ({ net, masked: new Set(edges) }));
+});
+
+describe('audit', () => {
+  it('our bounds are those of the solver', () => {
+    fc.assert(fc.property(patterned(any), ({ net, masked }) => {
+      const ours = boundsOf(net, masked);
+      expect(confirmed(ours, solveBounds(program(net, masked), [...masked]))).toBe(true);
+      for (const [edge, { lo, hi }] of ours) expect(lo <= net.value[edge]! && net.value[edge]! <= hi && lo >= 0).toBe(true);
+    }), RUNS);
+  });
+  it('among cells that hold persons, bridges and nothing else are exact', () => {
+    fc.assert(fc.property(patterned(randomTable(1, 6)), ({ net, masked }) => {
+      expect(recoverable(net, masked)).toEqual([...bridges(net, masked)].sort((a, b) => a - b));
+    }), { ...RUNS, numRuns: 400 });
+  });
+  it('a bridge is exact whatever the zeros', () => {
+    fc.assert(fc.property(patterned(randomTable(0, 6)), ({ net, masked }) => {
+      expect(recoverable(net, masked)).toEqual(expect.arrayContaining([...bridges(net, masked)]));
+    }), RUNS);
+  });
+  it('another answer of the solver is seen', () => {
+    expect(confirmed(new Map([[0, { lo: 1, hi: 4 }]]), new Map([[0, { lo: 1, hi: 5 }]]))).toBe(false);
+    expect(confirmed(new Map(), new Map([[0, { lo: 1, hi: 5 }]]))).toBe(false);
+  });
+});
+
+describe('masking', () => {
+  const ks = fc.constantFrom(2, 5, 6, 11);
+  it('no small count is shown, none is known to fewer than k values, and the total is never masked', () => {
+    fc.assert(fc.property(any, ks, (table, k) => {
+      const result = suppress(table, k);
+      if (typeof result === 'string') return;
+      const net = network(table);
+      net.value.forEach((n, edge) => { if (n > 0 && n < k) expect(result.masked.has(edge)).toBe(true); });
+      const solved = solveBounds(program(net, result.masked), [...result.primary]);
+      for (const { lo, hi } of solved.values()) expect(hi - lo).toBeGreaterThanOrEqual(k - 1 - 1e-6);
+      expect(result.masked.has(net.grand)).toBe(false);
+      expect(recoverable(net, result.masked).filter((edge) => result.primary.has(edge))).toEqual([]);
+    }), RUNS);
+  });
+  it('to mask again adds nothing', () => {
+    fc.assert(fc.property(any, ks, (table, k) => {
+      const result = suppress(table, k);
+      if (typeof result === 'string') return;
+      expect(secure(network(table), result.primary, result.masked, k)).toEqual(result.masked);
+      expect(suppress(table, k)).toEqual(result);
+    }), RUNS);
+  });
+  it('no cell is masked that could be shown', () => {
+    fc.assert(fc.property(randomTable(1, 4), ks, (table, k) => {
+      const result = suppress(table, k);
+      if (typeof result === 'string') return;
+      const net = network(table);
+      for (const edge of result.masked) {
+        if (result.primary.has(edge)) continue;
+        const without = new Set(result.masked);
+        without.delete(edge);
+        // Shown, it would have to be masked again, or others in its place.
+        expect(secure(net, result.primary, without, k)).not.toEqual(without);
+      }
+    }), { ...RUNS, numRuns: 60 });
+  });
+  it('lines in another order are masked alike', () => {
+    const shuffled = randomTable().chain((table) => fc.tuple(
+      fc.constant(table),
+      fc.shuffledSubarray(table.rows.map((_, i) => i), { minLength: table.rows.length }),
+      fc.shuffledSubarray(table.columns!.map((_, i) => i), { minLength: table.columns!.length }),
+    ));
+    fc.assert(fc.property(shuffled, ([table, byRow, byColumn]) => {
+      const other = {
+        rows: byRow.map((r) => table.rows[r]!), columns: byColumn.map((c) => table.columns![c]!),
+        counts: byRow.map((r) => byColumn.map((c) => table.counts[r]![c]!)),
+      };
+      expect(canonical(other)).toEqual(canonical(table));
+    }), RUNS);
+  });
+  it('a person alone in a cell does not read the other masked cell of the line', () => {
+    fc.assert(fc.property(any, fc.constantFrom(5, 11), (table, k) => {
+      const result = suppress(table, k);
+      if (typeof result === 'string') return;
+      const net = network(table);
+      net.at.forEach((edges, vertex) => {
+        const hidden = edges.filter((edge) => result.masked.has(edge));
+        const sides = new Set(hidden.map((edge) => net.from[edge] === vertex));
+        const small = hidden.every((edge) => result.primary.has(edge)) && hidden.some((edge) => net.value[edge] === 1);
+        if (small && sides.size === 1) expect(hidden.length).not.toBe(2);
+      });
+    }), RUNS);
+  });
+});
+
+describe('controlled rounding', () => {
+  it('adds up, stays next to each count, leaves multiples alone', () => {
+    fc.assert(fc.property(any, fc.constantFrom(3, 5), (table, base) => {
+      const net = network(table);
+      const rounded = roundControlled(table, base);
+      const inner = table.rows.map((_, r) => (table.columns ?? ['']).map((_, c) => rounded[r * net.width + c]!));
+      expect(withMargins({ ...table, counts: inner }).flat()).toEqual(rounded);
+      rounded.forEach((z, edge) => {
+        const n = net.value[edge]!;
+        expect(z % base).toBe(0);
+        expect(Math.abs(z - n)).toBeLessThan(base);
+        const { lo, hi } = roundedInterval(z, base);
+        expect(lo <= n && n <= hi).toBe(true);
+      });
+    }), RUNS);
+  });
+  it('is as close as the integer program', () => {
+    fc.assert(fc.property(randomTable(0, 4), fc.constantFrom(3, 5), (table, base) => {
+      expect(roundingCost(table, roundControlled(table, base))).toBe(solveRounding(table, base));
+    }), { ...RUNS, numRuns: 80 });
+  });
+});
