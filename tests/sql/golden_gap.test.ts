@@ -9,12 +9,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPack } from '../../src/cli/pack';
 import type { Engine } from '../../src/db/engine';
 import coverage from '../../src/sql/pages/coverage';
+import gapFigures from '../../src/sql/pages/gap_figures';
 import gapPathways from '../../src/sql/pages/gap_pathways';
 import gapPermits from '../../src/sql/pages/gap_permits';
 import gapShelter from '../../src/sql/pages/gap_shelter';
 import type { PageQuery } from '../../src/sql/page';
 
-const QUERIES: readonly PageQuery[] = [gapPermits, gapPathways, gapShelter, coverage];
+const QUERIES: readonly PageQuery[] = [gapPermits, gapPathways, gapShelter, gapFigures, coverage];
 const rewrite = process.env['GOLDEN'] === 'write' && !process.env['CI'];
 const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/golden/${name}.json`, import.meta.url));
 

@@ -1,16 +1,15 @@
 -- statement: the figures that each drawing shows.
--- In:  drawing (which quantities, in which panel; an empty scope means any), gap_panel (the page of a panel, and the
---      part it shows), figure, scope, relation, implied.
+-- In:  drawing (which quantities, in which panel; an empty scope means any), gap_panel (the part that a panel
+--      shows), figure, scope, relation, implied.
 -- Out: one row per drawing, panel and figure. With totals_only, figures of one sex, age, form or nationality are
 --      left out: they are parts, unless gap_panel asks for that part. Places are not: "places for women" is the whole
 --      of what a home offers. A share is one of the population of its panel, not of another.
---   gap        the page that shows it (gap_panel), NULL for none
 --   year       the year the figure ends in
 --   open_above true when the words set no upper bound; hi is then NULL, because JSON has no infinity
 --   paneled    true when the answer comes from a panel that changes (relation panel-of): its points are never joined
 CREATE OR REPLACE VIEW statement AS
 SELECT
-  g.gap, d.drawing, d.panel, d.position::INTEGER AS position, d.label_fr, d.label_en, d.detail_fr, d.detail_en, d.since,
+  d.drawing, d.panel, d.position::INTEGER AS position, d.label_fr, d.label_en, d.detail_fr, d.detail_en, d.since,
   f.observation_id, f.source_id, f.indicator, f.kind, f.scope_id, s.label_fr AS scope_fr, s.label_en AS scope_en,
   f.structure_id, f.stage, f.area, f.period, f.period_kind, f.period_start, f.period_end, year(f.period_end)::INTEGER AS year,
   f.value_text, f.value, f.value_max, f.qualifier, f.round_number, f.measure, f.unit, f.status, f.cites, f.locator,

@@ -4,7 +4,7 @@
 -- Out: one row per figure (state 'figure'), then, for the panels of which a number is expected each year (since), one
 --      per year without any (state 'not-found'), up to the last year with a figure in the same drawing.
 WITH stated AS (
-  SELECT 'figure' AS state, * EXCLUDE (since, published_from) FROM statement WHERE gap IS NOT NULL
+  SELECT 'figure' AS state, g.gap, s.* EXCLUDE (since, published_from) FROM statement s JOIN gap_panel g USING (drawing, panel)
 ),
 panel AS (
   SELECT g.gap, d.drawing, d.panel, min(d.position)::INTEGER AS position, min(d.since)::INTEGER AS since,
