@@ -12,6 +12,7 @@ export const PAGES = {
   'ecarts/victimes-titres': false,
   'ecarts/parcours': false,
   'ecarts/hebergement': false,
+  chaine: false,
   incoherences: true,
   sources: true,
   methode: true,

@@ -38,6 +38,7 @@ export const PAGE: Readonly<Record<PageId, Page>> = {
   'ecarts/victimes-titres': { label: 'permits', group: 'gaps', load: gap },
   'ecarts/parcours': { label: 'pathways', group: 'gaps', load: gap },
   'ecarts/hebergement': { label: 'shelter', group: 'gaps', load: gap },
+  chaine: { label: 'chain', load: lazy(() => import('./pages/Chaine.svelte')) },
   incoherences: { label: 'findings', load: lazy(() => import('./pages/Incoherences.svelte'), () => import('./pages/Finding.svelte')) },
   sources: { label: 'sources', group: 'sources', load: lazy(() => import('./pages/Sources.svelte'), () => import('./pages/Source.svelte')) },
   methode: { label: 'method', load: lazy(() => import('./pages/Methode.svelte'), () => import('./pages/MethodeFlag.svelte')) },

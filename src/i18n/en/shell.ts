@@ -8,6 +8,7 @@ const en: typeof fr = {
     permits: 'Victims and permits',
     pathways: 'Exit pathways',
     shelter: 'Shelter',
+    chain: 'Chain',
     findings: 'Inconsistencies',
     sources: 'Documents',
     method: 'Method',

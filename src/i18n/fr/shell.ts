@@ -6,6 +6,7 @@ export default {
     permits: 'Victimes et titres',
     pathways: 'Parcours de sortie',
     shelter: 'Hébergement',
+    chain: 'Chaîne',
     findings: 'Incohérences',
     sources: 'Documents',
     method: 'Méthode',
