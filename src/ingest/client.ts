@@ -2,18 +2,46 @@
  * Opens a file in a worker of its own, so that the page answers meanwhile. Import it
  * dynamically; the libraries of each format are loaded inside the worker, when met.
  */
-import type { Opened } from '../core/grid';
+import { EMPTY_TABLE, type Opened } from '../core/grid';
+import { unpackOpened, type Answer, type Request } from './message';
 import type { Choices, OnProgress } from './open';
 
 export interface OpenOptions {
+  /** Fields of a former `Opened.reading` that the person changed. */
   readonly choices?: Choices;
   /** Ends the worker at once; the promise rejects with the reason of the signal. */
   readonly signal?: AbortSignal;
   readonly onProgress?: OnProgress;
 }
 
-/** @param files  what was dropped or chosen: one file, or a `datapackage.json` with its tables */
-export function openInWorker(files: readonly File[], { choices, signal, onProgress }: OpenOptions = {}): Promise<Opened> {
-  void [files, choices, signal, onProgress];
-  return Promise.reject(new Error('not reached'));
+/**
+ * @param files  what was dropped or chosen: one file, or a `datapackage.json` with its tables
+ * @returns      the table, whose rows are cut out of one text when they are asked for. A worker
+ *               that dies, of memory most likely, is the problem `reader-lost`.
+ */
+export function openInWorker(files: readonly File[], { choices = {}, signal, onProgress }: OpenOptions = {}): Promise<Opened> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) { reject(signal.reason); return; }
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    const settle = (): void => { worker.terminate(); signal?.removeEventListener('abort', abort); };
+    const abort = (): void => { settle(); reject(signal!.reason); };
+    const lose = (): void => { settle(); resolve(lost(files)); };
+    signal?.addEventListener('abort', abort, { once: true });
+    worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+      if (data.kind === 'progress') { onProgress?.(data.progress); return; }
+      settle();
+      resolve(unpackOpened(data.opened));
+    });
+    worker.addEventListener('error', lose);
+    worker.addEventListener('messageerror', lose);
+    worker.postMessage({ files: [...files], choices: { ...choices } } satisfies Request);
+  });
+}
+
+function lost(files: readonly File[]): Opened {
+  const [{ name, size } = { name: '', size: 0 }] = files;
+  return {
+    file: name, size, sha256: '', headerReason: 'none', sheets: [], table: EMPTY_TABLE, problems: [{ code: 'reader-lost', file: name }],
+    reading: { format: 'csv', encoding: null, separator: null, decimal: null, group: null, sheet: null, range: null, header: null, body: null },
+  };
 }

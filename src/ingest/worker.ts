@@ -1,0 +1,41 @@
+/** The worker that opens one file and ends: its memory goes with it. */
+import { packOpened, type Answer, type Request } from './message';
+import { MOST_BYTES, openFile, tooLarge, type FileBytes } from './open';
+
+const scope = self as unknown as DedicatedWorkerGlobalScope;
+const post = (answer: Answer, transfer: Transferable[] = []): void => scope.postMessage(answer, transfer);
+
+/** The pieces of a file as they come from the disk. */
+async function bytesOf(file: File, onBytes: (bytes: number) => void): Promise<FileBytes> {
+  const bytes = new Uint8Array(file.size);
+  const reader = file.stream().getReader();
+  let at = 0;
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    bytes.set(next.value, at);
+    at += next.value.length;
+    onBytes(at);
+  }
+  return { name: file.name, bytes: bytes.subarray(0, at) };
+}
+
+scope.addEventListener('message', ({ data: { files, choices } }: MessageEvent<Request>) => {
+  void (async () => {
+    const total = files.reduce((sum, { size }) => sum + size, 0);
+    const large = total > MOST_BYTES.text ? files.reduce((most, file) => (file.size > most.size ? file : most)) : null;
+    if (large) {
+      const { message, transfer } = packOpened(tooLarge(large.name, total));
+      post(message, transfer);
+      return;
+    }
+    let before = 0;
+    const read: FileBytes[] = [];
+    // Reading from the disk is the first half of the way that a person is shown.
+    for (const file of files) {
+      read.push(await bytesOf(file, (bytes) => post({ kind: 'progress', progress: { bytes: (before + bytes) / 2, total, rows: 0 } })));
+      before += file.size;
+    }
+    const opened = await openFile(read, choices, ({ bytes, rows }) => post({ kind: 'progress', progress: { bytes: (total + bytes) / 2, total, rows } }));
+    const { message, transfer } = packOpened(opened);
+    post(message, transfer);
+  })();
+});
