@@ -5,7 +5,9 @@
 --   steps    the difference of two totals is not the flow published between their dates
 --   exceeded a total over a window is below a single flow, presence or stock inside it
 WITH total AS (
-  SELECT *, md5(concat_ws('|', indicator, measure, scope_id, structure_id, area, sex, age, exploitation, citizenship, unit, breakdown_key)) AS line,
+  SELECT observation_id, indicator, measure, scope_id, structure_id, area, period, period_end, sex, age, exploitation, citizenship, unit,
+    value, lo, hi, plo, phi, quantity_key,
+    hash(indicator, measure, scope_id, structure_id, area, sex, age, exploitation, citizenship, unit, breakdown_key) AS line,
     -- A total printed with one date runs from the origin of the scheme.
     CASE WHEN period_kind = 'range' THEN period_start ELSE DATE '1900-01-01' END AS since
   FROM figure WHERE kind = 'cumulative' AND comparable AND measure IN ('count', 'amount')

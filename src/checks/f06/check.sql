@@ -5,7 +5,9 @@
 --   sides by one document (prosecuted ≤ suspected, whoever counts). The severity is the one
 --   written on the relation; without a common document it is at most a warning.
 WITH candidate AS (
-  SELECT * FROM figure
+  SELECT observation_id, source_id, indicator, scope_id, structure_id, area, period, period_start, period_end, sex, age, exploitation, implied_form, citizenship,
+    breakdown_key, unit, value, lo, hi, plo, phi, quantity_key
+  FROM figure
   WHERE comparable AND period_stated AND kind NOT IN ('target', 'cumulative') AND measure IN ('count', 'amount')
 ),
 stage AS (
@@ -16,7 +18,9 @@ stage AS (
 ),
 -- Money goes through stages (bill, voted, executed) which are planned figures: kept for those relations only.
 money AS (
-  SELECT * FROM figure WHERE comparable AND measure IN ('count', 'amount') AND stage <> ''
+  SELECT observation_id, source_id, indicator, scope_id, structure_id, stage, area, period, period_start, period_end, breakdown_key, unit, measure,
+    value, lo, hi, plo, phi, quantity_key
+  FROM figure WHERE comparable AND measure IN ('count', 'amount') AND stage <> ''
 ),
 met AS (
   SELECT r.relation_id, r.relation, r.severity, a.observation_id AS after_id, b.observation_id AS before_id, a.source_id = b.source_id AS one_document,

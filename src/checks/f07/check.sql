@@ -4,7 +4,8 @@
 --      cumulative, periods that end within a year of each other, two documents.
 -- Numbers under 10 coincide too easily to mean anything.
 WITH candidate AS (
-  SELECT f.*, y.family, hash(concat_ws('|', y.family, f.area, f.structure_id, f.sex, f.age, f.exploitation, f.citizenship, f.unit, f.value_text)) AS number_key
+  SELECT f.observation_id, f.source_id, f.indicator, f.kind, f.area, f.period, f.period_end, f.unit,
+    hash(y.family, f.area, f.structure_id, f.sex, f.age, f.exploitation, f.citizenship, f.unit, f.value_text) AS number_key
   FROM figure f JOIN family y USING (indicator)
   WHERE f.measure = 'count' AND f.comparable AND f.value >= 10 AND f.kind IN ('stock', 'flow', 'presence', 'cumulative')
 ),

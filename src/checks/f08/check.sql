@@ -7,8 +7,9 @@
 --                overlap (written so, through a common population, or as one form inside a
 --                common one): information; they may be neither added nor subtracted
 WITH side AS (
-  SELECT f.*, y.family, hash(concat_ws('|', y.family, measure, kind, structure_id, stage, area, sex, age,
-    CASE WHEN exploitation = implied_form THEN 'T' ELSE exploitation END, citizenship, unit, base_id, breakdown_key, period_start, period_end)) AS elsewhere
+  SELECT observation_id, source_id, f.indicator, scope_id, canonical_scope, implied_form, area, period, unit, value, lo, hi, plo, phi,
+    hash(y.family, measure, kind, structure_id, stage, area, sex, age,
+      CASE WHEN exploitation = implied_form THEN 'T' ELSE exploitation END, citizenship, unit, base_id, breakdown_key, period_start, period_end) AS elsewhere
   FROM figure f JOIN family y USING (indicator)
   WHERE comparable AND period_stated AND kind <> 'target' AND measure IN ('count', 'amount')
 ),

@@ -4,7 +4,8 @@
 --           information, its points may not be joined
 --   slip    the same printed number in two units, in two documents: warning
 WITH counted AS (
-  SELECT *, hash(concat_ws('|', indicator, scope_id, structure_id, area, sex, age, exploitation, citizenship)) AS line
+  SELECT observation_id, indicator, area, period, period_end, unit,
+    hash(indicator, scope_id, structure_id, area, sex, age, exploitation, citizenship) AS line
   FROM figure WHERE comparable AND kind <> 'target' AND measure IN ('count', 'amount')
 ),
 mixed AS (
@@ -16,7 +17,8 @@ series AS (
   FROM counted c JOIN mixed USING (line) WINDOW w AS (PARTITION BY c.line)
 ),
 money AS (
-  SELECT *, hash(concat_ws('|', indicator, measure, area, sex, age, exploitation, citizenship, value_text)) AS number_key
+  SELECT observation_id, source_id, indicator, area, period, unit,
+    hash(indicator, measure, area, sex, age, exploitation, citizenship, value_text) AS number_key
   FROM figure WHERE area <> 'unspecified' AND measure IN ('count', 'amount', 'rate') AND (abs(value) >= 1000 OR significant_digits(value_text) >= 3)
 ),
 slipped AS (

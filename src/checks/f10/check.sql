@@ -5,7 +5,8 @@
 --   base        two growths of one quantity, printed for one period, that start from two bases:
 --               information
 WITH number AS (
-  SELECT *, hash(concat_ws('|', indicator, measure, kind, scope_id, stage, area, sex, age, exploitation, citizenship, unit, breakdown_key, value_text)) AS number_key
+  SELECT observation_id, source_id, indicator, area, period, period_end, unit,
+    hash(indicator, measure, kind, scope_id, stage, area, sex, age, exploitation, citizenship, unit, breakdown_key, value_text) AS number_key
   FROM figure
   WHERE comparable AND qualifier = '=' AND measure IN ('count', 'amount') AND status <> 'estimate' AND kind <> 'rate' AND stage <> 'demanded'
     AND (significant_digits(value_text) >= 3 OR (significant_digits(value_text) = 2 AND value >= 1e6))
@@ -20,7 +21,8 @@ repeated_inside AS (
   SELECT DISTINCT number_key FROM (SELECT number_key, source_id FROM number GROUP BY number_key, source_id HAVING count(DISTINCT period_end) > 1)
 ),
 growth AS (
-  SELECT *, hash(concat_ws('|', indicator, kind, scope_id, structure_id, area, sex, age, exploitation, citizenship, unit, breakdown_key, period_start, period_end)) AS growth_key
+  SELECT observation_id, indicator, area, period, unit, base_id, value, plo, phi,
+    hash(indicator, kind, scope_id, structure_id, area, sex, age, exploitation, citizenship, unit, breakdown_key, period_start, period_end) AS growth_key
   FROM figure WHERE comparable AND measure = 'change' AND kind <> 'target'
 ),
 two_bases AS (

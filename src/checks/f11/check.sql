@@ -29,7 +29,9 @@ step AS (
     AND EXISTS (SELECT 1 FROM reported x WHERE x.relation_id = a.relation_id AND x.area = a.area AND x.y = a.y + 1)
 ),
 edition AS (
-  SELECT *, regexp_extract(breakdown, '(?:^|;)edition=([^;]*)', 1) AS edition FROM figure
+  SELECT observation_id, source_id, indicator, area, period, period_end, unit, value, series_key,
+    regexp_extract(breakdown, '(?:^|;)edition=([^;]*)', 1) AS edition
+  FROM figure
   WHERE comparable AND measure IN ('count', 'amount') AND kind <> 'target' AND value > 0
 ),
 rewritten AS (

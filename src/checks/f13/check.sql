@@ -5,7 +5,8 @@
 --   digits  a document with at least 20 counts whose last digits depart from uniform
 --           (χ² with 9 degrees of freedom above 16.92) or end in 0 or 5 for more than 40 %: warning
 WITH round AS (
-  SELECT *, hash(concat_ws('|', indicator, scope_id, area, sex, age, exploitation, citizenship, unit, value_text)) AS number_key
+  SELECT observation_id, indicator, area, period, unit, plo, phi,
+    hash(indicator, scope_id, area, sex, age, exploitation, citizenship, unit, value_text) AS number_key
   FROM figure WHERE round_number AND measure = 'count' AND kind <> 'target' AND unit NOT IN ('places', 'posts')
 ),
 counted AS (
@@ -30,4 +31,4 @@ SELECT 'digits/' || s.source_id, NULL, CASE WHEN s.chi2 > 16.92 OR s.fives > 0.4
   NULL, NULL, NULL, NULL, NULL, NULL,
   concat_ws('|', 'what=digits', 'chi2=' || round(s.chi2, 1), 'n=' || s.n, 'fives=' || round(s.fives * 100)::INTEGER), CASE WHEN c.observation_id IS NOT NULL THEN 'count' END, c.observation_id
 -- A document that passes is counted, its figures are not listed.
-FROM spread s LEFT JOIN counted c ON c.source_id = s.source_id AND (s.chi2 > 16.92 OR s.fives > 0.4)
+FROM spread s LEFT JOIN counted c ON c.source_id = CASE WHEN s.chi2 > 16.92 OR s.fives > 0.4 THEN s.source_id END

@@ -8,8 +8,9 @@
 --   collapse  at least three documents give one number of one quantity and name one origin: information
 --   cycle     documents that quote each other in a circle: warning
 WITH estimate AS (
-  SELECT *, hash(concat_ws('|', indicator, measure, value_text, coalesce(value_max, -1))) AS number_key,
-    concat_ws('|', canonical_scope, area, CASE WHEN exploitation = implied_form THEN 'T' ELSE exploitation END, sex, age) AS meaning
+  SELECT observation_id, source_id, indicator, area, period, period_end, unit,
+    hash(indicator, measure, value_text, value_max) AS number_key,
+    hash(canonical_scope, area, CASE WHEN exploitation = implied_form THEN 'T' ELSE exploitation END, sex, age) AS meaning
   FROM figure
   WHERE status = 'estimate' AND measure IN ('count', 'amount') AND value >= 1000 AND scope_id <> 'unspecified'
     -- One significant digit is shared by chance.
@@ -22,7 +23,8 @@ shifted AS (
     AND abs(year(b.period_end) - year(a.period_end)) <= 5
 ),
 share AS (
-  SELECT *, hash(concat_ws('|', indicator, value_text, base_id, scope_id, area, period_start, period_end, age, exploitation, citizenship, breakdown_key)) AS number_key
+  SELECT observation_id, source_id, indicator, area, period, unit, sex, age, exploitation, citizenship,
+    hash(indicator, value_text, base_id, scope_id, area, period_start, period_end, age, exploitation, citizenship, breakdown_key) AS number_key
   FROM figure WHERE measure = 'share' AND comparable AND qualifier = '=' AND significant_digits(value_text) >= 2
 ),
 sexed AS (
@@ -30,7 +32,8 @@ sexed AS (
   HAVING count(DISTINCT sex) > 1 AND bool_or(sex = 'T') AND count(DISTINCT source_id) > 1 AND bool_or(age <> 'T' OR exploitation <> 'T' OR citizenship <> 'T')
 ),
 cited AS (
-  SELECT *, hash(concat_ws('|', quantity_key, value_text, cites)) AS chain FROM figure WHERE cites IS NOT NULL AND comparable
+  SELECT observation_id, source_id, indicator, area, period, unit, cites, hash(quantity_key, value_text, cites) AS chain
+  FROM figure WHERE cites IS NOT NULL AND comparable
 ),
 collapse AS (
   SELECT chain, count(DISTINCT source_id)::INTEGER AS n FROM cited GROUP BY chain HAVING count(DISTINCT source_id) >= 3

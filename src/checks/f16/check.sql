@@ -146,10 +146,11 @@ input AS (
 ),
 -- Documents that print one rate of one quantity are one disagreement.
 rated AS (
-  SELECT j.*, md5(concat_ws('|', j.what, r.quantity_key, r.value_text, j.works)) AS told_key, o.works AS other_year, k.parts AS known, r.unit, r.indicator, r.area, r.period
+  SELECT j.*, hash(j.what, r.quantity_key, r.value_text, j.works)::VARCHAR AS told_key, o.works AS other_year, k.parts AS known, r.unit, r.indicator, r.area, r.period
   FROM judged j JOIN figure r ON r.observation_id = j.rate_id
-  LEFT JOIN other_base o ON o.rate_id = j.rate_id AND j.what = 'growth'
-  LEFT JOIN known_base k ON k.rate_id = j.rate_id AND j.what = 'share'
+  -- A rate is a growth or a share: each is known to one of the two only.
+  LEFT JOIN other_base o ON o.rate_id = j.rate_id
+  LEFT JOIN known_base k ON k.rate_id = j.rate_id
 ),
 told AS (
   SELECT told_key, bool_or(one_document AND other_year IS NULL AND known IS NULL) AS certain FROM rated GROUP BY told_key
