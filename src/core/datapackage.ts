@@ -70,6 +70,9 @@ export interface Resource {
   readonly name: string;
   readonly path: string;
   readonly title?: string;
+  readonly 'title@en'?: string;
+  /** Ours: a raw file, which makes no table: it is read on demand, through the mapping at this path. */
+  readonly mapping?: string;
   readonly schema: Schema;
 }
 

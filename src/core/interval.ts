@@ -16,6 +16,8 @@ export interface Stated {
   readonly value_max?: string | null;
   readonly qualifier: Qualifier;
   readonly measure: string;
+  /** `suppressed`: hidden because it is small, therefore at least one. */
+  readonly status?: string;
 }
 
 /** Weight of the last digit that a printed number commits to: 2800 → 100, 64.1 → 0.1, 0 → 1. */
@@ -32,6 +34,7 @@ export function isRound({ value, qualifier, measure }: Stated): boolean {
   return isCounted(measure) && qualifier === '=' && Math.abs(Number(value)) >= 1000 && digits.length <= 2;
 }
 
+const isHidden = ({ status }: Stated): boolean => status === 'suppressed';
 const isCounted = (measure: string): boolean => measure === 'count' || measure === 'amount';
 
 /** Counts move by units; shares and rates are known to half of their last printed decimal. */
@@ -46,7 +49,7 @@ const tidy = (n: number): number => Math.round(n * 1e9) / 1e9;
 export function logical(stated: Stated): Interval {
   const x = Number(stated.value);
   const { unit, half } = precision(stated);
-  const floor = stated.measure === 'change' || x < 0 ? -Infinity : 0;
+  const floor = isHidden(stated) ? 1 : stated.measure === 'change' || x < 0 ? -Infinity : 0;
   switch (stated.qualifier) {
     case '=': return { lo: tidy(x - half), hi: tidy(x + half) };
     case '>': return { lo: x + unit, hi: Infinity };
@@ -70,7 +73,7 @@ export function pragmatic(stated: Stated): Interval {
     case 'nearly': return { lo: x - Math.max(g / 2, unit), hi: x - unit };
     case '>': return { lo: x + unit, hi: x + Math.max(g - unit, unit) };
     case '>=': return { lo: x, hi: x + g - unit };
-    case '<': return { lo: x - g, hi: x - unit };
+    case '<': return { lo: isHidden(stated) ? 1 : x - g, hi: x - unit };
     case '<=': return { lo: x - g + unit, hi: x };
     case '..': return { lo: x, hi: Number(stated.value_max) };
   }

@@ -21,7 +21,7 @@ export interface Pack {
 export async function loadPack(engine: Engine, pack: Pack): Promise<void> {
   for (const resource of pack.descriptor.resources) {
     const text = pack.files.get(resource.path);
-    if (text === undefined) continue;
+    if (text === undefined || resource.mapping !== undefined) continue;
     await engine.register({ name: resource.path, text } satisfies TextFile);
     await engine.run(createTable(resource, headerOf(text), new TextEncoder().encode(text).byteLength));
     await engine.forget(resource.path);

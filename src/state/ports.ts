@@ -40,6 +40,6 @@ export const BROWSER: Ports = {
 /** Reads the pack that is published beside the page. */
 export async function fetchPack(ports: Ports): Promise<Pack> {
   const descriptor = await ports.fetchJson('data/datapackage.json') as DataPackage;
-  const texts = descriptor.resources.map(async ({ path }) => [path, await ports.fetchText(`data/${path}`)] as const);
+  const texts = descriptor.resources.filter(({ mapping }) => mapping === undefined).map(async ({ path }) => [path, await ports.fetchText(`data/${path}`)] as const);
   return { descriptor, files: new Map(await Promise.all(texts)) };
 }

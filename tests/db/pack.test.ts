@@ -16,7 +16,10 @@ const ask = <C extends Columns>(sql: string, columns: C) => engine.query({ name:
 it('loads every row of every file, cell for cell', async () => {
   const pack = readPack();
   await loadPack(engine, pack);
-  for (const { name, path } of pack.descriptor.resources) {
+  // Raw files are read on demand, through their mapping: they make no table.
+  const tables = pack.descriptor.resources.filter(({ mapping }) => mapping === undefined);
+  expect(tables.length).toBe(pack.descriptor.resources.length - 2);
+  for (const { name, path } of tables) {
     const { header, rows } = parseDelimited(pack.files.get(path)!);
     const columns = Object.fromEntries(header.map((column) => [column, 'text?' as const]));
     const loaded = await ask(`SELECT ${header.map((column) => `"${column}"`).join(', ')} FROM "${name}"`, columns);

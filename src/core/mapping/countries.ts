@@ -32,6 +32,9 @@ interface Atlas { readonly byName: ReadonlyMap<string, string>; readonly three: 
 let atlas: Atlas | null = null;
 const names: Partial<Record<Lang, Intl.DisplayNames>> = {};
 
+/** "Bosnia & Herzegovina" and "Bosnia and Herzegovina" are one name. */
+const keyOf = (name: string): string => normalName(name).replace(/ (?:and|et) /g, ' ');
+
 const nameIn = (lang: Lang, code: string): string => (names[lang] ??= new Intl.DisplayNames(lang, { type: 'region' })).of(code) ?? code;
 
 /** Made when first asked: two languages of 249 names. */
@@ -39,8 +42,8 @@ function load(): Atlas {
   if (atlas) return atlas;
   const codes = CODES.match(/.{5}/g)!;
   const three = new Map(codes.map((pair) => [pair.slice(2), pair.slice(0, 2)]));
-  const byName = new Map(Object.entries(OTHER_NAMES));
-  for (const code of three.values()) for (const lang of ['fr', 'en'] as const) byName.set(normalName(nameIn(lang, code)), code);
+  const byName = new Map(Object.entries(OTHER_NAMES).map(([name, code]) => [keyOf(name), code]));
+  for (const code of three.values()) for (const lang of ['fr', 'en'] as const) byName.set(keyOf(nameIn(lang, code)), code);
   atlas = { byName, three, two: new Set(three.values()) };
   return atlas;
 }
@@ -53,7 +56,7 @@ export function countryCode(text: string): string | null {
   const { byName, three, two } = load();
   const upper = text.toUpperCase();
   if (two.has(upper)) return upper;
-  return three.get(upper) ?? byName.get(normalName(text)) ?? byName.get(normalName(text.replace(/\([^)]*\)/g, ''))) ?? null;
+  return three.get(upper) ?? byName.get(keyOf(text)) ?? byName.get(keyOf(text.replace(/\([^)]*\)/g, ''))) ?? null;
 }
 
 export const countryName = (code: string): Text => ({ fr: nameIn('fr', code), en: nameIn('en', code) });

@@ -83,9 +83,8 @@ function ruleReader(field: FieldName, rule: FieldRule, find: (name: string) => n
   const at = 'column' in rule ? find(rule.column) : -1;
   const read = (text: string): string | null => {
     const listed = codes.get(text);
-    if (listed !== undefined) return listed;
-    if (text === '') return rule.reader === 'text' ? '' : null;
-    const code = rule.reader === undefined ? null : readLabel(rule.reader, text, field, knowledge);
+    if (listed === undefined && text === '') return rule.reader === 'text' ? '' : null;
+    const code = listed ?? (rule.reader === undefined ? null : readLabel(rule.reader, text, field, knowledge));
     const made = code === null || rule.reader === undefined || listOf(field, knowledge)?.has(code) ? null : declaration(rule.reader, field, code, text);
     if (made) learned.add(made.table, made.row);
     return code;

@@ -82,7 +82,7 @@ export function declaration(reader: Reader, field: FieldName, code: string, prin
   if (reader === 'slug' && field === 'structure_id') {
     return { table: 'codelist_structure', row: { code, label: trimmed(printed), kind: 'other' } };
   }
-  if (reader !== 'country' || (field !== 'area' && field !== 'citizenship')) return null;
+  if (reader !== 'country' || (field !== 'area' && field !== 'citizenship') || !/^[A-Z]{2}$/.test(code)) return null;
   const { fr, en } = countryName(code);
   return field === 'area'
     ? { table: 'codelist_area', row: { code, label_fr: fr, label_en: en, parent: 'WORLD' } }

@@ -65,7 +65,8 @@ bounded AS (
   SELECT *,
     CASE WHEN whole THEN 1 ELSE 0 END AS unit_step,
     CASE WHEN whole THEN 0 ELSE pow(10, -length(split_part(value_text, '.', 2))) / 2 END AS half,
-    CASE WHEN measure = 'change' OR value < 0 THEN '-inf'::DOUBLE ELSE 0 END AS floor
+    -- A count that is hidden because it is small is at least one.
+    CASE WHEN status = 'suppressed' THEN 1 WHEN measure = 'change' OR value < 0 THEN '-inf'::DOUBLE ELSE 0 END AS floor
   FROM read
 )
 SELECT
@@ -89,6 +90,7 @@ SELECT
     WHEN qualifier = 'nearly' THEN value - greatest(step / 2, unit_step)
     WHEN qualifier = '=' THEN round(value - half, 9)
     WHEN qualifier = '>' THEN value + unit_step
+    WHEN qualifier = '<' AND status = 'suppressed' THEN floor
     WHEN qualifier = '<' THEN value - step
     WHEN qualifier = '<=' THEN value - step + unit_step
     ELSE value
