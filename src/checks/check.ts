@@ -2,7 +2,8 @@
  * What a check is. Each folder `f03/` holds two files: `check.sql`, which judges, and
  * `index.ts`, which says in words what was judged. Adding a flag is adding a folder.
  */
-import type { FlagId, Text } from '../core/model';
+import type { Cause, FlagId, Text } from '../core/model';
+import type { Reason } from './causes';
 import type { Figure, Verdict } from './rows';
 
 export interface Check {
@@ -25,6 +26,8 @@ export interface Check {
   headline(verdict: Verdict, figures: readonly Figure[]): Text;
   /** The contradiction, with its figures. Documents say; nobody lies. */
   sentence(verdict: Verdict, figures: readonly Figure[]): Text;
-  /** Possible explanations, the most favourable to the documents first. */
-  explanations(verdict: Verdict, figures: readonly Figure[]): readonly Text[];
+  /** Causes that can play a part in such a finding and that the figures are asked for; all of them unless told otherwise. */
+  readonly candidates?: readonly Cause[];
+  /** What this check knows of the possible causes, the most favourable to the documents first. */
+  reasons(verdict: Verdict, figures: readonly Figure[]): readonly Reason[];
 }

@@ -5,6 +5,8 @@
  */
 import type { CheckTally, Finding, Grade, Outcome, Severity, Text } from '../core/model';
 import type { Query, QueryRunner } from '../core/query';
+import { gather } from '../core/told';
+import { explain } from './causes';
 import type { Check } from './check';
 import failedSql from './failed.sql?raw';
 import findingSql from './finding.sql?raw';
@@ -22,7 +24,7 @@ const TALLY = {
 } as const satisfies Query;
 
 export interface CheckResult {
-  /** Verdicts of outcome `0`, most serious first. */
+  /** Verdicts of outcome `0`, most serious first; a list shows those that no other one tells (`core/told`). */
   readonly findings: Finding[];
   readonly tallies: CheckTally[];
 }
@@ -46,10 +48,9 @@ export async function runChecks(runner: QueryRunner, checks: readonly Check[] = 
   }
   const byFlag = new Map(checks.map((check) => [check.flag as string, check]));
   const failed = await runner.query(FAILED);
-  return {
-    findings: failed.map((row) => inWords({ ...row, args: splitArgs(row.args) }, figures.get(row.finding_id) ?? [], byFlag.get(row.flag)!)),
-    tallies: (await runner.query(TALLY)).map((row) => ({ ...row, flag: row.flag as CheckTally['flag'] })),
-  };
+  const findings = gather(failed.map((row) => inWords({ ...row, args: splitArgs(row.args) }, figures.get(row.finding_id) ?? [], byFlag.get(row.flag)!)));
+  const told = (flag: string): number => findings.filter((finding) => finding.flag === flag && finding.told_by !== null).length;
+  return { findings, tallies: (await runner.query(TALLY)).map((row) => ({ ...row, flag: row.flag as CheckTally['flag'], told: told(row.flag) })) };
 }
 
 function inWords(verdict: Verdict, figures: readonly Figure[], check: Check): Finding {
@@ -72,8 +73,10 @@ function inWords(verdict: Verdict, figures: readonly Figure[], check: Check): Fi
     args: verdict.args,
     headline: capitalised(check.headline(verdict, figures)),
     sentence: check.sentence(verdict, figures),
-    explanations: check.explanations(verdict, figures),
+    explanations: explain(verdict, figures, check.reasons(verdict, figures), check.candidates),
     inputs: figures.map(({ role, observation_id }) => ({ role, observation_id })),
+    also: [],
+    told_by: null,
   };
 }
 

@@ -43,7 +43,7 @@ export function difference(n: number, of: Units, lang: Lang): string {
 }
 
 /** Producers stand in the pack separated by semicolons, some with a remark in brackets: the first one leads. */
-const leading = (figure: Figure): string => (figure.producer.split(';')[0] ?? '').replace(/\s*\(.*\)\s*$/, '').trim();
+export const leading = (figure: Figure): string => (figure.producer.split(';')[0] ?? '').replace(/\s*\(.*\)\s*$/, '').trim();
 
 /** Producers first, relays last; then the earliest publication. */
 const byWeight = (a: Figure, b: Figure): number =>

@@ -4,6 +4,7 @@ import type { CheckResult } from '../checks/run';
 import type { Standing } from '../core/decision';
 import type { Finding, Lang, Severity } from '../core/model';
 import type { QueryRunner } from '../core/query';
+import { listed } from '../core/told';
 import { formatter } from '../core/words/format';
 import counts from '../sql/pages/counts';
 import grades from '../sql/pages/grades';
@@ -31,10 +32,12 @@ export async function summary(runner: QueryRunner, result: CheckResult, pack: st
   const w = WORDS[lang];
   const format = formatter(lang);
   const [size] = await runner.query(counts);
+  // By rule, every finding; in all, every disagreement once.
+  const entries = listed(result.findings);
   const count = (severity: Severity, flag?: string) =>
-    result.findings.filter((finding) => finding.severity === severity && (flag === undefined || finding.flag === flag)).length;
-  const open = result.findings.filter(({ finding_id }) => standings.get(finding_id)?.state !== 'closed');
-  const closed = result.findings.length - open.length;
+    (flag === undefined ? entries : result.findings).filter((finding) => finding.severity === severity && (flag === undefined || finding.flag === flag)).length;
+  const open = entries.filter(({ finding_id }) => standings.get(finding_id)?.state !== 'closed');
+  const closed = entries.length - open.length;
   const lines = [
     `Concordance · ${pack}`,
     `${format.number(size?.figures ?? 0)} ${w.figures}, ${format.number(size?.documents ?? 0)} ${w.sources}`,
@@ -46,7 +49,7 @@ export async function summary(runner: QueryRunner, result: CheckResult, pack: st
       return `${`${check.flag} ${check.title[lang]}`.padEnd(44)} ${String(tally?.passes ?? 0).padStart(8)} ${String(tally?.unverifiable ?? 0).padStart(10)} `
         + `${String(count('error', check.flag)).padStart(8)} ${String(count('warning', check.flag)).padStart(14)} ${String(count('information', check.flag)).padStart(12)}`;
     }),
-    '', `${w.findings}${lang === 'fr' ? '\u202F:' : ':'} ${result.findings.length} (${w.error} ${count('error')}, ${w.warning} ${count('warning')}, ${w.information} ${count('information')}${closed > 0 ? `, ${w.closed} ${closed}` : ''})`,
+    '', `${w.findings}${lang === 'fr' ? '\u202F:' : ':'} ${entries.length} (${w.error} ${count('error')}, ${w.warning} ${count('warning')}, ${w.information} ${count('information')}${closed > 0 ? `, ${w.closed} ${closed}` : ''})`,
     '', w.top,
   ];
   const titles = new Map((await runner.query(documents)).map((row) => [row.observation_id, row]));

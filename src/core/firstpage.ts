@@ -3,6 +3,7 @@
  * Pure choices over a list that is already in order of severity.
  */
 import type { Finding } from './model';
+import { listed } from './told';
 
 /** How many examples the first page lists. */
 export const EXAMPLES = 7;
@@ -24,7 +25,7 @@ export function mostSerious(findings: readonly Finding[], count: number = EXAMPL
   const kept: Finding[] = [];
   const seen = new Set<string>();
   const flags = new Map<string, number>();
-  for (const finding of findings) {
+  for (const finding of listed(findings)) {
     if (kept.length === count) break;
     const used = flags.get(finding.flag) ?? 0;
     const marks = [subject(finding), `${finding.flag}|${finding.theme}`, ...finding.inputs.map((input) => input.observation_id)];
@@ -43,6 +44,9 @@ export function mostSerious(findings: readonly Finding[], count: number = EXAMPL
  */
 export function firstPage(findings: readonly Finding[], drawn: ReadonlySet<string>, isClosed: (finding: Finding) => boolean = () => false): Finding[] {
   const examples = new Set(mostSerious(findings.filter((finding) => !isClosed(finding))));
-  return findings.filter((finding) => examples.has(finding)
+  const needed = findings.filter((finding) => examples.has(finding)
     || (finding.severity !== 'information' && finding.inputs.filter((input) => drawn.has(input.observation_id)).length > 1));
+  // With what tells it: a finding is shown by its entry.
+  const ids = new Set(needed.flatMap(({ finding_id, told_by }) => [finding_id, told_by]));
+  return findings.filter(({ finding_id }) => ids.has(finding_id));
 }

@@ -32,6 +32,18 @@ export type FlagId = `F${string}`;
 export interface FindingInput { readonly role: string; readonly observation_id: string }
 
 /**
+ * Why documents may differ: another edition, population, unit, kind of figure, coverage (territory,
+ * respondents), rounding or wording, typing error, slip in quoting; or a finer difference of definition.
+ */
+export type Cause = 'vintage' | 'scope' | 'unit' | 'kind' | 'coverage' | 'rounding' | 'typing' | 'citation' | 'definition';
+
+/** What the fields of the figures say of a cause. */
+export type Standing = 'supported' | 'possible' | 'excluded';
+
+/** A candidate cause of a finding, where it stands, and the evidence in words. */
+export interface Explanation { readonly cause: Cause; readonly standing: Standing; readonly text: Text }
+
+/**
  * A verdict of one check on one group of figures. The same object is written by
  * `npm run check -- --format json`, stored in the snapshot and shown on screen.
  */
@@ -62,9 +74,13 @@ export interface Finding {
   /** The contradiction in one short line: the title of its page. */
   readonly headline: Text;
   readonly sentence: Text;
-  /** Possible explanations, likeliest first; the first is the best counter-argument. */
-  readonly explanations: readonly Text[];
+  /** Candidate causes: supported by the data first, then possible, then excluded; the first one is the best counter-argument. */
+  readonly explanations: readonly Explanation[];
   readonly inputs: readonly FindingInput[];
+  /** Findings of other rules that are this same disagreement and are told here. */
+  readonly also: readonly { readonly finding_id: string; readonly flag: FlagId }[];
+  /** The finding that tells this one, which lists then leave out; null for an entry of its own. */
+  readonly told_by: string | null;
 }
 
 /** How many verdicts a check reached; passes are shown because they earn trust. */
@@ -72,5 +88,7 @@ export interface CheckTally {
   readonly flag: FlagId;
   readonly passes: number;
   readonly fails: number;
+  /** Of these, findings that another rule tells: lists count them once, there. */
+  readonly told: number;
   readonly unverifiable: number;
 }

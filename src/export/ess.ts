@@ -4,7 +4,7 @@
  */
 import type { Decision, Standing } from '../core/decision';
 import type { Finding } from '../core/model';
-import type { Standings } from './findings';
+import { causes, type Standings } from './findings';
 
 /** What the report needs of a verdict; passes and unverifiable ones are reported too. */
 export interface ReportedVerdict {
@@ -31,7 +31,7 @@ export interface EssValidation {
 /**
  * @param verdicts  every verdict reached
  * @param rules     the checks, for the expression and its description
- * @param findings  those that failed, for their sentence
+ * @param findings  those that failed, for their sentence and possible causes
  * @param event     when, and on which pack (`concordance-pack 1.0.0`)
  * @param standings the decisions taken: the report has no field for them, its descriptions are free
  */
@@ -40,7 +40,7 @@ export function essReport(
   event: { readonly time: string; readonly pack: string }, standings: Standings,
 ): EssValidation[] {
   const byFlag = new Map(rules.map((rule) => [rule.flag, rule]));
-  const sentences = new Map(findings.map((finding) => [finding.finding_id, finding.sentence.en]));
+  const told = new Map(findings.map((finding) => [finding.finding_id, said(finding)]));
   return verdicts.map((verdict) => {
     const rule = byFlag.get(verdict.flag);
     return {
@@ -50,11 +50,17 @@ export function essReport(
       rule: { language: 'SQL', expression: rule?.sql ?? verdict.ruleid, severity: verdict.severity, description: `${verdict.ruleid}: ${rule?.description ?? ''}` },
       data: {
         source: [event.pack], target: verdict.inputs ? verdict.inputs.split(',') : [],
-        description: `${sentences.get(verdict.finding_id) ?? verdict.ruleid}${decided(standings.get(verdict.finding_id))}`,
+        description: `${told.get(verdict.finding_id) ?? verdict.ruleid}${decided(standings.get(verdict.finding_id))}`,
       },
       value: verdict.outcome,
     };
   });
+}
+
+/** The sentence, the causes that the data support, allow or exclude, and the entry under which lists show it. */
+function said(finding: Finding): string {
+  const why = causes(finding, 'en').replaceAll('\n', ' ');
+  return [finding.sentence.en, why && `Why they may differ: ${why}`, finding.told_by && `Told by ${finding.told_by}.`].filter(Boolean).join(' ');
 }
 
 /** " [closed 2026-11-21: confirmed-error; comment; citation]", or nothing. */

@@ -49,11 +49,11 @@ export class Decisions {
   readonly #applied = $derived.by((): Applied => {
     const { session } = this.#host;
     if (!session.has(figureCards)) {
-      const known = this.#inForce.filter((decision) => session.findings.some(({ finding_id }) => finding_id === decision.finding_id));
-      return { ...applyDecisions(session.findings, known), orphans: [] };
+      const known = this.#inForce.filter((decision) => session.everyFinding.some(({ finding_id }) => finding_id === decision.finding_id));
+      return { ...applyDecisions(session.everyFinding, known), orphans: [] };
     }
     const cards = new Map(session.rows(figureCards).map((card) => [card.observation_id, card]));
-    return applyDecisions(session.findings, this.#inForce, (id) => this.#stated(cards.get(id)));
+    return applyDecisions(session.everyFinding, this.#inForce, (id) => this.#stated(cards.get(id)));
   });
 
   constructor(host: DecisionHost) {

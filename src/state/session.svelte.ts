@@ -7,6 +7,7 @@
  *        └──────────────┴────────────┴──────► failed ── retry ──► …
  */
 import { EngineError } from '../core/errors';
+import { listed } from '../core/told';
 import type { CheckTally, Finding } from '../core/model';
 import type { Columns, Param, Query, RowOf } from '../core/query';
 import type { Answer, Snapshot } from '../core/snapshot';
@@ -44,6 +45,7 @@ export class Session {
   #status = $state<Status>('snapshot');
   #error = $state.raw<Error | null>(null);
   #known = $state.raw<Known>(NOTHING);
+  readonly #listed = $derived(listed(this.#known.findings));
 
   readonly #ports: Ports;
   /** One promise for each thing loaded once; forgotten when it fails, so that it can be tried again. */
@@ -59,8 +61,10 @@ export class Session {
   /** Why the status is `failed`; null otherwise. */
   get error(): Error | null { return this.#error; }
   get pack(): Snapshot['pack'] | null { return this.#known.pack; }
-  /** Most serious first; those of the first page until the catalogue is there. */
-  get findings(): readonly Finding[] { return this.#known.findings; }
+  /** The disagreements, each once, most serious first; those of the first page until the catalogue is there. */
+  get findings(): readonly Finding[] { return this.#listed; }
+  /** With the findings that another one tells: for their pages, decisions and exports. */
+  get everyFinding(): readonly Finding[] { return this.#known.findings; }
   get tallies(): readonly CheckTally[] { return this.#known.tallies; }
 
   /** Rows of a page query without parameters; empty until they are loaded (see `has`). */

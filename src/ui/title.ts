@@ -8,7 +8,7 @@ import type { Words } from './words';
 /** The finding, the document or the rule of an item page; null while it is not known. */
 export function itemTitle({ page, id }: Route, session: Session, w: Words): string | null {
   if (page === 'incoherences') {
-    const finding = session.findings.find(({ finding_id }) => finding_id === id);
+    const finding = session.everyFinding.find(({ finding_id }) => finding_id === id);
     return finding ? w.text(finding.headline) : null;
   }
   if (page === 'sources') return session.rows(figureCards).find(({ source_id }) => source_id === id)?.title ?? null;

@@ -70,3 +70,16 @@ it('no golden file is left behind by a check that is gone', () => {
   if (rewrite) for (const name of stale) rmSync(join(FOLDER, name));
   else expect(stale).toEqual([]);
 });
+
+it('one entry per disagreement: which findings another one tells', () => {
+  const told = result.findings.filter(({ told_by }) => told_by !== null).map(({ finding_id, ruleid, told_by }) => `${finding_id},${ruleid},${told_by}`).sort();
+  compare('told.csv', `${['finding_id,ruleid,told_by', ...told].join('\n')}\n`);
+});
+
+it('what the data say of each cause, rule by rule', () => {
+  const tally = new Map<string, number>();
+  for (const { flag, explanations } of result.findings) {
+    for (const { cause, standing } of explanations) tally.set(`${flag},${cause},${standing}`, (tally.get(`${flag},${cause},${standing}`) ?? 0) + 1);
+  }
+  compare('causes.csv', `${['flag,cause,standing,findings', ...[...tally].map(([name, n]) => `${name},${n}`).sort()].join('\n')}\n`);
+});

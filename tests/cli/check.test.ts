@@ -74,7 +74,7 @@ describe('--format json', () => {
       expect([null, 'C4', 'C3', 'C2', 'C1', 'C0']).toContain(finding.grade);
       for (const value of [finding.imbalance, finding.relative]) expect(value === null || Number.isFinite(value)).toBe(true);
       expect(finding.relative === null || Math.abs(finding.relative) <= 2).toBe(true);
-      for (const { fr, en } of finding.explanations) expect(fr.length > 0 && en.length > 0).toBe(true);
+      for (const { text: { fr, en } } of finding.explanations) expect(fr.length > 0 && en.length > 0).toBe(true);
       for (const input of finding.inputs) expect(Object.keys(input).sort()).toEqual(['observation_id', 'role']);
     }
   });

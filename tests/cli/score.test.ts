@@ -5,7 +5,7 @@ import type { Finding } from '../../src/core/model';
 const finding = (flag: string, ids: readonly string[], more: Partial<Finding> = {}): Finding => ({
   finding_id: `n${flag}${ids.join('')}`, ruleid: `${flag}.x`, flag: flag as Finding['flag'], level: 3, severity: 'error', outcome: '0', grade: 'C4', grade_field: null,
   imbalance: 1, relative: 0.1, unit: null, indicator: null, theme: null, area: null, period: null, args: {},
-  headline: { fr: '', en: '' }, sentence: { fr: '', en: '' }, explanations: [], inputs: ids.map((observation_id) => ({ role: 'x', observation_id })), ...more,
+  headline: { fr: '', en: '' }, sentence: { fr: '', en: '' }, explanations: [], also: [], told_by: null, inputs: ids.map((observation_id) => ({ role: 'x', observation_id })), ...more,
 });
 const solved = (flags: string[], members: string[]): SolvedCase => ({ id: 'G', flags, members, title: '' });
 const innocent = (forbidden: string[], members: string[]): InnocentGroup => ({ id: 'N', forbidden, members, why: '' });

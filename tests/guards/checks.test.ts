@@ -23,7 +23,7 @@ function checkFaults(check: Partial<Check>): string[] {
     ...(/^[a-z-]+$/.test(check.slug ?? '') ? [] : ['slug']),
     ...(Number.isInteger(check.level) && check.level! >= 0 && check.level! <= 5 ? [] : ['level']),
     ...(/\bSELECT\b/.test(check.sql ?? '') ? [] : ['sql']),
-    ...(typeof check.sentence === 'function' && typeof check.explanations === 'function' ? [] : ['sentences']),
+    ...(typeof check.sentence === 'function' && typeof check.reasons === 'function' ? [] : ['sentences']),
   ];
 }
 

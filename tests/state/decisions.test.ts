@@ -8,7 +8,7 @@ import { Session } from '../../src/state/session.svelte';
 
 const KEY = 'concordance.decisions.1';
 const finding = (finding_id: string, ...ids: string[]) =>
-  ({ finding_id, ruleid: 'F01.same-quantity', inputs: ids.map((observation_id) => ({ role: 'a', observation_id })) }) as unknown as Finding;
+  ({ finding_id, ruleid: 'F01.same-quantity', told_by: null, inputs: ids.map((observation_id) => ({ role: 'a', observation_id })) }) as unknown as Finding;
 const shipped = (changes: Partial<Decision> = {}): Decision => ({
   finding_id: 'n1', ruleid: 'F01.same-quantity', reason: 'confirmed-error', comment: '', citation: 'p. 1', decided_on: '2026-01-01', decided_by: '', inputs: [], ...changes,
 });

@@ -119,7 +119,7 @@ describe('the evidence of 564 and 643', () => {
   test('is cited with its documents, their cautions, its rule and its address', () => {
     const one = finding(...PATHWAYS);
     const text = cite(one, inputsOf(one, figures), 'https://example.org/#/x', fr, words.findings.citation);
-    for (const part of [one.sentence.fr, one.explanations[0]!.fr, '564', '643', 'à vérifier à l’original', one.ruleid, 'https://example.org/#/x']) expect(text).toContain(part);
+    for (const part of [one.sentence.fr, one.explanations[0]!.text.fr, '564', '643', 'à vérifier à l’original', one.ruleid, 'https://example.org/#/x']) expect(text).toContain(part);
   });
   test('exports every figure with what it was read as', () => {
     const one = finding(...PERMITS);

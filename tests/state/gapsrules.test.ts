@@ -70,7 +70,7 @@ describe('findings', () => {
   const finding = (finding_id: string, more: Partial<Finding> = {}, ...inputs: string[]): Finding => ({
     finding_id, ruleid: 'r', flag: 'F01', level: 1, severity: 'error', outcome: '1', grade: 'C4', grade_field: null, imbalance: null, relative: null,
     unit: null, indicator: finding_id, theme: finding_id, area: 'FR', period: '2020', args: {}, headline: { fr: '', en: '' }, sentence: { fr: '', en: '' },
-    explanations: [], inputs: inputs.map((observation_id) => ({ role: 'x', observation_id })), ...more,
+    explanations: [], also: [], told_by: null, inputs: inputs.map((observation_id) => ({ role: 'x', observation_id })), ...more,
   });
   const kept = (...findings: Finding[]) => mostSerious(findings).map((one) => one.finding_id);
 

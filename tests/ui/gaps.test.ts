@@ -41,7 +41,7 @@ const inversion: Finding = {
 };
 
 async function show(component: Component<never>, { lang = 'fr' as Lang, route = '' as PageId, answers = ANSWERS } = {}): Promise<HTMLElement> {
-  const snapshot: Snapshot = { pack: { name: 'test', version: '1' }, answers, findings: [inversion], tallies: [{ flag: 'F05', passes: 1, fails: 3, unverifiable: 0 }] };
+  const snapshot: Snapshot = { pack: { name: 'test', version: '1' }, answers, findings: [inversion], tallies: [{ flag: 'F05', passes: 1, fails: 3, told: 0, unverifiable: 0 }] };
   const offline = (): Promise<never> => Promise.reject(new Error('no engine here'));
   const session = new Session({ fetchJson: () => Promise.resolve(snapshot), fetchText: offline, live: offline });
   await session.loadSnapshot();

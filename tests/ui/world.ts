@@ -24,7 +24,7 @@ const CARD = {
 
 export const FINDING: Finding = {
   finding_id: 'f1', ruleid: 'F05.total', flag: 'F05', level: 2, severity: 'warning', outcome: '0', grade: 'C2', grade_field: 'kind', imbalance: 79, relative: 0.131,
-  unit: 'persons', indicator: 'psp', theme: 'psp', area: 'FR', period: '2022', args: {}, explanations: [],
+  unit: 'persons', indicator: 'psp', theme: 'psp', area: 'FR', period: '2022', args: {}, explanations: [], also: [], told_by: null,
   headline: { fr: '560 ou 643', en: '560 or 643' },
   sentence: { fr: '560 au total, 643 pour une seule année', en: '560 in total, 643 in one year' },
   inputs: [{ role: 'total', observation_id: 'o1' }],

@@ -1,7 +1,6 @@
 /** F01: documents that give different numbers for one quantity. */
-import type { Text } from '../../core/model';
 import type { Check } from '../check';
-import { definition, found, relay, typing, vintage } from '../reasons';
+import { finer, type Reason } from '../causes';
 import { of, type Figure, type Verdict } from '../rows';
 import { both, difference, documents, give, pick, relative, sameDocument, sameNames, subject, values } from '../words';
 import sql from './check.sql?raw';
@@ -16,36 +15,37 @@ function camps(figures: readonly Figure[]): [readonly Figure[], readonly Figure[
   return [sorted.slice(0, Math.max(1, middle)), sorted.slice(Math.max(1, middle))];
 }
 
-const REASONS: Readonly<Record<string, Text>> = {
-  rounding: {
+/** What the rule itself has seen of the two numbers. */
+const REASONS: Readonly<Record<string, Reason>> = {
+  rounding: { cause: 'rounding', standing: 'supported', text: {
     fr: 'L’un des nombres est l’autre, arrondi : il n’y a alors aucun désaccord.',
     en: 'One of the numbers is the other, rounded: there is then no disagreement.',
-  },
-  adjacent: {
+  } },
+  adjacent: { cause: 'rounding', standing: 'supported', text: {
     fr: 'Les deux nombres se touchent : une même valeur, arrondie dans un sens ou dans l’autre, donnerait l’un ou l’autre.',
     en: 'The two numbers touch: one value, rounded up or down, would give either.',
-  },
-  demanded: {
+  } },
+  demanded: { cause: 'definition', standing: 'supported', text: {
     fr: 'Ce sont des demandes de personnes différentes, non des constats : chacun peut souhaiter son nombre.',
     en: 'These are requests by different people, not findings: each may wish for its own number.',
-  },
-  estimate: {
+  } },
+  estimate: { cause: 'definition', standing: 'supported', text: {
     fr: 'Ce sont des estimations : deux méthodes peuvent donner deux ordres de grandeur sans qu’aucune soit fautive.',
     en: 'These are estimates: two methods may give two orders of magnitude and neither be at fault.',
-  },
-  target: {
+  } },
+  target: { cause: 'vintage', text: {
     fr: 'Ce sont des prévisions : elles peuvent avoir changé entre deux annonces.',
     en: 'These are plans: they may have changed between two announcements.',
-  },
-  name: {
+  } },
+  name: { cause: 'scope', standing: 'supported', text: {
     fr: 'Les deux documents ne nomment pas la grandeur de la même façon ; leurs champs peuvent ne pas coïncider exactement.',
     en: 'The two documents do not name the quantity alike; their fields may not coincide exactly.',
-  },
+  } },
 };
 
-function explanations(verdict: Verdict, figures: readonly Figure[]): Text[] {
-  const [low, high] = camps(figures);
-  return [...found(REASONS[verdict.args.reason ?? ''] ?? null, vintage(low, high), relay(low, high), typing(low, high)), definition];
+function reasons(verdict: Verdict, figures: readonly Figure[]): Reason[] {
+  const seen = REASONS[verdict.args.reason ?? ''];
+  return seen ? [seen, finer(figures)] : [finer(figures)];
 }
 
 export default {
@@ -82,5 +82,5 @@ export default {
       `${subject(verdict, figures, lang)}\u202F: ${documents(low, lang, dated)} ${give(low, lang)} ${values(low, lang)}, ${documents(high, lang, dated)} ${give(high, lang)} ${values(high, lang)}\u202F; ${difference(verdict.imbalance ?? 0, verdict, lang)} d’écart (${relative(verdict, lang)}). ${same}`,
       `${subject(verdict, figures, lang)}: ${documents(low, lang, dated)} ${give(low, lang)} ${values(low, lang)}, ${documents(high, lang, dated)} ${give(high, lang)} ${values(high, lang)}; a difference of ${difference(verdict.imbalance ?? 0, verdict, lang)} (${relative(verdict, lang)}). ${same}`);
   }),
-  explanations,
+  reasons,
 } satisfies Check;

@@ -1,6 +1,6 @@
 /** F02: one producer changed its figure between two editions. */
 import type { Check } from '../check';
-import { definition, found, typing, vintage } from '../reasons';
+import { finer } from '../causes';
 import { of } from '../rows';
 import { both, difference, documents, give, pick, relative, subject, values } from '../words';
 import sql from './check.sql?raw';
@@ -29,9 +29,8 @@ export default {
       `${subject(verdict, figures, lang)}\u202F: ${documents(first, lang, true)} ${give(first, lang)} ${values(first, lang)}, ${documents(last, lang, true)} ${give(last, lang)} ${values(last, lang)} (${difference(verdict.imbalance ?? 0, verdict, lang)} d’écart, ${relative(verdict, lang)}). Aucun motif n’a été trouvé dans ce qui a été lu.`,
       `${subject(verdict, figures, lang)}: ${documents(first, lang, true)} ${give(first, lang)} ${values(first, lang)}, ${documents(last, lang, true)} ${give(last, lang)} ${values(last, lang)} (a difference of ${difference(verdict.imbalance ?? 0, verdict, lang)}, ${relative(verdict, lang)}). No reason was found in what was read.`);
   }),
-  explanations: (_verdict, figures) => [
-    { fr: 'Des faits ont pu être requalifiés, ou enregistrés tardivement, entre les deux éditions : c’est une pratique normale.', en: 'Facts may have been requalified, or recorded late, between the two editions: this is normal practice.' },
-    ...found(vintage(of(figures, 'low'), of(figures, 'high')), typing(of(figures, 'low'), of(figures, 'high'))),
-    definition,
+  reasons: (_verdict, figures) => [
+    { cause: 'vintage', text: { fr: 'Des faits ont pu être requalifiés, ou enregistrés tardivement, entre les deux éditions : c’est une pratique normale.', en: 'Facts may have been requalified, or recorded late, between the two editions: this is normal practice.' } },
+    finer(figures),
   ],
 } satisfies Check;

@@ -1,8 +1,8 @@
 /** F03: a published total that is not the sum of its published parts. */
-import type { Text } from '../../core/model';
 import { formatter } from '../../core/words/format';
 import type { Check } from '../check';
-import { of, type Figure } from '../rows';
+import { slack, slippedSum, type Reason } from '../causes';
+import { of, type Figure, type Verdict } from '../rows';
 import { both, difference, documents, pick, quantity, subject } from '../words';
 import sql from './check.sql?raw';
 
@@ -13,10 +13,19 @@ function sum(parts: readonly Figure[], lang: 'fr' | 'en'): string {
   return written.length > 6 ? pick(lang, `${written.length} composantes`, `${written.length} parts`) : written.join(' + ');
 }
 
-const REMAINDER: Text = {
+const REMAINDER: Reason = { cause: 'definition', standing: 'supported', text: {
   fr: 'La liste des composantes n’est pas annoncée comme complète : le reste peut être une catégorie « inconnu » non imprimée.',
   en: 'The list of parts is not said to be complete: the rest may be an “unknown” category that is not printed.',
-};
+} };
+
+/** What the rounding of every printed number leaves open, against the difference. */
+function rounding(verdict: Verdict, figures: readonly Figure[]): Reason {
+  const room = figures.reduce((sum, figure) => sum + slack(figure), 0);
+  const covers = Math.abs(verdict.imbalance ?? 0) <= room;
+  return { cause: 'rounding', standing: covers ? 'supported' : 'excluded', text: both((lang) => (room === 0
+    ? pick(lang, 'Tous ces nombres sont imprimés à l’unité : rien n’est arrondi.', 'All these numbers are printed to the unit: nothing is rounded.')
+    : pick(lang, `Arrondis ensemble, ces nombres laissent ${difference(room, verdict, lang)} de jeu.`, `Rounded together, these numbers leave ${difference(room, verdict, lang)} open.`))) };
+}
 
 export default {
   flag: 'F03', slug: 'subtotal', level: 1, sql,
@@ -42,11 +51,14 @@ export default {
       `${subject(verdict, of(figures, 'total'), lang)}, ${documents(figures, lang)}\u202F: les composantes publiées (${sum(of(figures, 'part'), lang)}) totalisent ${quantity(Number(verdict.args.parts), verdict, lang)}, le total publié est ${quantity(Number(verdict.args.total), verdict, lang)}\u202F: ${how}.`,
       `${subject(verdict, of(figures, 'total'), lang)}, ${documents(figures, lang)}: the published parts (${sum(of(figures, 'part'), lang)}) add up to ${quantity(Number(verdict.args.parts), verdict, lang)}, the published total is ${quantity(Number(verdict.args.total), verdict, lang)}: ${how}.`);
   }),
-  explanations: (verdict) => [
+  candidates: ['vintage', 'unit', 'kind', 'citation'],
+  reasons: (verdict, figures) => [
     ...(verdict.args.verdict === 'remainder' ? [REMAINDER] : []),
     (verdict.imbalance ?? 0) > 0
-      ? { fr: 'Une composante peut avoir été imprimée sur une autre population que le total, ou recopiée d’une autre répartition.', en: 'A part may have been printed on another population than the total, or copied from another breakdown.' }
-      : { fr: 'Une catégorie a pu être omise à l’impression, ou le total inclure des cas non classés.', en: 'A category may have been left out in print, or the total include unclassified cases.' },
-    { fr: 'Le total et les composantes ont pu être arrêtés à des dates différentes.', en: 'Total and parts may have been drawn up at different dates.' },
+      ? { cause: 'definition', text: { fr: 'Une composante peut avoir été imprimée sur une autre population que le total, ou recopiée d’une autre répartition.', en: 'A part may have been printed on another population than the total, or copied from another breakdown.' } }
+      : { cause: 'definition', text: { fr: 'Une catégorie a pu être omise à l’impression, ou le total inclure des cas non classés.', en: 'A category may have been left out in print, or the total include unclassified cases.' } },
+    { cause: 'definition', text: { fr: 'Le total et les composantes ont pu être arrêtés à des dates différentes.', en: 'Total and parts may have been drawn up at different dates.' } },
+    rounding(verdict, figures.filter(({ role }) => role === 'part' || role === 'total')),
+    slippedSum(Number(verdict.args.total), Number(verdict.args.parts), of(figures, 'part'), verdict),
   ],
 } satisfies Check;

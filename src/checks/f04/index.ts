@@ -1,7 +1,8 @@
 /** F04: shares of one breakdown that do not sum to 100. */
 import { formatter } from '../../core/words/format';
+import { slack } from '../causes';
 import type { Check } from '../check';
-import { both, documents, pick, subject } from '../words';
+import { both, difference, documents, pick, subject } from '../words';
 import sql from './check.sql?raw';
 
 const sum = (text: string | undefined, lang: 'fr' | 'en') => formatter(lang).percent(Math.round(Number(text) * 10) / 10);
@@ -28,9 +29,14 @@ export default {
       `${subject(verdict, figures, lang)}, ${documents(figures, lang)}\u202F: les parts affichées totalisent ${sum(verdict.args.sum, lang)}. ${why}`,
       `${subject(verdict, figures, lang)}, ${documents(figures, lang)}: the shares shown add up to ${sum(verdict.args.sum, lang)}. ${why}`);
   }),
-  explanations: (verdict) => [
+  candidates: ['vintage', 'citation'],
+  reasons: (verdict, figures) => [
     verdict.args.verdict === 'multiple'
-      ? { fr: 'Ce n’est pas une faute : une victime peut relever de plusieurs infractions. Le document gagnerait à le dire.', en: 'This is no fault: one victim may fall under several offences. The document would gain by saying so.' }
-      : { fr: 'La répartition peut être à réponses multiples sans le dire, ou mêler deux bases.', en: 'The breakdown may allow multiple responses without saying so, or mix two bases.' },
+      ? { cause: 'definition', standing: 'supported', text: { fr: 'Ce n’est pas une faute : une victime peut relever de plusieurs infractions. Le document gagnerait à le dire.', en: 'This is no fault: one victim may fall under several offences. The document would gain by saying so.' } }
+      : { cause: 'definition', text: { fr: 'La répartition peut être à réponses multiples sans le dire, ou mêler deux bases.', en: 'The breakdown may allow multiple responses without saying so, or mix two bases.' } },
+    { cause: 'rounding', standing: 'excluded', text: both((lang) => {
+      const room = difference(figures.reduce((total, figure) => total + slack(figure), 0), { ...verdict, unit: 'percent' }, lang);
+      return pick(lang, `L’arrondi de ces ${figures.length} parts ne laisse que ${room} de jeu.`, `The rounding of these ${figures.length} shares leaves only ${room} open.`);
+    }) },
   ],
 } satisfies Check;

@@ -2,7 +2,7 @@
 import type { Text } from '../../core/model';
 import { formatter } from '../../core/words/format';
 import type { Check } from '../check';
-import { definition } from '../reasons';
+import { finer, type Reason } from '../causes';
 import { of, type Figure, type Verdict } from '../rows';
 import { amount, both, documents, give, pick, quantity, values } from '../words';
 import sql from './check.sql?raw';
@@ -24,15 +24,15 @@ function when(figure: Figure | undefined, lang: 'fr' | 'en'): string {
 const spans = (figures: readonly Figure[], lang: 'fr' | 'en'): string =>
   formatter(lang).list([...new Set(figures.map((figure) => when(figure, lang)))]);
 
-const EXCEEDED: readonly Text[] = [
-  { fr: 'Le total peut être un relevé arrêté plus tôt que la date sous laquelle il est cité.', en: 'The total may be a count drawn up earlier than the date under which it is quoted.' },
-  { fr: 'Le chiffre annuel compte toute personne présente à un moment de l’année, y compris celles entrées avant et renouvelées : il peut dépasser les entrées, non le total des personnes.', en: 'The yearly figure counts anyone present at some time of the year, including those who entered before and were renewed: it may exceed the entries, not the total of persons.' },
-  { fr: 'Le total peut être en réalité un effectif à une date, cité comme un cumul.', en: 'The total may in fact be a number of persons at a date, quoted as a cumulative.' },
+const EXCEEDED: readonly Reason[] = [
+  { cause: 'vintage', text: { fr: 'Le total peut être un relevé arrêté plus tôt que la date sous laquelle il est cité.', en: 'The total may be a count drawn up earlier than the date under which it is quoted.' } },
+  { cause: 'kind', standing: 'possible', text: { fr: 'Le chiffre annuel compte toute personne présente à un moment de l’année, y compris celles entrées avant et renouvelées : il peut dépasser les entrées, non le total des personnes.', en: 'The yearly figure counts anyone present at some time of the year, including those who entered before and were renewed: it may exceed the entries, not the total of persons.' } },
+  { cause: 'kind', standing: 'possible', text: { fr: 'Le total peut être en réalité un effectif à une date, cité comme un cumul.', en: 'The total may in fact be a number of persons at a date, quoted as a cumulative.' } },
 ];
 
-const FALLS: readonly Text[] = [
-  { fr: 'Les deux documents peuvent ne pas partir de la même origine, ou ne pas compter la même chose (personnes, dossiers, accompagnements).', en: 'The two documents may not start from the same origin, or not count the same thing (persons, files, follow-ups).' },
-  { fr: 'Le plus récent peut être un ordre de grandeur repris d’un document ancien.', en: 'The later one may be an order of magnitude taken from an older document.' },
+const FALLS: readonly Reason[] = [
+  { cause: 'definition', text: { fr: 'Les deux documents peuvent ne pas partir de la même origine, ou ne pas compter la même chose (personnes, dossiers, accompagnements).', en: 'The two documents may not start from the same origin, or not count the same thing (persons, files, follow-ups).' } },
+  { cause: 'citation', text: { fr: 'Le plus récent peut être un ordre de grandeur repris d’un document ancien.', en: 'The later one may be an order of magnitude taken from an older document.' } },
 ];
 
 function sentence(verdict: Verdict, figures: readonly Figure[]): Text {
@@ -86,5 +86,5 @@ export default {
       `${values(total, lang)} in total (${spans(total, lang)}), but ${other ? amount(other, lang) : ''} for ${when(other, lang)}`);
   }),
   sentence,
-  explanations: (verdict) => [...(verdict.args.condition === 'exceeded' ? EXCEEDED : FALLS), definition],
+  reasons: (verdict, figures) => [...(verdict.args.condition === 'exceeded' ? EXCEEDED : FALLS), finer(figures)],
 } satisfies Check;

@@ -1,6 +1,6 @@
 /** F06: a later stage, or a part, larger than what it is drawn from. */
 import type { Check } from '../check';
-import { definition, found, typing, vintage } from '../reasons';
+import { finer } from '../causes';
 import { of } from '../rows';
 import { both, difference, documents, give, pick, values } from '../words';
 import { formatter } from '../../core/words/format';
@@ -34,9 +34,9 @@ export default {
       `${a}, ${when}\u202F: ${documents(after, lang)} ${give(after, lang)} ${values(after, lang)}, soit ${difference(verdict.imbalance ?? 0, verdict, lang)} de plus que «\u202F${b}\u202F» (${documents(before, lang)}\u202F: ${values(before, lang)}), dont ce nombre devrait être issu. Demander la cohorte d’entrée.`,
       `${a}, ${when}: ${documents(after, lang)} ${give(after, lang)} ${values(after, lang)}, ${difference(verdict.imbalance ?? 0, verdict, lang)} more than “${b}” (${documents(before, lang)}: ${values(before, lang)}), from which it should be drawn. Ask for the entry cohort.`);
   }),
-  explanations: (_verdict, figures) => [
-    { fr: 'Un report d’années antérieures peut l’expliquer : les personnes d’une étape ne sont pas toutes entrées la même année.', en: 'Carry-over from earlier years may explain it: people at one stage did not all enter in the same year.' },
-    { fr: 'Les deux étapes peuvent ne pas compter le même champ d’infractions cette année-là.', en: 'The two stages may not count the same field of offences that year.' },
-    ...found(vintage(of(figures, 'after'), of(figures, 'before')), typing(of(figures, 'after'), of(figures, 'before'))), definition,
+  reasons: (_verdict, figures) => [
+    { cause: 'vintage', standing: 'possible', text: { fr: 'Un report d’années antérieures peut l’expliquer : les personnes d’une étape ne sont pas toutes entrées la même année.', en: 'Carry-over from earlier years may explain it: people at one stage did not all enter in the same year.' } },
+    { cause: 'scope', standing: 'possible', text: { fr: 'Les deux étapes peuvent ne pas compter le même champ d’infractions cette année-là.', en: 'The two stages may not count the same field of offences that year.' } },
+    finer(figures),
   ],
 } satisfies Check;

@@ -32,8 +32,8 @@ export default {
       `Le même nombre, ${amount(figures[0]!, lang)}, est présenté comme un cumul par ${documents(total, lang)} (${periods}), et comme un effectif par ${documents(present, lang)} (${date}).`,
       `The same number, ${amount(figures[0]!, lang)}, is a cumulative total where ${documents(total, lang)} ${give(total, lang)} it (${periods}), and people present where ${documents(present, lang)} ${give(present, lang)} it (${date}).`);
   }),
-  explanations: () => [
-    { fr: 'Tant que personne n’est sorti du dispositif, l’effectif et le cumul sont le même nombre.', en: 'As long as nobody has left the scheme, stock and cumulative are the same number.' },
-    { fr: 'L’un des documents a pu citer l’autre en changeant le libellé.', en: 'One of the documents may have quoted the other and changed the wording.' },
+  reasons: () => [
+    { cause: 'kind', standing: 'possible', text: { fr: 'Tant que personne n’est sorti du dispositif, l’effectif et le cumul sont le même nombre.', en: 'As long as nobody has left the scheme, stock and cumulative are the same number.' } },
+    { cause: 'citation', standing: 'possible', text: { fr: 'L’un des documents a pu citer l’autre en changeant le libellé.', en: 'One of the documents may have quoted the other and changed the wording.' } },
   ],
 } satisfies Check;

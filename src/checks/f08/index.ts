@@ -1,7 +1,7 @@
 /** F08: figures on populations that contain or overlap one another. */
 import type { Check } from '../check';
-import { definition, found, vintage } from '../reasons';
-import { of, type Figure } from '../rows';
+import { finer } from '../causes';
+import type { Figure } from '../rows';
 import { both, documents, give, pick, quantity, subject, values } from '../words';
 import sql from './check.sql?raw';
 
@@ -45,7 +45,9 @@ export default {
       : pick(lang, `au moins ${lo} en tout, on ne sait combien de plus`, `at least ${lo} in all, how many more is unknown`);
     return start + pick(lang, ` Ces champs se recoupent\u202F: ils ne s’additionnent ni ne se soustraient (${all}).`, ` These fields overlap: they can be neither added nor subtracted (${all}).`);
   }),
-  explanations: (verdict, figures) => verdict.args.link === 'part-of'
-    ? [...found(vintage(of(figures, 'part'), of(figures, 'whole'))), { fr: 'Le plus petit champ peut être une estimation d’un autre auteur, sans lien avec la plus grande.', en: 'The smaller field may be an estimate by another author, unrelated to the larger one.' }, definition]
-    : [{ fr: 'Des champs différents donnent des nombres différents : aucun n’est faux.', en: 'Different fields give different numbers: none is wrong.' }],
+  reasons: (verdict, figures) => verdict.args.link === 'part-of'
+    ? [{ cause: 'definition', text: { fr: 'Le plus petit champ peut être une estimation d’un autre auteur, sans lien avec la plus grande.', en: 'The smaller field may be an estimate by another author, unrelated to the larger one.' } }, {
+      cause: 'scope', standing: 'excluded', text: { fr: 'La première population est contenue dans la seconde : cela ne peut la rendre plus grande.', en: 'The first population is contained in the second: that cannot make it larger.' },
+    }, finer(figures)]
+    : [{ cause: 'scope', standing: 'supported', text: { fr: 'Des champs différents donnent des nombres différents : aucun n’est faux.', en: 'Different fields give different numbers: none is wrong.' } }],
 } satisfies Check;

@@ -31,7 +31,7 @@ export default {
     : pick(lang,
       `${label(figures, lang)}\u202F: selon les années et les documents (${documents(figures, lang)}), on compte des ${units(figures, lang)}. Les points ne se joignent pas.`,
       `${label(figures, lang)}: depending on the year and the document (${documents(figures, lang)}), ${units(figures, lang)} are counted. The points cannot be joined.`)),
-  explanations: (verdict) => verdict.args.what === 'slip'
-    ? [{ fr: 'L’unité a pu changer à la reprise, sans que le nombre soit converti.', en: 'The unit may have changed in quotation, without the number being converted.' }]
-    : [{ fr: 'Chaque document compte ce que son activité enregistre : aucun n’est faux.', en: 'Each document counts what its activity records: none is wrong.' }],
+  reasons: (verdict) => verdict.args.what === 'slip'
+    ? [{ cause: 'citation', standing: 'possible', text: { fr: 'L’unité a pu changer à la reprise, sans que le nombre soit converti.', en: 'The unit may have changed in quotation, without the number being converted.' } }]
+    : [{ cause: 'unit', text: { fr: 'Chaque document compte ce que son activité enregistre : aucun n’est faux.', en: 'Each document counts what its activity records: none is wrong.' } }],
 } satisfies Check;

@@ -35,10 +35,10 @@ export default {
       `${label}\u202F: ${amount(figures[0]!, lang)}, ${periods(first)} selon ${documents(first, lang)}\u202F; ${periods(later)} selon ${documents(later, lang)}. Un même nombre précis décrit rarement deux périodes.`,
       `${label}: ${amount(figures[0]!, lang)}, ${periods(first)} according to ${documents(first, lang)}; ${periods(later)} according to ${documents(later, lang)}. One precise number seldom describes two periods.`);
   }),
-  explanations: (verdict) => verdict.args.what === 'base'
-    ? [{ fr: 'Les deux évolutions peuvent être justes toutes les deux : l’une part d’une année, l’autre d’une autre.', en: 'Both growths may be right: one starts from one year, the other from another.' }]
+  reasons: (verdict) => verdict.args.what === 'base'
+    ? [{ cause: 'definition', standing: 'supported', text: { fr: 'Les deux évolutions peuvent être justes toutes les deux : l’une part d’une année, l’autre d’une autre.', en: 'Both growths may be right: one starts from one year, the other from another.' } }]
     : [
-      { fr: 'Le document le plus récent peut reprendre le dernier chiffre connu sous l’année de sa publication.', en: 'The later document may quote the latest known figure under the year of its own publication.' },
-      { fr: 'La valeur a pu rester la même d’une période à l’autre.', en: 'The value may have stayed the same from one period to the other.' },
+      { cause: 'vintage', text: { fr: 'Le document le plus récent peut reprendre le dernier chiffre connu sous l’année de sa publication.', en: 'The later document may quote the latest known figure under the year of its own publication.' } },
+      { cause: 'definition', text: { fr: 'La valeur a pu rester la même d’une période à l’autre.', en: 'The value may have stayed the same from one period to the other.' } },
     ],
 } satisfies Check;

@@ -31,8 +31,9 @@ export default {
       `De ${verdict.args.y1} à ${verdict.args.y2}, le nombre de répondants est passé de ${n1} à ${n2}\u202F; l’évolution de «\u202F${verdict.label_fr}\u202F» (${before}, puis ${after}) ne peut se lire comme une évolution du phénomène.`,
       `From ${verdict.args.y1} to ${verdict.args.y2}, the number of respondents went from ${n1} to ${n2}; the change in “${verdict.label_en}” (${before}, then ${after}) cannot be read as a change in the phenomenon.`);
   }),
-  explanations: () => [
-    { fr: 'Un panel commun aux deux années donnerait une évolution ; aucun n’est publié dans ce qui a été lu.', en: 'A panel common to both years would give a trend; none is published in what was read.' },
-    { fr: 'Les répondants perdus ou gagnés peuvent être de très petites associations, sans effet sur le total.', en: 'The respondents lost or gained may be very small associations, without effect on the total.' },
+  candidates: ['vintage', 'scope', 'kind', 'coverage', 'citation'],
+  reasons: () => [
+    { cause: 'definition', text: { fr: 'Un panel commun aux deux années donnerait une évolution ; aucun n’est publié dans ce qui a été lu.', en: 'A panel common to both years would give a trend; none is published in what was read.' } },
+    { cause: 'definition', text: { fr: 'Les répondants perdus ou gagnés peuvent être de très petites associations, sans effet sur le total.', en: 'The respondents lost or gained may be very small associations, without effect on the total.' } },
   ],
 } satisfies Check;

@@ -28,8 +28,8 @@ export default {
       `${label}\u202F: ${n} documents donnent ${bound}, de ${verdict.args.first} (${documents(of(figures, 'first'), lang)}) à ${verdict.args.last}. Aucune mesure nouvelle n’a été trouvée entre-temps dans les documents lus.`,
       `${label}: ${n} documents give ${bound}, from ${verdict.args.first} (${documents(of(figures, 'first'), lang)}) to ${verdict.args.last}. No new measurement in between was found in the documents read.`);
   }),
-  explanations: () => [
-    { fr: 'Une nouvelle estimation a pu retomber sur le même nombre rond, sans que le document le dise.', en: 'A new estimate may have landed on the same round number, without the document saying so.' },
-    { fr: 'Faute de dénombrement, un ordre de grandeur reste utile, à condition de donner l’année qu’il décrit.', en: 'Without a count, an order of magnitude remains useful, provided that the year it describes is given.' },
+  reasons: () => [
+    { cause: 'definition', text: { fr: 'Une nouvelle estimation a pu retomber sur le même nombre rond, sans que le document le dise.', en: 'A new estimate may have landed on the same round number, without the document saying so.' } },
+    { cause: 'definition', text: { fr: 'Faute de dénombrement, un ordre de grandeur reste utile, à condition de donner l’année qu’il décrit.', en: 'Without a count, an order of magnitude remains useful, provided that the year it describes is given.' } },
   ],
 } satisfies Check;

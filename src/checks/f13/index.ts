@@ -27,8 +27,9 @@ export default {
       `${subject(verdict, figures, lang)}\u202F: ${amount(figures[0]!, lang)} est un nombre rond donné sans marge (${documents(figures, lang)})\u202F; il est lu ici comme compris entre ${lo} et ${hi}.`,
       `${subject(verdict, figures, lang)}: ${amount(figures[0]!, lang)} is a round number given without a margin (${documents(figures, lang)}); it is read here as between ${lo} and ${hi}.`);
   }),
-  explanations: () => [
-    { fr: 'Le document peut arrondir pour être lu, et connaître le nombre exact.', en: 'The document may round for its readers, and know the exact number.' },
-    { fr: 'Un dénombrement peut tomber juste sur un nombre rond.', en: 'A count may happen to fall on a round number.' },
+  candidates: [],
+  reasons: () => [
+    { cause: 'rounding', text: { fr: 'Le document peut arrondir pour être lu, et connaître le nombre exact.', en: 'The document may round for its readers, and know the exact number.' } },
+    { cause: 'definition', text: { fr: 'Un dénombrement peut tomber juste sur un nombre rond.', en: 'A count may happen to fall on a round number.' } },
   ],
 } satisfies Check;

@@ -1,6 +1,7 @@
 /** F14: years and territories for which the documents read give no figure. */
-import type { Lang, Text } from '../../core/model';
+import type { Lang } from '../../core/model';
 import { formatter } from '../../core/words/format';
+import type { Reason } from '../causes';
 import type { Check } from '../check';
 import { of, type Figure, type Verdict } from '../rows';
 import { both, documents, give, pick, subject } from '../words';
@@ -41,15 +42,15 @@ function sentence(verdict: Verdict, figures: readonly Figure[], lang: Lang): str
     `${name}: no national figure found for ${years(verdict.args.missing ?? '', lang)}. The last one is for ${verdict.args.last} (${lastKnown}).`);
 }
 
-const EXPLANATIONS: readonly Text[] = [
-  { fr: 'Non trouvé dans les documents lus n’est pas non publié : le chiffre peut exister ailleurs.', en: 'Not found in the documents read is not unpublished: the figure may exist elsewhere.' },
-  { fr: 'La série a pu être interrompue par un changement de loi, de nom ou d’institution.', en: 'The series may have been interrupted by a change of law, name or institution.' },
-  { fr: 'Le producteur peut compter sans publier, pour protéger des effectifs très faibles.', en: 'The producer may count without publishing, to protect very small numbers.' },
+const EXPLANATIONS: readonly Reason[] = [
+  { cause: 'definition', text: { fr: 'Non trouvé dans les documents lus n’est pas non publié : le chiffre peut exister ailleurs.', en: 'Not found in the documents read is not unpublished: the figure may exist elsewhere.' } },
+  { cause: 'definition', text: { fr: 'La série a pu être interrompue par un changement de loi, de nom ou d’institution.', en: 'The series may have been interrupted by a change of law, name or institution.' } },
+  { cause: 'definition', text: { fr: 'Le producteur peut compter sans publier, pour protéger des effectifs très faibles.', en: 'The producer may count without publishing, to protect very small numbers.' } },
 ];
 
-const ZEROS: readonly Text[] = [
-  { fr: 'Il peut n’y avoir eu aucun cas cette année-là.', en: 'There may have been no case that year.' },
-  { fr: 'Le pays a pu ne pas répondre à cette question : la base de données inscrit alors zéro.', en: 'The country may not have answered this question: the database then writes zero.' },
+const ZEROS: readonly Reason[] = [
+  { cause: 'definition', text: { fr: 'Il peut n’y avoir eu aucun cas cette année-là.', en: 'There may have been no case that year.' } },
+  { cause: 'coverage', text: { fr: 'Le pays a pu ne pas répondre à cette question : la base de données inscrit alors zéro.', en: 'The country may not have answered this question: the database then writes zero.' } },
 ];
 
 export default {
@@ -75,5 +76,6 @@ export default {
     return pick(lang, `${name}\u202F: rien de trouvé pour ${years(verdict.args.missing ?? '', lang)}`, `${name}: nothing found for ${years(verdict.args.missing ?? '', lang)}`);
   }),
   sentence: (verdict, figures) => both((lang) => sentence(verdict, figures, lang)),
-  explanations: (verdict) => (verdict.args.what === 'zeros' ? ZEROS : EXPLANATIONS),
+  candidates: [],
+  reasons: (verdict) => (verdict.args.what === 'zeros' ? ZEROS : EXPLANATIONS),
 } satisfies Check;

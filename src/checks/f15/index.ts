@@ -47,10 +47,10 @@ export default {
       `${label}\u202F: le même nombre, ${amount(figures[0]!, lang)}, est donné pour ${readings(figures, lang)} (${documents(figures, lang)}).`,
       `${label}: the same number, ${amount(figures[0]!, lang)}, is given for ${readings(figures, lang)} (${documents(figures, lang)}).`);
   }),
-  explanations: (verdict) => verdict.args.what === 'collapse'
-    ? [{ fr: 'Reprendre une source et la nommer est une bonne pratique ; c’est le compte des documents qui trompe.', en: 'Quoting a source and naming it is good practice; it is the number of documents that misleads.' }]
+  reasons: (verdict) => verdict.args.what === 'collapse'
+    ? [{ cause: 'citation', standing: 'supported', text: { fr: 'Reprendre une source et la nommer est une bonne pratique ; c’est le compte des documents qui trompe.', en: 'Quoting a source and naming it is good practice; it is the number of documents that misleads.' } }]
     : [
-      { fr: 'Le second document peut résumer le premier et laisser tomber une précision.', en: 'The second document may summarise the first and drop a detail.' },
-      { fr: 'Deux estimations différentes peuvent retomber sur le même nombre rond.', en: 'Two different estimates may land on the same round number.' },
+      { cause: 'citation', standing: 'possible', text: { fr: 'Le second document peut résumer le premier et laisser tomber une précision.', en: 'The second document may summarise the first and drop a detail.' } },
+      { cause: 'definition', text: { fr: 'Deux estimations différentes peuvent retomber sur le même nombre rond.', en: 'Two different estimates may land on the same round number.' } },
     ],
 } satisfies Check;

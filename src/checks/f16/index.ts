@@ -2,7 +2,7 @@
 import type { Text } from '../../core/model';
 import { formatter } from '../../core/words/format';
 import type { Check } from '../check';
-import { definition } from '../reasons';
+import { finer } from '../causes';
 import { of, type Figure, type Verdict } from '../rows';
 import { amount, both, documents, give, pick, quantity, subject, values } from '../words';
 import sql from './check.sql?raw';
@@ -62,10 +62,12 @@ export default {
     return base + pick(lang, ` imprimé, ${computed(verdict, lang)} d’après les nombres`, ` printed, ${computed(verdict, lang)} from the counts`);
   }),
   sentence,
-  explanations: (verdict) => [
-    ...(verdict.args.known ? [{ fr: 'La part peut être calculée sur les seuls cas dont la catégorie est connue.', en: 'The share may be computed on known cases only.' }] : []),
-    { fr: 'Le taux a pu être calculé sur des nombres d’une autre édition, ou révisés depuis.', en: 'The rate may have been computed on numbers of another edition, or revised since.' },
-    { fr: 'La base peut ne pas être celle que le texte nomme.', en: 'The base may not be the one that the text names.' },
-    definition,
+  candidates: ['vintage', 'citation'],
+  reasons: (verdict, figures) => [
+    ...(verdict.args.known ? [{ cause: 'coverage' as const, standing: 'supported' as const, text: { fr: 'La part peut être calculée sur les seuls cas dont la catégorie est connue.', en: 'The share may be computed on known cases only.' } }] : []),
+    { cause: 'vintage', text: { fr: 'Le taux a pu être calculé sur des nombres d’une autre édition, ou révisés depuis.', en: 'The rate may have been computed on numbers of another edition, or revised since.' } },
+    { cause: 'definition', text: { fr: 'La base peut ne pas être celle que le texte nomme.', en: 'The base may not be the one that the text names.' } },
+    { cause: 'rounding', standing: 'excluded', text: { fr: 'L’arrondi du taux et des nombres est déjà compté dans la comparaison.', en: 'The rounding of the rate and of the numbers is already allowed for in the comparison.' } },
+    finer(figures),
   ],
 } satisfies Check;

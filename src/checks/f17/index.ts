@@ -40,10 +40,11 @@ export default {
       ? pick(lang, `le plus élevé des chiffres de réalisation est ${quantity(Number(verdict.args.delivered), verdict, lang)} (${documents(delivery, lang)}).`, `the highest delivery figure is ${quantity(Number(verdict.args.delivered), verdict, lang)} (${documents(delivery, lang)}).`)
       : pick(lang, 'aucun document lu ne dit ce qui a été réalisé.', 'no document read says what was delivered.'));
   }),
-  explanations: (verdict) => [
-    { fr: 'La mesure a pu être réalisée sous un autre nom, ou par un autre service.', en: 'The measure may have been carried out under another name, or by another service.' },
-    ...(verdict.args.verdict === 'short'
-      ? [{ fr: 'La réalisation documentée peut être antérieure à l’échéance, ou partielle.', en: 'The documented delivery may precede the due date, or be partial.' }]
-      : [{ fr: 'L’absence de document lu n’est pas l’absence de réalisation.', en: 'The absence of a document read is not the absence of delivery.' }]),
+  candidates: ['vintage', 'coverage', 'rounding', 'typing', 'citation'],
+  reasons: (verdict) => [
+    { cause: 'definition', text: { fr: 'La mesure a pu être réalisée sous un autre nom, ou par un autre service.', en: 'The measure may have been carried out under another name, or by another service.' } },
+    verdict.args.verdict === 'short'
+      ? { cause: 'definition', text: { fr: 'La réalisation documentée peut être antérieure à l’échéance, ou partielle.', en: 'The documented delivery may precede the due date, or be partial.' } }
+      : { cause: 'definition', text: { fr: 'L’absence de document lu n’est pas l’absence de réalisation.', en: 'The absence of a document read is not the absence of delivery.' } },
   ],
 } satisfies Check;

@@ -31,9 +31,10 @@ export default {
       `${label}, ${where}\u202F: de ${value(verdict, verdict.args.before, lang)} en ${verdict.args.y0} à ${value(verdict, verdict.args.after, lang)} en ${verdict.args.y1} (${documents(figures, lang)}), hors de la variation habituelle. Vérifier une affaire unique, une réforme ou une erreur.`,
       `${label}, ${where}: from ${value(verdict, verdict.args.before, lang)} in ${verdict.args.y0} to ${value(verdict, verdict.args.after, lang)} in ${verdict.args.y1} (${documents(figures, lang)}), outside the usual variation. Check for a single case, a reform or an error.`);
   }),
-  explanations: () => [
-    { fr: 'Une seule affaire de grande ampleur peut faire l’année.', en: 'A single large case may make the year.' },
-    { fr: 'La loi, le périmètre ou les déclarants ont pu changer entre les deux années.', en: 'The law, the field or the reporters may have changed between the two years.' },
-    { fr: 'Un zéro peut tenir lieu de réponse manquante.', en: 'A zero may stand for a missing answer.' },
+  candidates: ['vintage', 'scope', 'unit', 'kind', 'coverage', 'typing', 'citation'],
+  reasons: (verdict) => [
+    { cause: 'definition', text: { fr: 'Une seule affaire de grande ampleur peut faire l’année.', en: 'A single large case may make the year.' } },
+    { cause: 'definition', text: { fr: 'La loi, le périmètre ou les déclarants ont pu changer entre les deux années.', en: 'The law, the field or the reporters may have changed between the two years.' } },
+    ...([verdict.args.before, verdict.args.after].some((text) => Number(text) === 0) ? [{ cause: 'coverage' as const, standing: 'possible' as const, text: { fr: 'Un zéro peut tenir lieu de réponse manquante.', en: 'A zero may stand for a missing answer.' } }] : []),
   ],
 } satisfies Check;

@@ -22,5 +22,6 @@ export default {
   sentence: (verdict, figures) => both((lang) => pick(lang,
     `${subject(verdict, figures, lang)}\u202F: ${values(figures, lang)}. Une coquille est possible\u202F; vérifier avant usage.`,
     `${subject(verdict, figures, lang)}: ${values(figures, lang)}. A typing error is possible; check before use.`)),
-  explanations: () => [],
+  candidates: [],
+  reasons: () => [],
 } satisfies Check;

@@ -16,7 +16,8 @@ export default {
   sentence: (verdict, figures) => both((lang) => pick(lang,
     `${verdict.label_fr}\u202F: les chiffres trouvés (${values(figures, lang)}) portent l’ancienne référence («\u202F${verdict.args.before_fr}\u202F»), devenue «\u202F${verdict.args.after_fr}\u202F». La série est une, montrée avec une rupture.`,
     `${verdict.label_en}: the figures found (${values(figures, lang)}) bear the old reference (“${verdict.args.before_en}”), now “${verdict.args.after_en}”. The series is one, shown with a break.`)),
-  explanations: () => [
-    { fr: 'La renumérotation seule ne change rien au décompte ; les conditions ajoutées, si.', en: 'Renumbering alone changes nothing in the count; added conditions do.' },
+  candidates: [],
+  reasons: () => [
+    { cause: 'definition', text: { fr: 'La renumérotation seule ne change rien au décompte ; les conditions ajoutées, si.', en: 'Renumbering alone changes nothing in the count; added conditions do.' } },
   ],
 } satisfies Check;

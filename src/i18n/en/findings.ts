@@ -39,6 +39,7 @@ const en: typeof fr = {
   },
 
   card: {
+    also: (flags: string) => `Also noted by ${flags}.`,
     relative: (percent: string) => `relative gap ${percent}`,
     documents: (names: string, others: string) => `${names} and ${others} others`,
     documentsOne: (names: string) => `${names} and one other`,
@@ -104,7 +105,15 @@ const en: typeof fr = {
     },
     difference: 'Gap',
 
-    explanations: 'Possible explanations',
+    explanations: 'Why do they differ?',
+    causes: {
+      vintage: 'Edition', scope: 'Field', unit: 'Unit', kind: 'Kind', coverage: 'Coverage', rounding: 'Rounding', typing: 'Typing error',
+      citation: 'Quotation', definition: 'Meaning',
+    },
+    standings: { supported: 'Supported by the data', possible: 'Possible', excluded: 'Excluded by the data' },
+    excluded: (count: number, words: string) => (count === 1 ? 'One cause excluded by the data' : `${words} causes excluded by the data`),
+    also: 'Also noted by',
+    toldBy: 'Listed with another check',
     counter: 'The best counter-argument',
     trap: 'What looks like it and is not',
 

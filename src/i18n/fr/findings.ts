@@ -37,6 +37,7 @@ export default {
   },
 
   card: {
+    also: (flags: string) => `Aussi relevé par ${flags}.`,
     relative: (percent: string) => `écart relatif ${percent}`,
     documents: (names: string, others: string) => `${names} et ${others} autres`,
     documentsOne: (names: string) => `${names} et un autre`,
@@ -102,7 +103,15 @@ export default {
     },
     difference: 'Écart',
 
-    explanations: 'Explications possibles',
+    explanations: 'Pourquoi diffèrent-ils\u202F?',
+    causes: {
+      vintage: 'Édition', scope: 'Population', unit: 'Unité', kind: 'Nature', coverage: 'Couverture', rounding: 'Arrondi', typing: 'Coquille',
+      citation: 'Reprise', definition: 'Définition',
+    },
+    standings: { supported: 'Appuyées par les données', possible: 'Possibles', excluded: 'Exclues par les données' },
+    excluded: (count: number, words: string) => (count === 1 ? 'Une cause exclue par les données' : `${words} causes exclues par les données`),
+    also: 'Aussi relevé par',
+    toldBy: 'Dit dans la liste avec un autre contrôle',
     counter: 'Le meilleur argument contraire',
     trap: 'Ce qui y ressemble sans en être',
 

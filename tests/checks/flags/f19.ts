@@ -5,7 +5,7 @@ import { useLaboratory } from '../harness';
 const lab = useLaboratory();
 const hints = async (a: number, b: number) => {
   const judged = await lab.judge([{ observation_id: 'a', value: a }, { observation_id: 'b', value: b }], 'F01', 'F19');
-  return { failed: judged.findings.map(({ flag }) => flag), slips: judged.verdicts.filter(({ flag }) => flag === 'F19'), explanations: judged.findings.flatMap(({ explanations }) => explanations.map(({ en }) => en)).join(' ') };
+  return { failed: judged.findings.map(({ flag }) => flag), slips: judged.verdicts.filter(({ flag }) => flag === 'F19'), explanations: judged.findings.flatMap(({ explanations }) => explanations.map(({ text }) => text.en)).join(' ') };
 };
 
 it.each([

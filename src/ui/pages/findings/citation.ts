@@ -21,7 +21,7 @@ export function cite(finding: Finding, inputs: readonly EvidenceInput[], address
   const counter = finding.explanations[0];
   const documents = documentsOf(inputs).map(({ source, figures }) =>
     words.figure(format.list([...new Set(figures.map((figure) => format.value(figure)))]), citeDocument(source, format)));
-  return [finding.sentence[lang], counter ? words.explanation(counter[lang]) : '', ...documents, words.rule(finding.ruleid), address]
+  return [finding.sentence[lang], counter ? words.explanation(counter.text[lang]) : '', ...documents, words.rule(finding.ruleid), address]
     .filter(Boolean)
     .join('\n');
 }

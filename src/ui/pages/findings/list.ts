@@ -29,7 +29,7 @@ export type SortName = (typeof SORTS)[number];
 export const FACETS: Readonly<Record<FacetName, (item: FindingItem) => readonly string[]>> = {
   severity: ({ finding }) => [finding.severity],
   state: ({ state }) => [state],
-  flag: ({ finding }) => [finding.flag],
+  flag: ({ finding }) => [finding.flag, ...finding.also.map(({ flag }) => flag)],
   theme: ({ finding }) => (finding.theme === null ? [] : [finding.theme]),
   voice: ({ voices }) => voices,
   grade: ({ finding }) => [finding.grade ?? 'none'],

@@ -27,12 +27,17 @@ export const FACETS: Readonly<Record<FacetName, (item: SourceItem) => readonly s
   year: ({ source }) => [source.published_year === null ? UNDATED : String(source.published_year)],
 };
 
-/** Findings in which a document stands, by document. A finding counts once, whatever the figures it takes from it. */
+/** Findings in which a document stands, by document: each by its entry, once, whatever the figures it takes from it. */
 export function findingsBySource(findings: readonly Finding[], sourceOf: ReadonlyMap<string, string>): ReadonlyMap<string, readonly Finding[]> {
   const found = new Map<string, Finding[]>();
+  const byId = new Map(findings.map((finding) => [finding.finding_id, finding]));
   for (const finding of findings) {
+    const entry = byId.get(finding.told_by ?? '') ?? finding;
     const sources = new Set(finding.inputs.flatMap(({ observation_id }) => sourceOf.get(observation_id) ?? []));
-    for (const source of sources) found.set(source, [...(found.get(source) ?? []), finding]);
+    for (const source of sources) {
+      const known = found.get(source) ?? [];
+      if (!known.includes(entry)) found.set(source, [...known, entry]);
+    }
   }
   return found;
 }
