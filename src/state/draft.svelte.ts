@@ -1,0 +1,190 @@
+/**
+ * A file that a person brought and has not kept yet: read, mapped, previewed. Whatever goes
+ * wrong is a state, and nothing else changes.
+ *
+ *   reading ──► open ──► (read again) …
+ *      └──► cancelled | failed
+ *
+ * Answers come late and in any order: only the last question of each kind is heard.
+ */
+import type { Opened, Reading } from '../core/grid';
+import type { Impact, ImportedDataset, Knowledge, Mapping, Suggested, Suggestion } from '../core/mapping/types';
+
+export type DraftStatus = 'reading' | 'open' | 'failed' | 'cancelled';
+
+/** What a draft needs from the rest of the application. */
+export interface DraftPorts {
+  open(files: readonly File[], options: { readonly choices: Partial<Reading>; readonly signal: AbortSignal; readonly onProgress: (progress: Progress) => void }): Promise<Opened>;
+  knowledge(): Promise<Knowledge>;
+  /** The mapping of a file of the same shape, if there is one. */
+  known(opened: Opened): Promise<Mapping | null>;
+  suggest(opened: Opened, knowledge: Knowledge): Promise<Suggested>;
+  /** What the mapping makes of the file; nothing is loaded. */
+  make(opened: Opened, mapping: Mapping, replaces: string | null): Promise<ImportedDataset>;
+  impact(dataset: ImportedDataset): Promise<Impact>;
+}
+
+export interface Progress { readonly bytes: number; readonly total: number; readonly rows: number }
+
+/** A person changes several things in a row: figures are made again when the hand rests. In milliseconds. */
+const REST = 150;
+
+export class Draft {
+  #status = $state<DraftStatus>('reading');
+  #progress = $state.raw<Progress>({ bytes: 0, total: 0, rows: 0 });
+  #opened = $state.raw<Opened | null>(null);
+  #knowledge = $state.raw<Knowledge>(new Map());
+  #mapping = $state.raw<Mapping | null>(null);
+  #suggestions = $state.raw<readonly Suggestion[]>([]);
+  #known = $state.raw<string | null>(null);
+  #answered = $state.raw<ReadonlySet<string>>(new Set());
+  #dataset = $state.raw<ImportedDataset | null>(null);
+  #making = $state(false);
+  #impact = $state.raw<Impact | null>(null);
+  #comparing = $state(false);
+  #impactFailed = $state(false);
+
+  readonly files: readonly File[];
+  /** The dataset of which this file is a newer edition. */
+  readonly replaces: string | null;
+  readonly #ports: DraftPorts;
+  #choices: Partial<Reading> = {};
+  #abort = new AbortController();
+  #made = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(files: readonly File[], ports: DraftPorts, replaces: string | null = null) {
+    this.files = files;
+    this.#ports = ports;
+    this.replaces = replaces;
+    void this.#read();
+  }
+
+  get name(): string { return this.files[0]?.name ?? ''; }
+  get size(): number { return this.files.reduce((sum, { size }) => sum + size, 0); }
+  get status(): DraftStatus { return this.#status; }
+  get progress(): Progress { return this.#progress; }
+  /** The last reading; stays while the file is read again. */
+  get opened(): Opened | null { return this.#opened; }
+  get knowledge(): Knowledge { return this.#knowledge; }
+  get mapping(): Mapping | null { return this.#mapping; }
+  get suggestions(): readonly Suggestion[] { return this.#suggestions; }
+  /** Name of the mapping that was applied because the shape is known. */
+  get known(): string | null { return this.#known; }
+  /** Fields on which the person has spoken. */
+  get answered(): ReadonlySet<string> { return this.#answered; }
+  /** What the mapping makes of the file, as it stands. */
+  get dataset(): ImportedDataset | null { return this.#dataset; }
+  get making(): boolean { return this.#making; }
+  get impact(): Impact | null { return this.#impact; }
+  get comparing(): boolean { return this.#comparing; }
+  get impactFailed(): boolean { return this.#impactFailed; }
+
+  /** Reads the file again with what the person decided. */
+  choose(choices: Partial<Reading>): void {
+    this.#choices = { ...this.#choices, ...choices };
+    void this.#read();
+  }
+
+  /** Stops a reading; one that was there before stays. */
+  cancel(): void {
+    this.#abort.abort();
+    this.#status = this.#opened ? 'open' : 'cancelled';
+  }
+
+  /** Forgets what was under way. */
+  close(): void {
+    this.#abort.abort();
+    clearTimeout(this.#timer);
+    this.#made += 1;
+  }
+
+  setMapping(mapping: Mapping): void {
+    this.#mapping = mapping;
+    this.#impact = null;
+    this.#impactFailed = false;
+    this.#make(REST);
+  }
+
+  answer(field: string): void {
+    this.#answered = new Set([...this.#answered, field]);
+  }
+
+  /** Leaves the known mapping for the proposals made from this file alone. */
+  async startAgain(): Promise<void> {
+    if (!this.#opened) return;
+    const { mapping, suggestions } = await this.#ports.suggest(this.#opened, this.#knowledge);
+    this.#known = null;
+    this.#answered = new Set();
+    this.#suggestions = suggestions;
+    this.setMapping(mapping);
+  }
+
+  /** Asks what keeping the file would change. */
+  async compare(): Promise<void> {
+    const dataset = this.#dataset;
+    if (!dataset || this.#comparing) return;
+    this.#comparing = true;
+    this.#impactFailed = false;
+    try {
+      const impact = await this.#ports.impact(dataset);
+      if (this.#dataset === dataset) this.#impact = impact;
+    } catch {
+      this.#impactFailed = true;
+    } finally {
+      this.#comparing = false;
+    }
+  }
+
+  async #read(): Promise<void> {
+    this.#abort.abort();
+    const own = this.#abort = new AbortController();
+    this.#status = 'reading';
+    this.#progress = { bytes: 0, total: this.size, rows: 0 };
+    try {
+      const opened = await this.#ports.open(this.files, {
+        choices: this.#choices, signal: own.signal,
+        onProgress: (progress) => { if (!own.signal.aborted) this.#progress = progress; },
+      });
+      if (own.signal.aborted) return;
+      await this.#map(opened, own.signal);
+    } catch {
+      if (!own.signal.aborted) this.#status = 'failed';
+    }
+  }
+
+  async #map(opened: Opened, signal: AbortSignal): Promise<void> {
+    const knowledge = await this.#ports.knowledge();
+    // Other columns than before: what was said of them no longer holds.
+    const same = this.#opened !== null && this.#mapping !== null && this.#opened.table.header.join('\n') === opened.table.header.join('\n');
+    const known = same || opened.table.header.length === 0 ? null : await this.#ports.known(opened);
+    const suggested = opened.table.header.length === 0 ? null : await this.#ports.suggest(opened, knowledge);
+    if (signal.aborted) return;
+    this.#knowledge = knowledge;
+    this.#opened = opened;
+    this.#suggestions = suggested?.suggestions ?? [];
+    if (!same) {
+      this.#known = known?.name ?? null;
+      this.#mapping = known ?? suggested?.mapping ?? null;
+      this.#answered = new Set(known ? this.#suggestions.map(({ field }) => field) : []);
+    }
+    this.#impact = null;
+    this.#status = 'open';
+    this.#make(0);
+  }
+
+  #make(delay: number): void {
+    clearTimeout(this.#timer);
+    const [opened, mapping] = [this.#opened, this.#mapping];
+    if (!opened || !mapping) return;
+    this.#making = true;
+    this.#made += 1;
+    const own = this.#made;
+    this.#timer = setTimeout(() => {
+      this.#ports.make(opened, mapping, this.replaces).then(
+        (dataset) => { if (own === this.#made) [this.#dataset, this.#making] = [dataset, false]; },
+        () => { if (own === this.#made) [this.#dataset, this.#making] = [null, false]; },
+      );
+    }, delay);
+  }
+}

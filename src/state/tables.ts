@@ -1,0 +1,16 @@
+/** The tables of the published pack as they stand in its files, cell by cell, for those who want to read them. */
+import type { DataPackage, Resource, TextTable } from '../core/datapackage';
+import { BROWSER, type Ports } from './ports';
+
+type Files = Pick<Ports, 'fetchJson' | 'fetchText'>;
+
+/** The tables of the pack, in the order of its descriptor. */
+export async function packTables(files: Files = BROWSER): Promise<readonly Resource[]> {
+  return ((await files.fetchJson('data/datapackage.json')) as DataPackage).resources;
+}
+
+/** @returns the text of one of them, nothing typed */
+export async function packTable({ path }: Pick<Resource, 'path'>, files: Files = BROWSER): Promise<TextTable> {
+  const [{ parseDelimited }, text] = await Promise.all([import('../ingest/delimited'), files.fetchText(`data/${path}`)]);
+  return parseDelimited(text);
+}

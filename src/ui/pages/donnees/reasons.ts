@@ -1,0 +1,15 @@
+/** Why something is proposed, in sentences. */
+import type { Suggestion } from '../../../core/mapping/types';
+import type { Words } from '../../words';
+
+/** "La colonne s’appelle « annee ». Ses valeurs sont des années ou des périodes. Ressemblance 97 %." */
+export function reasonWords({ reasons, score, column }: Suggestion, w: Words): string {
+  const t = w.t.donnees.mapping;
+  const said = reasons.map(({ code, args }) => {
+    const number = (name: string): string => (typeof args[name] === 'number' ? w.f.number(args[name]) : String(args[name] ?? ''));
+    if (code === 'header-name') return t.reasons[code](w.f.quote(column ?? String(args.name ?? '')));
+    if (code === 'some-codes') return t.reasons[code](number('known'), number('all'));
+    return t.reasons[code];
+  });
+  return [...said, ...(score > 0 && column !== null ? [t.score(w.f.percent(Math.round(score * 100)))] : [])].join(' ');
+}
