@@ -3,7 +3,7 @@
  * between two stages that nothing published links, a bracket where one is counted inside the other.
  * Never a funnel: no slope, no area, no order of size.
  */
-import { hatch } from './marks';
+import { glyph, hatch } from './marks';
 import { textWidth, wrap } from './measure';
 import type { Pen } from './pen';
 import { beyondScale, cutTo, toPoints, type ChartFigure, type Point } from './points';
@@ -31,6 +31,8 @@ const NARROW = { labels: 0, pitch: 40, bar: 14, text: 16, link: 38 };
 const HEADING = 34;
 const LINE = 17;
 const CRUSHED = 8;
+/** px under which a name says nothing. */
+const LEAST = 48;
 
 export function chainChart(stages: readonly ChainStage[], links: readonly ChainLink[], year: number, context: ChartContext): ChartSpec {
   const rows = stages.map((stage, i): Row => ({
@@ -102,8 +104,11 @@ function bar(pen: Pen, point: Point, y: number, { x, top, width, narrow, letters
       if (point.figure.qualifier.startsWith('>')) inner.path(`M${end + 3} ${y + height / 2}h9m-4 -4l4 4l-4 4`, { fill: 'none', stroke: colour, 'stroke-width': 2 });
     } else inner.rect(x.range[0], y, Math.max(end - x.range[0], 1.5), height, { fill: colour });
     const told = off ? `${value}, ${context.text.charts.offScale}` : value;
-    const room = width - text.x - textWidth(`${told} `, letters, true) - 12;
-    inner.text(text.x, text.y, [{ text: `${told} `, bold: true }, { text: cutTo(point.who, room, letters), tone: 'muted' }]);
+    const who = text.x + textWidth(told, letters, true) + 22;
+    inner.text(text.x, text.y, [{ text: told, bold: true }]);
+    if (width - who < LEAST) return;
+    glyph(inner, who - 9, text.y - 4.5, point.voice, { r: 4.5 });
+    inner.text(who, text.y, [{ text: cutTo(point.who, width - who, letters), tone: 'muted' }]);
   });
 }
 

@@ -1,0 +1,40 @@
+/** French words of the section `concordance`: who agrees with whom, quantity by quantity. */
+type Args<K extends string> = Readonly<Record<K, string>>;
+
+export default {
+  headline: (a: Args<'all' | 'alone' | 'agrees' | 'close' | 'differs'>) =>
+    `Sur ${a.all}\u00A0chiffres, ${a.alone} n’ont aucun autre document en face\u202F; ${a.agrees} s’accordent, ${a.close} sont proches, ${a.differs} diffèrent`,
+  none: 'Aucun chiffre à mettre en regard dans les données chargées.',
+  lede: 'Deux chiffres ne sont comparés que s’ils comptent la même chose\u202F: grandeur, population, territoire, période, unité. Les autres sont mis côte à côte, avec la raison qui empêche de comparer.',
+  heading: 'Matrice',
+  subtitle: 'Une ligne par grandeur. Chaque case porte l’état de son chiffre le plus discuté\u202F; la choisir ouvre les chiffres, leur grade et les constats. Hachures\u202F: rien dans ce qui a été lu.',
+  columnsBy: 'En colonnes',
+  columns: { year: 'les années', producer: 'les producteurs' },
+  searchHint: 'Grandeur, producteur ou document',
+  sorts: { differs: 'désaccords', theme: 'thème', figures: 'chiffres' },
+  facets: { verdict: 'État', theme: 'Thème', voice: 'Qui parle', producer: 'Producteur', year: 'Année' },
+  verdicts: { agrees: 'S’accordent', close: 'Proches', differs: 'Diffèrent', alone: 'Seul', 'not-comparable': 'Non comparables' },
+  short: { agrees: 'accord', close: 'proche', differs: 'diffère', alone: 'seul', 'not-comparable': 'à part' },
+  rules: 'Comment l’état est décidé',
+  rule: {
+    agrees: 'même grandeur, et les lectures usuelles des deux nombres ont un point commun.',
+    close: 'même grandeur, sans point commun, mais l’un est l’arrondi de l’autre ou l’écart reste sous 5\u202F%.',
+    differs: 'même grandeur, et l’écart atteint 5\u202F% ou plus.',
+    'not-comparable': 'un autre document compte une population, une unité, une nature ou une année différente, ou le document ne dit pas qui il compte.',
+    alone: 'aucun autre document lu ne donne cette grandeur, ni rien d’approchant. Ce n’est ni une confirmation ni un défaut.',
+  },
+  missing: 'Manque',
+  missingRule: 'aucun chiffre dans ce qui a été lu. Il existe peut-être ailleurs.',
+  count: (a: Args<'figures' | 'rows' | 'columns'>) => `Chiffres\u202F: ${a.figures}. Grandeurs\u202F: ${a.rows}. Colonnes\u202F: ${a.columns}.`,
+  quantity: 'Grandeur',
+  gridLabel: 'Concordance des chiffres. Flèches\u202F: passer d’une case à l’autre. Entrée\u202F: ouvrir.',
+  cell: (a: Args<'label' | 'column' | 'verdict' | 'n'>) => `${a.label}, ${a.column}\u202F: ${a.verdict}, chiffres ${a.n}`,
+  cellMissing: (a: Args<'label' | 'column'>) => `${a.label}, ${a.column}\u202F: rien dans ce qui a été lu`,
+  missingIn: (count: string, n: number) => (n === 1 ? 'Une colonne sans chiffre.' : `${count} colonnes sans chiffre.`),
+  moreColumns: (count: string) => `Afficher les ${count}\u00A0autres producteurs`,
+  empty: 'Aucun chiffre ne répond à ces filtres.',
+  figures: (count: string, n: number) => (n === 1 ? 'un chiffre' : `${count}\u00A0chiffres`),
+  field: (name: string) => `Ce qui les sépare\u202F: ${name}.`,
+  beside: 'À côté, sans comparaison possible',
+  morePairs: (count: string) => `et ${count} autres couples pour la même raison.`,
+};
