@@ -28,8 +28,12 @@ implied AS MATERIALIZED (
   WHERE s.measure = 'share' AND s.comparable AND s.period_stated AND s.scope_id = s.base_id AND s.kind <> 'target'
 ),
 -- Where a year has a count to the unit, its rounded quotations prove nothing.
+exact AS (
+  SELECT DISTINCT who, y FROM counted WHERE qualifier = '=' AND NOT round_number
+),
 precise AS MATERIALIZED (
-  SELECT * FROM counted QUALIFY max((qualifier = '=' AND NOT round_number)::INTEGER) OVER (PARTITION BY who, y) = (qualifier = '=' AND NOT round_number)::INTEGER
+  SELECT c.* FROM counted c LEFT JOIN exact e ON e.who = c.who AND e.y = c.y
+  WHERE (c.qualifier = '=' AND NOT c.round_number) OR e.who IS NULL
 ),
 known AS MATERIALIZED (
   SELECT who, y, unit, planned, plo, phi, value, observation_id, source_id, NULL AS total_id FROM precise
@@ -45,23 +49,27 @@ change AS MATERIALIZED (
          WHEN base_id = 'period-start' THEN year(period_start)::INTEGER END AS base_y
   FROM figure WHERE comparable AND measure = 'change' AND qualifier IN ('=', '~', 'nearly')
 ),
+-- A change with the count that it leads to: few, and so the start of every join with what came before.
+changed AS MATERIALIZED (
+  SELECT c.*, n.observation_id AS new_id, n.total_id AS new_total, n.source_id AS new_source, n.unit AS new_unit, n.planned,
+    n.plo AS new_plo, n.phi AS new_phi, n.value AS new_value
+  FROM change c JOIN known n ON n.who = c.who AND n.y = c.y
+),
 growth AS MATERIALIZED (
-  SELECT c.observation_id AS rate_id, n.observation_id AS new_id, b.observation_id AS old_id, n.total_id AS new_total, b.total_id AS old_total,
-    c.source_id = n.source_id AND c.source_id = b.source_id AS one_document,
-    CASE WHEN c.unit = 'percent' THEN (n.plo / b.phi - 1) * 100 ELSE n.plo - b.phi END AS lo,
-    CASE WHEN c.unit = 'percent' THEN (n.phi / b.plo - 1) * 100 ELSE n.phi - b.plo END AS hi,
-    CASE WHEN c.unit = 'percent' THEN (n.value / b.value - 1) * 100 ELSE n.value - b.value END AS computed
-  FROM change c
-  JOIN known n ON n.who = c.who AND n.y = c.y
-  JOIN known b ON b.who = c.who AND b.y = c.base_y
+  SELECT c.observation_id AS rate_id, c.new_id, b.observation_id AS old_id, c.new_total, b.total_id AS old_total,
+    c.source_id = c.new_source AND c.source_id = b.source_id AS one_document,
+    CASE WHEN c.unit = 'percent' THEN (new_plo / b.phi - 1) * 100 ELSE new_plo - b.phi END AS lo,
+    CASE WHEN c.unit = 'percent' THEN (new_phi / b.plo - 1) * 100 ELSE new_phi - b.plo END AS hi,
+    CASE WHEN c.unit = 'percent' THEN (new_value / b.value - 1) * 100 ELSE new_value - b.value END AS computed
   -- From a count to a plan there is no growth.
-  WHERE c.base_y IS NOT NULL AND c.base_y < c.y AND n.planned = b.planned AND (c.unit = 'percent' OR c.unit = n.unit)
+  FROM changed c JOIN known b ON b.who = c.who AND b.y = c.base_y AND b.planned = c.planned
+  WHERE c.base_y < c.y AND (c.unit = 'percent' OR c.unit = c.new_unit)
 ),
 -- Another year that would give the printed growth.
 other_base AS (
   SELECT c.observation_id AS rate_id, min(b.y) AS works
-  FROM change c JOIN known n ON n.who = c.who AND n.y = c.y JOIN known b ON b.who = c.who AND b.y < c.y AND b.y <> c.base_y AND b.planned = n.planned
-  WHERE c.unit = 'percent' AND (n.plo / b.phi - 1) * 100 <= c.phi AND (n.phi / b.plo - 1) * 100 >= c.plo
+  FROM changed c JOIN known b ON b.who = c.who AND b.planned = c.planned AND b.y < c.y AND b.y <> c.base_y
+  WHERE c.unit = 'percent' AND (new_plo / b.phi - 1) * 100 <= c.phi AND (new_phi / b.plo - 1) * 100 >= c.plo
   GROUP BY c.observation_id
 ),
 rate AS MATERIALIZED (
