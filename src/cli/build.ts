@@ -9,6 +9,7 @@ import { compress } from './compress';
 import { CONFIG, DATA, DIST } from './paths';
 import { measure, sizeLines } from './sizes';
 import { takeSnapshots } from './snapshot';
+import { readTerritories } from './territories';
 import { writeWorker } from './worker';
 
 export async function build(args: string[]): Promise<number> {
@@ -28,6 +29,7 @@ export async function buildSite(): Promise<void> {
   mkdirSync(DIST, { recursive: true });
   writeFileSync(join(DIST, 'snapshot.json'), JSON.stringify(snapshot));
   writeFileSync(join(DIST, 'catalogue.json'), JSON.stringify(catalogue));
+  writeFileSync(join(DIST, 'territories.json'), JSON.stringify(readTerritories()));
   cpSync(DATA, join(DIST, 'data'), { recursive: true });
   await compress(DIST);
   await writeWorker(DIST);

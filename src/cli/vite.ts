@@ -39,7 +39,10 @@ export function liveData(): Plugin {
         const name = /^\/(snapshot|catalogue)\.json$/.exec(path)?.[1] as keyof Snapshots | undefined;
         const file = /^\/data\/([a-z_/]+\.(?:csv|json))$/.exec(path)?.[1];
         try {
-          if (name) {
+          if (path === '/territories.json') {
+            const { readTerritories } = await server.ssrLoadModule('/cli/territories.ts') as typeof import('./territories');
+            response.setHeader('content-type', 'application/json').end(JSON.stringify(readTerritories()));
+          } else if (name) {
             response.setHeader('content-type', 'application/json').end(JSON.stringify((await take())[name]));
           } else if (file) {
             response.setHeader('content-type', 'text/plain; charset=utf-8').end(await readFile(join(DATA, file)));

@@ -12,9 +12,18 @@ export const PAGES = {
   'ecarts/victimes-titres': false,
   'ecarts/parcours': false,
   'ecarts/hebergement': false,
+  'ecarts/personnes': false,
+  'ecarts/argent': false,
+  'ecarts/police-justice': false,
+  'ecarts/enquete': false,
   chaine: false,
+  concordance: false,
   incoherences: true,
+  engagements: false,
   sources: true,
+  chronologie: false,
+  territoires: false,
+  donnees: false,
   methode: true,
 } as const;
 

@@ -1,0 +1,29 @@
+/** English words of the page of events. */
+import type french from '../fr/events';
+
+const events: typeof french = {
+  title: (breaks, first, last) => `From ${first} to ${last}, ${breaks} changes cut series: before and after do not compare`,
+  lede: (all, series) => `${all} laws, institutions, methods, editions and plans, each stated by a document or a definition of this pack; ${series} quantities are touched.`,
+  kind: 'Kind', effect: 'Effect',
+  indicator: 'Quantity touched', anyIndicator: 'All quantities',
+  kinds: { law: 'law', institution: 'institution', method: 'method', edition: 'edition', plan: 'plan' },
+  effects: { break: 'break', revision: 'revision', renamed: 'another name', new: 'start of a series', end: 'end of a series', none: 'no series touched' },
+  headline: (shown, all) => (shown === all ? `${all} events in the order of time` : `${shown} events out of ${all}`),
+  one: 'One event',
+  subtitle: 'Solid line: the series is cut. Dotted line: its level or name changes. The rest forbids no comparison.',
+  noteLead: 'This is no complete history.',
+  note: 'It holds only what a document read or a definition of the pack states. A law that is absent was not read as a cause of a change in figures.',
+  touches: 'Touches',
+  series: (before, after) => `${before} figures before, ${after} after`,
+  basis: { scope: 'definition of the pack', relation: 'link known to the pack', indicator: 'definition of the pack', codelist_area: 'list of areas' },
+  said: 'Stated by',
+  empty: 'No event answers these filters.',
+  emptyHelp: 'No document read states such a change; that does not say that it did not happen.',
+  clear: 'Show all',
+  missing: {
+    title: 'What is missing',
+    none: (count) => `${count} quantities are described without any change of law, institution or method having been read: whether their series are of one piece is not known.`,
+    undated: (count) => `${count} events have a year only; the day was not read.`,
+  },
+};
+export default events;

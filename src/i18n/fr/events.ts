@@ -1,0 +1,28 @@
+/** French words of the page of events. */
+export default {
+  title: (breaks: string, first: string, last: string) => `De ${first} à ${last}, ${breaks} changements coupent des séries : avant et après ne se comparent pas`,
+  lede: (all: string, series: string) => `${all} lois, institutions, méthodes, éditions et plans, chacun dit par un document ou par une définition de ce lot ; ${series} grandeurs en sont touchées.`,
+  kind: 'Nature', effect: 'Effet',
+  indicator: 'Grandeur touchée', anyIndicator: 'Toutes les grandeurs',
+  kinds: { law: 'loi', institution: 'institution', method: 'méthode', edition: 'édition', plan: 'plan' } as Readonly<Record<string, string>>,
+  effects: {
+    break: 'rupture', revision: 'révision', renamed: 'autre nom', new: 'début de série', end: 'fin de série', none: 'aucune série touchée',
+  } as Readonly<Record<string, string>>,
+  headline: (shown: string, all: string) => (shown === all ? `${all} événements dans l’ordre du temps` : `${shown} événements sur ${all}`),
+  one: 'Un événement',
+  subtitle: 'Trait plein : la série est coupée. Trait pointillé : elle change de niveau ou de nom. Le reste n’interdit aucune comparaison.',
+  noteLead: 'Ce n’est pas une histoire complète.',
+  note: 'N’y figure que ce qu’un document lu ou une définition du lot énonce. Une loi absente d’ici n’a pas été lue comme cause d’un changement de chiffres.',
+  touches: 'Touche',
+  series: (before: string, after: string) => `${before} chiffres avant, ${after} après`,
+  basis: { scope: 'définition du lot', relation: 'lien connu du lot', indicator: 'définition du lot', codelist_area: 'liste des territoires' } as Readonly<Record<string, string>>,
+  said: 'Dit par',
+  empty: 'Aucun événement ne répond à ces filtres.',
+  emptyHelp: 'Aucun document lu n’énonce un tel changement ; cela ne dit pas qu’il n’a pas eu lieu.',
+  clear: 'Tout afficher',
+  missing: {
+    title: 'Ce qui manque',
+    none: (count: string) => `${count} grandeurs sont décrites sans qu’aucun changement de droit, d’institution ou de méthode ait été lu : on ne sait pas si leurs séries sont d’un seul tenant.`,
+    undated: (count: string) => `${count} événements n’ont qu’une année ; le jour n’a pas été lu.`,
+  },
+};

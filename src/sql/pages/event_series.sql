@@ -1,0 +1,17 @@
+-- event_series: the series that each event touches, with the figures found before it and from it on.
+-- In:  event, indicator, scope, figure. Out: one row per event and series; a figure of the year of the event comes after.
+WITH touched AS (
+  SELECT event_id, year(period_start(date))::INTEGER AS year, unnest(string_split(series, ';')) AS series FROM event WHERE series IS NOT NULL
+),
+named AS (
+  SELECT event_id, year, series, split_part(series, '@', 1) AS indicator, nullif(split_part(series, '@', 2), '') AS scope_id FROM touched
+)
+SELECT n.event_id, n.indicator, i.label_fr, i.label_en, s.label_fr AS scope_fr, s.label_en AS scope_en,
+  (count(f.observation_id) FILTER (year(f.period_end) < n.year))::INTEGER AS before,
+  (count(f.observation_id) FILTER (year(f.period_end) >= n.year))::INTEGER AS after
+FROM named n
+JOIN indicator i USING (indicator)
+LEFT JOIN scope s ON s.scope_id = n.scope_id
+LEFT JOIN figure f ON f.indicator = n.indicator AND (n.scope_id IS NULL OR f.scope_id = n.scope_id) AND f.kind <> 'target'
+GROUP BY ALL
+ORDER BY n.event_id, n.indicator, s.label_fr
