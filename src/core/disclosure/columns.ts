@@ -17,6 +17,8 @@ export interface ColumnVerdict {
   readonly column: number;
   readonly name: string;
   readonly use: ColumnUse;
+  /** Of a column of years: its cells are days, which serve for their year only. */
+  readonly days: boolean;
   /** Null when the column may be used. */
   readonly reason: LeftOut | null;
   /** Different values, blanks aside. */
@@ -28,6 +30,8 @@ export interface ColumnVerdict {
 
 /** More values than this make no dimension that a table can show. */
 export const MOST_VALUES = 150;
+/** Values remembered of a column: beyond, it is of no use as a dimension and its values are not all needed to say why. */
+const REMEMBERED = 5000;
 /** A text longer than this tells a story, not a category. */
 const LONG_TEXT = 60;
 /** Share of different values from which a column points at persons. */
@@ -54,16 +58,14 @@ const DAY = /^(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})|(?:1[89]|20)\d{2}-\d{1,
 const YEAR = /^(?:19|20)\d{2}$/;
 const LONG_NUMBER = /^[A-Z]{0,4}[-/ ]?\d[\d \-/]{6,}[A-Z\d]*$/i;
 
-/** A blank cell: what a person leaves empty, or says so. */
-export const isBlank = (cell: string): boolean => cell.trim() === '';
-
 /** One verdict a column, in the order of the header. */
 export function judgeColumns(header: readonly string[], rows: Rows): ColumnVerdict[] {
   const values = header.map(() => new Map<string, number>());
   for (const row of rows) {
     values.forEach((seen, i) => {
       const cell = (row[i] ?? '').trim();
-      if (cell !== '') seen.set(cell, (seen.get(cell) ?? 0) + 1);
+      const times = seen.get(cell);
+      if (cell !== '' && (times !== undefined || seen.size < REMEMBERED)) seen.set(cell, (times ?? 0) + 1);
     });
   }
   return header.map((name, column) => judge(name, column, values[column]!));
@@ -76,7 +78,7 @@ function judge(name: string, column: number, values: ReadonlyMap<string, number>
   const { reason, surely } = why(name, values, { filled, distinct, share });
   const recallable = !surely && distinct >= 2 && distinct <= MOST_VALUES;
   const use = reason === null ? (share(YEAR) > 0.9 ? 'year' : 'dimension') : reason === 'date' ? 'year' : 'left-out';
-  return { column, name, use, reason: use === 'left-out' ? reason : null, distinct, filled, recallable: use === 'left-out' && recallable };
+  return { column, name, use, days: reason === 'date', reason: use === 'left-out' ? reason : null, distinct, filled, recallable: use === 'left-out' && recallable };
 }
 
 interface Measures { readonly filled: number; readonly distinct: number; share(test: RegExp): number }
@@ -89,11 +91,10 @@ function why(name: string, values: ReadonlyMap<string, number>, { filled, distin
   if (!days && share(PHONE) > 0.5) return { reason: 'phone', surely: true };
   const words = ` ${plain(name)} `;
   const named = HARMLESS.test(words) && !/\b(adresse|address|telephone|mail|dossier)\b/.test(words) ? undefined : NAMES.find(([, pattern]) => pattern.test(words));
-  if (named) return { reason: named[0], surely: named[0] !== 'free-text' && (distinct > MOST_VALUES || distinct > filled / 2) };
+  const length = [...values.keys()].reduce((sum, text) => sum + text.length, 0) / distinct;
+  if (named) return { reason: named[0], surely: days || distinct > filled / 2 || length > LONG_TEXT };
   if (days) return { reason: 'date', surely: false };
   if (distinct === 1) return { reason: 'one-value', surely: false };
-  const texts = [...values.keys()];
-  const length = texts.reduce((sum, text) => sum + text.length, 0) / distinct;
   const varied = filled >= FEW_LINES && distinct > filled / 3;
   if (length > LONG_TEXT || (length > LONG_TEXT / 2 && varied)) return { reason: 'free-text', surely: varied };
   if (filled >= FEW_LINES && distinct >= NEAR_UNIQUE * filled) return { reason: share(LONG_NUMBER) > 0.5 ? 'number' : 'near-unique', surely: true };

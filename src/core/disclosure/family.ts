@@ -7,7 +7,7 @@ import type { Interval } from '../interval';
 import type { Counted } from './count';
 import { confirmed, program, type Solver } from './program';
 import { roundControlled, roundedInterval } from './round';
-import { type Suppressed, suppress, type Withholding } from './suppress';
+import { type Suppressed, suppress, tooSmall, type Withholding } from './suppress';
 import { type CountTable, network, withMargins } from './table';
 
 /** Smallest counts that may be published, the default first (METHODS §4.2). */
@@ -58,8 +58,8 @@ export function maskFamily({ slices }: Counted, spec: FamilySpec, referee?: Refe
 }
 
 function publish(table: CountTable, { k, method }: FamilySpec, referee?: Referee): Omit<PublishedSlice, 'year'> {
+  if (method.kind === 'round') return tooSmall(table, k) ? withheld('small-total') : { withheld: null, cells: rounded(table, method.base) };
   const result = suppress(table, k);
-  if (method.kind === 'round') return result === 'small-total' ? withheld(result) : { withheld: null, cells: rounded(table, method.base) };
   if (typeof result === 'string') return withheld(result);
   if (referee && !refereed(table, result, referee)) return withheld('unconfirmed');
   const width = (table.columns?.length ?? 0) + 1;

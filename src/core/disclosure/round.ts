@@ -5,11 +5,17 @@
  * least cost: it is found at every size, without a search.
  */
 import type { Interval } from '../interval';
-import { type CountTable, network, type Network } from './table';
+import { canonical, type CountTable, network, type Network } from './table';
 
 /** @returns the rounded cells, margins included, in the order of the network; Σ|rounded − count| is the least possible */
-export function roundControlled(table: CountTable, base: number): number[] {
-  const net = network(table);
+export function roundControlled(given: CountTable, base: number): number[] {
+  const { table, original } = canonical(given);
+  const rounded: number[] = [];
+  roundNetwork(network(table), base).forEach((n, edge) => { rounded[original(edge)] = n; });
+  return rounded;
+}
+
+function roundNetwork(net: Network, base: number): number[] {
   const rest = net.value.map((value) => value % base);
   // Each cell to its nearest multiple; then the least dear corrections that make the sums exact.
   const raised = Uint8Array.from(rest, (r) => (2 * r > base ? 1 : 0));

@@ -8,7 +8,7 @@ import type { Interval } from '../interval';
 import { boundsOf, roads, support, widening } from './flow';
 import { bridges, cheapestCycle, cost, type Pattern } from './graph';
 import { primaries } from './primary';
-import { type CountTable, network, type Network } from './table';
+import { canonical, type CountTable, network, type Network } from './table';
 
 /** Why no cell of a table can be shown. */
 export type Withholding = 'small-total' | 'unprotected';
@@ -20,15 +20,28 @@ export interface Suppressed {
   readonly bounds: ReadonlyMap<number, Interval>;
 }
 
-/** @param k  smallest count that may be published, 2 or more */
-export function suppress(table: CountTable, k: number): Suppressed | Withholding {
+/** Whether all that a table holds is a small count: nothing of it can be shown. */
+export function tooSmall({ counts }: CountTable, k: number): boolean {
+  const all = counts.flat().reduce((sum, n) => sum + n, 0);
+  return all > 0 && all < k;
+}
+
+/**
+ * @param k  smallest count that may be published, 2 or more
+ * @returns edges of the network of the table, the same cells in whatever order its lines come
+ */
+export function suppress(given: CountTable, k: number): Suppressed | Withholding {
+  if (tooSmall(given, k)) return 'small-total';
+  const { table, original } = canonical(given);
   const net = network(table);
-  const all = net.value[net.grand]!;
-  if (all > 0 && all < k) return 'small-total';
   const primary = primaries(net, k);
   const masked = secure(net, primary, primary, k);
   if (!masked) return 'unprotected';
-  return { masked, primary, bounds: boundsOf(net, masked) };
+  const back = (edges: Pattern): Set<number> => new Set([...edges].map(original).sort((a, b) => a - b));
+  return {
+    masked: back(masked), primary: back(primary),
+    bounds: new Map([...boundsOf(net, masked)].map(([edge, interval]) => [original(edge), interval])),
+  };
 }
 
 /**

@@ -70,12 +70,26 @@ export function network(table: CountTable): Network {
   };
 }
 
-/** The same table with its labels in one order, whatever the order they came in: masks do not depend on it. */
-export function canonical({ rows, columns, counts }: CountTable): CountTable {
+/** A table with its labels in one order, whatever the order they came in: what is masked does not depend on it. */
+export interface Canonical {
+  readonly table: CountTable;
+  /** Where an edge of the network of `table` is in that of the table as given. */
+  original(edge: number): number;
+}
+
+export function canonical({ rows, columns, counts }: CountTable): Canonical {
   const [byRow, byColumn] = [order(rows), order(columns ?? [''])];
+  const width = columns === null ? 1 : columns.length + 1;
   return {
-    rows: byRow.map((r) => rows[r]!), columns: columns && byColumn.map((c) => columns[c]!),
-    counts: byRow.map((r) => byColumn.map((c) => counts[r]![c]!)),
+    table: {
+      rows: byRow.map((r) => rows[r]!), columns: columns && byColumn.map((c) => columns[c]!),
+      counts: byRow.map((r) => byColumn.map((c) => counts[r]![c]!)),
+    },
+    // Totals stay last.
+    original: (edge) => {
+      const [r, c] = [Math.floor(edge / width), edge % width];
+      return (byRow[r] ?? r) * width + (byColumn[c] ?? c);
+    },
   };
 }
 

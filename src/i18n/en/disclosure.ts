@@ -1,0 +1,128 @@
+/** English words of the section `disclosure`: records counted without showing anybody. */
+import type french from '../fr/disclosure';
+
+const disclosure: typeof french = {
+  intro: 'Each line of this file speaks of someone. Here the lines are counted, then forgotten: only counts large enough to point at nobody can leave this page.',
+  promise: 'The lines stay in the memory of this page. They are not sent, not kept, not put in the address, not exported.',
+
+  columns: {
+    title: 'What is left out',
+    said: (out, n, all) => (n === 1
+      ? `One column of ${all} is not read: it leads to a person or is of no use for counting.`
+      : `${out} columns of ${all} are not read: they lead to a person or are of no use for counting.`),
+    none: 'No column looks like an identifier or a free text. Do check: the page judges by names and values, and can be wrong.',
+    column: 'Column',
+    why: 'Why',
+    unnamed: (position) => `column ${position}`,
+    recall: 'Count all the same',
+    leave: 'Leave out',
+    recalled: 'Taken back at your request.',
+    reasons: {
+      name: 'A name points at someone.',
+      birth: 'A date of birth, together with a place, is often enough to recognise someone.',
+      phone: 'A telephone number leads to someone.',
+      mail: 'An e-mail address leads to someone.',
+      address: 'An address says where to find someone.',
+      number: 'A file or identity number leads to someone in another file.',
+      'free-text': 'A free text tells a story: it may name someone, or let them be guessed.',
+      'near-unique': 'Almost every line has its own value: it points at one person.',
+      'many-values': 'Too many different values for a table that protects.',
+      date: 'A precise day helps to recognise someone.',
+      empty: 'No cell is filled in.',
+      'one-value': 'All lines say the same.',
+    },
+  },
+
+  choice: {
+    title: 'Count by',
+    help: 'One or two columns, and the year if you wish.',
+    first: 'First column',
+    second: 'Second column, optional',
+    year: 'Year, optional',
+    none: 'none',
+    pick: 'choose',
+    values: (count, n) => (n === 1 ? 'one value' : `${count} values`),
+    yearHelp: 'One table a year, with no total over several years: such a total would give back, by subtraction, what each year hides.',
+    rare: 'A rare category can be guessed from its mere presence. Grouping countries, ages or places in the file protects better than any mask.',
+    more: 'And more than two columns?',
+    moreHelp: 'That is refused here. Beyond two, each table holds the totals of the others and what is masked can be deduced; checking such a set takes software made for it: τ-ARGUS, or GaussSuppression (R).',
+    faults: {
+      'no-dimension': 'Choose at least one column to count by.',
+      'too-many-dimensions': 'Two columns at most.',
+      'too-many-values': 'These two columns make a table too large to be protected in a page. Group their values, or keep only one.',
+      'no-record': 'No line has a readable year in this column.',
+    },
+    undated: (count, n) => (n === 1 ? 'One line has no readable year: it is in no table.' : `${count} lines have no readable year: they are in no table.`),
+  },
+
+  method: {
+    title: 'How to protect',
+    suppress: 'Mask small counts',
+    suppressHelp: 'And with them just enough other cells for nobody to compute them back. What is shown is exact.',
+    round: (base) => `Round everything to a multiple of ${base}`,
+    roundHelp: (reach) => `Each count is right to within ${reach}, and totals still add up. Handy for a slide.`,
+    k: 'Smallest count shown',
+    kHelp: 'Eleven is usual for data on persons (CTDC; Insee for households). Six will do if the file covers a large territory.',
+  },
+
+  result: {
+    title: 'What may leave',
+    waiting: 'The table appears as soon as a column is chosen.',
+    caption: (what, k) => `Counts by ${what}. No count from 1 to ${k} is shown.`,
+    captionRounded: (what, base) => `Counts by ${what}, rounded to a multiple of ${base}, totals included.`,
+    and: ' and ',
+    total: 'Total',
+    blank: 'not stated',
+    yearOf: (year) => `Year ${year}`,
+    mask: 's',
+    maskedCell: (lo, hi) => `masked, from ${lo} to ${hi}`,
+    roundedCell: (lo, hi) => `from ${lo} to ${hi}`,
+    key: 'masked cell. The same sign for a small count and for those that protect it: nothing tells which is which.',
+    audit: (masked, n, all) => (n === 1 ? `One cell of ${all} is masked.` : `${masked} cells of ${all} are masked.`),
+    narrowest: (lo, hi) => `The one best known may be anything from ${lo} to ${hi}; all others, as much or more.`,
+    how: (k) => `Checked on this table: given all that is shown, each small count keeps at least ${k} possible values.`,
+    nothingMasked: 'No cell needs masking: all counts are zero or large enough.',
+    roundedSaid: (reach) => `Each number is right to within ${reach}; no exact count can be deduced from it for certain.`,
+    withheld: {
+      'small-total': (k) => `Table withheld: it counts from 1 to ${k} persons in all. Nothing of it can be shown without the risk of pointing at someone.`,
+      unprotected: (_k) => 'Table withheld: no combination of masks protects it. Group some categories, or count by one column only.',
+      unconfirmed: (_k) => 'Table withheld: the two checks do not agree. To be safe nothing is shown; please report this case.',
+    },
+    use: 'Use as figures',
+    csv: 'CSV (open)',
+    excel: 'CSV (French Excel)',
+    json: 'JSON (open)',
+    once: 'Only one table can leave this file: two tables of the same persons, one subtracted from the other, give back what each of them masks. The first that you use or export is the one.',
+    released: 'This table is the one of this file. It can be exported again, always the same.',
+    refused: 'Another table of this file has already left. This one stays here: the difference between the two might point at someone.',
+    releasedBy: (what, how) => `Table that left: by ${what}, ${how}.`,
+    bySuppress: (k) => `masked below ${k}`,
+    byRound: (base) => `rounded to ${base}`,
+    limits: 'This page knows this file only. Two files drawn from the same persons, or a table published elsewhere, may complete each other: that is for you to check before publishing.',
+    exported: 'Table exported. No line of the file is in it.',
+  },
+
+  file: {
+    name: 'masked-counts',
+    year: 'Year',
+    count: 'Count',
+    least: 'At least',
+    most: 'At most',
+    between: (lo, hi) => `between ${lo} and ${hi}`,
+    fewer: (n) => `fewer than ${n}`,
+  },
+
+  confidential: {
+    label: 'Confidential table',
+    help: 'It counts persons and is not published. Small counts are then masked wherever it appears: screen, exports, text read aloud.',
+    faults: {
+      empty: 'This table has no cell.',
+      ragged: 'Its rows do not all have the same number of cells.',
+      'not-a-count': 'These numbers are not counts: only whole numbers of persons can be masked. Nothing is shown.',
+      'label-repeated': 'Two rows have the same name. Nothing is shown.',
+      'total-differs': 'A total is not the sum of its cells. The difference would say too much: nothing is shown.',
+      missing: 'A cell is empty. As long as its value is unknown the masks cannot be checked: nothing is shown.',
+    },
+  },
+};
+export default disclosure;
