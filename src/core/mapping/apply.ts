@@ -66,9 +66,11 @@ export function applyMapping(table: MappedTable, mapping: Mapping, knowledge: Kn
   const { source_id, row: source } = sourceOf(mapping.source, knowledge);
   const cells = table.rows.length * columns.length;
   const absent = [...columnsRead(mapping), ...(mapping.across ? [] : mapping.values.map(({ column }) => column))].filter((column) => find(column) < 0);
-  if (absent.length > 0 || columns.length === 0) {
+  // What could not be opened has its own problem, and no column to miss.
+  if (table.header.length === 0 || absent.length > 0 || columns.length === 0) {
+    if (table.header.length === 0) absent.length = 0;
     absent.forEach((column) => problems.add({ code: 'column-missing', column, value: '' }));
-    if (absent.length === 0) problems.add({ code: 'values-missing', column: '', value: '' });
+    if (table.header.length > 0 && absent.length === 0) problems.add({ code: 'values-missing', column: '', value: '' });
     return { observations: [], sums: [], source, declared: learned.declared, gaps: [], problems: problems.list, tally: { cells, figures: 0, filtered: 0, missing: 0, problems: cells } };
   }
 
@@ -154,5 +156,6 @@ function figureOf({ codes, read }: Pick<Statement, 'codes' | 'read'>, source_id:
   return {
     ...row, observation_id: `o${hash64(identity)}`, source_id, locator,
     value: read.value, value_max: read.value_max, qualifier: read.qualifier, status: read.suppressed ? 'suppressed' : row.status,
+    note: [row.note, read.words].filter(Boolean).join(' · '),
   };
 }

@@ -36,3 +36,19 @@ export function suggestMissing(cells: Iterable<string>): { readonly labels: Miss
   }
   return { labels, unclear };
 }
+
+/**
+ * Words that hold one number each ("Tier 2"), where a file prints little else.
+ * @returns the number of each; null when most cells are not such words. Of two words with one number, only the shorter has it.
+ */
+export function numberWords(values: ReadonlyMap<string, number>): Record<string, string> | null {
+  const words = [...values.keys()].filter((text) => /\p{L}/u.test(text) && (USUAL.every(([, known]) => !known.includes(labelKey(text)))));
+  const numbered = words.filter((text) => /^\p{L}[\p{L} ]* \d{1,2}(?: |$)/u.test(text));
+  if (numbered.length < 2 || numbered.length < words.length / 2 || words.length > 20) return null;
+  const taken = new Map<string, string>();
+  for (const text of numbered.sort((a, b) => a.length - b.length)) {
+    const number = /\d+/.exec(text)![0];
+    if (!taken.has(number)) taken.set(number, text);
+  }
+  return Object.fromEntries([...taken].map(([number, text]) => [text, number]));
+}

@@ -82,6 +82,9 @@ export function declaration(reader: Reader, field: FieldName, code: string, prin
   if (reader === 'slug' && field === 'structure_id') {
     return { table: 'codelist_structure', row: { code, label: trimmed(printed), kind: 'other' } };
   }
+  if (reader === 'slug' && field === 'scope_id') {
+    return { table: 'scope', row: { scope_id: code, label_fr: trimmed(printed), label_en: trimmed(printed), parent: '', relation_to_parent: '', definition_fr: '', definition_en: '' } };
+  }
   if (reader !== 'country' || (field !== 'area' && field !== 'citizenship') || !/^[A-Z]{2}$/.test(code)) return null;
   const { fr, en } = countryName(code);
   return field === 'area'

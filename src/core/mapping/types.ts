@@ -33,7 +33,7 @@ export const DEFAULTS: Readonly<Partial<Record<FieldName, string>>> = {
  *   `department`  `1`, `01`, `2A`, `971`, `Ain`, `FR-01` → `FR-01`
  *   `country`     ISO 3166 code of two or three letters, or name
  *   `period`      `2017`, `17`, `2017-03`, `03/2017`, `2017-S1`, `2017/2018`, SDMX periods
- *   `slug`        a name of its own: `CGD BAR SUR AUBE` → `cgd-bar-sur-aube`, declared as a new code
+ *   `slug`        a name of its own: `CGD BAR SUR AUBE` → `cgd-bar-sur-aube`, declared as a new structure or population
  *   `text`        the words as they are
  */
 export type Reader = 'code' | 'label' | 'department' | 'country' | 'period' | 'slug' | 'text';
@@ -131,6 +131,8 @@ export interface Mapping {
   readonly values: readonly ValueColumn[];
   /** Columns that appear in a later file and whose header this reader understands hold numbers too. */
   readonly across?: { readonly field: FieldName; readonly reader: Reader };
+  /** Words that stand for numbers: "Tier 2" → "2". The words are kept in the note of the figure. */
+  readonly numbers?: Readonly<Record<string, string>>;
   /** The sign of decimals; null while nobody said it, which leaves "1.234" unread. */
   readonly decimal: ',' | '.' | null;
   readonly missing: readonly MissingLabel[];

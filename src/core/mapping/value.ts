@@ -1,6 +1,7 @@
 /** One cell under a column of numbers: a figure, a label that says why there is none, or a problem. */
 import { parsePrinted, type Qualifier } from '../number';
 import { labelKey } from './missing';
+import { trimmed } from './names';
 import type { Mapping, MissingKind, MissingLabel } from './types';
 
 export interface ReadValue {
@@ -10,6 +11,8 @@ export interface ReadValue {
   readonly percent: boolean;
   /** A count hidden on purpose. */
   readonly suppressed: boolean;
+  /** The words that stand for the number, if it is not printed itself. */
+  readonly words?: string;
 }
 
 export type CellReading =
@@ -18,7 +21,8 @@ export type CellReading =
   | { readonly is: 'fault'; readonly code: string };
 
 /** @returns how this mapping reads a cell; the reading is remembered, files repeat themselves */
-export function valueReader({ missing, decimal }: Pick<Mapping, 'missing' | 'decimal'>): (cell: string) => CellReading {
+export function valueReader({ missing, decimal, numbers = {} }: Pick<Mapping, 'missing' | 'decimal' | 'numbers'>): (cell: string) => CellReading {
+  const words = new Map(Object.entries(numbers).map(([printed, number]) => [labelKey(printed), number]));
   const labels = new Map(missing.map((label) => [labelKey(label.label), label]));
   const known = new Map<string, CellReading>();
   return (cell) => {
@@ -26,7 +30,8 @@ export function valueReader({ missing, decimal }: Pick<Mapping, 'missing' | 'dec
     if (before) return before;
     const key = labelKey(cell);
     const label = labels.get(key);
-    const reading = label ? meaning(label, key) : number(cell, decimal);
+    const word = words.get(key);
+    const reading = label ? meaning(label, key) : word === undefined ? number(cell, decimal) : figure({ value: word, words: trimmed(cell) });
     if (known.size < 10_000) known.set(cell, reading);
     return reading;
   };
