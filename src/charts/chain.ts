@@ -147,7 +147,7 @@ function tableOf(rows: readonly Row[], year: number, { format, text: { chain: te
       { key: 'stage', label: text.stage }, { key: 'value', label: charts.table.value, align: 'right' },
       { key: 'producer', label: charts.table.producer }, { key: 'document', label: charts.table.document },
     ],
-    rows: rows.flatMap(({ stage, points }) => (points.length === 0
+    rows: rows.flatMap(({ stage, points }): TableSpec['rows'] => (points.length === 0
       ? [{ stage: stage.title, value: text.nobodyShort, producer: null, document: null }]
       : points.flatMap((point) => point.figures.map((figure) => ({ stage: stage.title, value: format.value(figure), producer: figure.producer.split(';').join(', '), document: figure.title }))))),
   };

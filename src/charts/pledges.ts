@@ -94,6 +94,9 @@ function drawRow(pen: Pen, row: PledgeRow, { x, y, end, width, letters }: Place,
   const right = stop + 10 + size < width;
   if (right) pen.text(stop + 10, y + 4.5, runs);
   // Inside the span, over the line; else before the promise.
-  else if (stop - Math.max(due ?? made, made) > size + 20) pen.text(stop - 10, y + (found === null ? 4.5 : -5), runs, { anchor: 'end' });
+  else if (stop - Math.max(due ?? made, made) > size + 24) {
+    if (found === null) pen.rect(stop - size - 16, y - 8, size + 16, 16, { fill: 'var(--paper)' });
+    pen.text(stop - (found === null ? 2 : 10), y + (found === null ? 4.5 : -5), runs, { anchor: 'end' });
+  }
   else pen.text(Math.max(made - 10, x.range[0] + size), y + 4.5, runs, { anchor: 'end' });
 }

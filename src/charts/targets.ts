@@ -79,8 +79,8 @@ function draw(rows: readonly Row[], { width, narrow }: { width: number; narrow: 
       const most = Math.max(row.promise.value, ...row.delivered.map((point) => point.value)) || 1;
       const x = linear([0, most], [left, right]);
       pen.line(left, row.top, left, row.bottom - 10, { stroke: 'var(--ink)', 'stroke-width': 1 });
-      promised(pen, row.promise, x(row.promise.value), row.top + 8, { left, width, letters, narrow, tall: row.bottom - row.top - 20 }, context);
-      row.delivered.forEach((point, n) => delivered(pen, point, x(point.value), row.top + (n + 1) * pitch, { left, width, letters, narrow }, context));
+      promised(pen, row.promise, x(row.promise.value), row.top + 8, { left, beside: right + 14, width, letters, narrow, tall: row.bottom - row.top - 20 }, context);
+      row.delivered.forEach((point, n) => delivered(pen, point, x(point.value), row.top + (n + 1) * pitch, { left, beside: right + 14, width, letters, narrow }, context));
       if (row.delivered.length > 0) return;
       const y = row.top + pitch;
       hatch(pen, { left: left + 1, right: x(row.promise.value), top: y, bottom: y + 14 });
@@ -94,22 +94,20 @@ function draw(rows: readonly Row[], { width, narrow }: { width: number; narrow: 
   return render({ width, height: cursor, x: linear([0, 1], [left, right]), y: linear([0, cursor], [0, cursor]), marks: [drawing] }, context);
 }
 
-interface Ground { readonly left: number; readonly width: number; readonly letters: number; readonly narrow: boolean }
+interface Ground { readonly left: number; /** Where the words stand, right of every bar. */ readonly beside: number; readonly width: number; readonly letters: number; readonly narrow: boolean }
 
 /** The promise: a dashed line to a tick that crosses the bars under it. */
-function promised(pen: Pen, point: Point, x: number, y: number, { left, width, letters, narrow, tall }: Ground & { readonly tall: number }, context: ChartContext): void {
+function promised(pen: Pen, point: Point, x: number, y: number, { left, beside, width, letters, narrow, tall }: Ground & { readonly tall: number }, context: ChartContext): void {
   const words = context.text.pledges.promised(valued(point, context));
   pen.figure(point.ids, point.name, (inner) => {
     targetMark(inner, [left, y], [x, y], COLOUR[point.voice], 0);
     inner.line(x, y - 8, x, y - 8 + tall, { stroke: COLOUR[point.voice], 'stroke-width': 3 });
-    const room = width - x - 10;
-    const full = textWidth(words, letters, true);
-    if (narrow || room < full) inner.text(x - 8, y - 6, [{ text: words, bold: true }], { anchor: 'end' });
-    else inner.text(x + 8, y + 4.5, [{ text: `${words} `, bold: true }, { text: cutTo(point.who, room - full - 16, letters), tone: 'muted' }]);
+    if (narrow) inner.text(x - 8, y - 6, [{ text: words, bold: true }], { anchor: 'end' });
+    else told(inner, words, point.who, { at: beside, y: y + 4.5, width, letters });
   });
 }
 
-function delivered(pen: Pen, point: Point, x: number, y: number, { left, width, letters, narrow }: Ground, context: ChartContext): void {
+function delivered(pen: Pen, point: Point, x: number, y: number, { left, beside, width, letters, narrow }: Ground, context: ChartContext): void {
   const colour = COLOUR[point.voice];
   const value = valued(point, context);
   const when = context.format.period(point.figure.period);
@@ -118,9 +116,12 @@ function delivered(pen: Pen, point: Point, x: number, y: number, { left, width, 
     if (point.value === 0) inner.line(left, y - 1, left, y + 13, { stroke: colour, 'stroke-width': 3 });
     else if (point.open) inner.rect(left, y + 1, Math.max(size, 2), 10, { fill: 'var(--paper)', stroke: colour, 'stroke-width': 2 });
     else inner.rect(left, y, Math.max(size, 2), 12, { fill: colour });
-    const at = narrow ? left : x + 10;
-    const full = textWidth(`${value} `, letters, true);
-    const rest = cutTo(`${when}, ${point.who}`, Math.max(width - at - full - 6, 20), letters);
-    inner.text(at, narrow ? y + 27 : y + 11, [{ text: `${value} `, bold: true }, { text: rest, tone: 'muted' }]);
+    told(inner, value, `${when}, ${point.who}`, { at: narrow ? left : beside, y: narrow ? y + 27 : y + 11, width, letters });
   });
+}
+
+/** A value in bold, and who gives it as far as there is room. */
+function told(pen: Pen, value: string, rest: string, { at, y, width, letters }: { at: number; y: number; width: number; letters: number }): void {
+  const full = textWidth(`${value} `, letters, true);
+  pen.text(at, y, [{ text: `${value} `, bold: true }, { text: cutTo(rest, Math.max(width - at - full - 6, 20), letters), tone: 'muted' }]);
 }

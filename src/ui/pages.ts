@@ -46,9 +46,11 @@ export const PAGE: Readonly<Record<PageId, Page>> = {
   concordance: { label: 'concordance', load: lazy(() => import('./pages/Concordance.svelte')) },
   incoherences: { label: 'findings', load: lazy(() => import('./pages/Incoherences.svelte'), () => import('./pages/Finding.svelte')) },
   engagements: { label: 'pledges', load: lazy(() => import('./pages/Engagements.svelte')) },
+  europe: { label: 'world', load: lazy(() => import('./pages/Europe.svelte')) },
   sources: { label: 'sources', group: 'sources', load: lazy(() => import('./pages/Sources.svelte'), () => import('./pages/Source.svelte')) },
   territoires: { label: 'territories', group: 'coverage', load: lazy(() => import('./pages/Territoires.svelte')) },
   chronologie: { label: 'events', group: 'sources', load: lazy(() => import('./pages/Chronologie.svelte')) },
+  acteurs: { label: 'actors', group: 'coverage', load: lazy(() => import('./pages/Acteurs.svelte')) },
   donnees: { label: 'data', load: lazy(() => import('./pages/Donnees.svelte')) },
   methode: { label: 'method', load: lazy(() => import('./pages/Methode.svelte'), () => import('./pages/MethodeFlag.svelte')) },
 };

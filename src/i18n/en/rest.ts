@@ -1,5 +1,6 @@
 /** English words that only pages loaded on demand need. */
 import type french from '../fr/rest';
+import actors from './actors';
 import chain from './chain';
 import concordance from './concordance';
 import decisions from './decisions';
@@ -12,6 +13,7 @@ import reading from './reading';
 import pledges from './pledges';
 import sources from './sources';
 import territories from './territories';
+import world from './world';
 
-const rest: typeof french = { chain, concordance, decisions, disclosure, donnees, ecarts, events, methode, reading, pledges, sources, territories };
+const rest: typeof french = { actors, chain, concordance, decisions, disclosure, donnees, ecarts, events, methode, pledges, reading, sources, territories, world };
 export default rest;

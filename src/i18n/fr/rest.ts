@@ -1,4 +1,5 @@
 /** French words that only pages loaded on demand need. */
+import actors from './actors';
 import chain from './chain';
 import concordance from './concordance';
 import decisions from './decisions';
@@ -11,5 +12,6 @@ import reading from './reading';
 import pledges from './pledges';
 import sources from './sources';
 import territories from './territories';
+import world from './world';
 
-export default { chain, concordance, decisions, disclosure, donnees, ecarts, events, methode, reading, pledges, sources, territories };
+export default { actors, chain, concordance, decisions, disclosure, donnees, ecarts, events, methode, pledges, reading, sources, territories, world };

@@ -27,7 +27,7 @@ export function walkGrid(table: HTMLElement): () => void {
     if (!cell || !line || event.altKey || event.metaKey) return;
     const all = rows();
     const row = all.indexOf(line);
-    const column = [...line.querySelectorAll(CELL)].indexOf(cell);
+    const column = [...line.querySelectorAll<HTMLElement>(CELL)].indexOf(cell);
     const end = Number.MAX_SAFE_INTEGER;
     const to: Readonly<Record<string, readonly [number, number]>> = {
       ArrowRight: [row, column + 1], ArrowLeft: [row, column - 1], ArrowDown: [row + 1, column], ArrowUp: [row - 1, column],

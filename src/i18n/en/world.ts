@@ -1,0 +1,33 @@
+/** English words of the section `world`: France as others count it. */
+import type french from '../fr/world';
+
+const world: typeof french = {
+  kicker: 'Europe and the world · France as others see it',
+  headline: (a) => `With the same scope, ${a.same} of the ${a.all} numbers given abroad are those that France publishes; ${a.others} others have nothing to be compared with`,
+  headlineNone: 'No number given abroad compares with a number published in France',
+  silent: (a) => `${a.who} (${a.what})`,
+  silentLede: (list) => `No total for France found in what was read of: ${list}.`,
+  none: 'No figure on France given by another body in the data loaded.',
+  figureHeadline: (a) => `Same year, who says what: ${a.figures} figures in ${a.documents} documents`,
+  subtitle: 'France. On the left the numbers on one scale, on the right the same in columns. Whole line: same quantity (C3 or C4). Dashed: populations that only overlap. No line: nothing published in France that year. Hatching: not found.',
+  noteLead: 'These are not independent counts.',
+  note: 'UNODC, GRETA and the US report receive their numbers from French administrations: agreement shows that the number was passed on, not that it is right. A rise in recorded victims may come from better detection.',
+  caption: 'France, year by year, according to each body',
+  contradicts: 'What contradicts', contradictsNone: 'No inconsistency found on these figures.',
+  argument: 'The opposing argument',
+  argumentText: 'Each body asks France something else: identified or presumed victims, trafficking offences or a wider field, a provisional or a final edition. Two different numbers may both be right.',
+  ask: 'What to ask for',
+  askText: 'The questionnaire that France fills in for each body, with the definition used and the edition of the statistical service it rests on.',
+  reasons: 'What allows or prevents comparison',
+  reasonsSubtitle: 'Each body beside French official statistics, for the years in which both have a number.',
+  reasonYears: (a) => `${a.body}, ${a.years}`,
+  apart: 'Apart: an estimate is not a count',
+  apartHeadline: (a) => `From ${a.low} to ${a.high} persons in modern slavery in France, depending on the edition, from ${a.from} to ${a.to}`,
+  apartSubtitle: 'Walk Free estimates with a model how many persons there are on a given day, in a population wider than trafficking victims. Neither the same quantity, nor the same population, nor the same kind as the counts above: never on the same scale.',
+  apartNote: 'The move from one edition to the next follows the method, not the phenomenon. No detection rate can be drawn from it.',
+  missing: 'What is missing',
+  missingSubtitle: 'Years that have a number somewhere, and nothing from this body. Not found in the documents read does not mean not published.',
+  missingYears: (a) => `${a.body}, ${a.what}: nothing found for ${a.years}.`,
+  missingAll: (a) => `${a.body}, ${a.what}: no year.`,
+};
+export default world;
