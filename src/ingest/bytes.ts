@@ -26,12 +26,20 @@ function marked(bytes: Uint8Array): Encoding | null {
  * @returns the text without its byte order mark; what makes no sense in the encoding is U+FFFD
  */
 export function readText(bytes: Uint8Array, encoding: Encoding | null = marked(bytes)): { text: string; encoding: Encoding } {
-  if (encoding) return { text: new TextDecoder(encoding).decode(bytes), encoding };
+  if (encoding) return { text: decode(bytes, encoding), encoding };
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+    return { text: decode(bytes, 'windows-1252'), encoding: 'windows-1252' };
   }
+}
+
+/** Bytes 80 to 9F. Node 20 leaves them as control signs, where browsers know their letters. */
+const LETTERS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+function decode(bytes: Uint8Array, encoding: Encoding): string {
+  const text = new TextDecoder(encoding).decode(bytes);
+  return encoding === 'windows-1252' ? text.replace(/[\u0080-\u009F]/g, (sign) => LETTERS[sign.charCodeAt(0) - 0x80]!) : text;
 }
 
 export const decodeText = (bytes: Uint8Array): string => readText(bytes).text;

@@ -5,9 +5,6 @@
 import Papa from 'papaparse';
 import type { TextTable } from '../core/datapackage';
 import type { Problem } from '../core/errors';
-import type { Grid } from '../core/grid';
-import { PackedRows } from '../core/packed';
-import { scan } from './scan';
 
 export interface Delimited extends TextTable {
   /** `empty`, `quotes`, `header-repeated`, `row-width`: the cells are given all the same. */
@@ -21,7 +18,7 @@ export interface Delimited extends TextTable {
  */
 export function parseDelimited(text: string, separator = ','): Delimited {
   const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter: separator, skipEmptyLines: false });
-  const table = numbered(parsed.data, (cells) => cells.length > 1 || cells[0] !== '');
+  const table = numbered(parsed.data);
   const [header = [], ...rows] = table.map(({ cells }) => cells);
   const lines = table.slice(1).map(({ line }) => line);
   const problems: Problem[] = [];
@@ -34,50 +31,15 @@ export function parseDelimited(text: string, separator = ','): Delimited {
   return { header, rows, lines, problems };
 }
 
-/** A text before anybody says which of its rows is the header. */
-export interface Cut {
-  readonly grid: Grid;
-  /** Cells of each row as the file has it. */
-  readonly widths: ArrayLike<number>;
-  /** `quotes`, at most once. */
-  readonly problems: readonly Problem[];
-}
-
-/**
- * @param text       without a byte order mark
- * @param separator  one character or several
- * @param onRow      called now and then with the position reached and the rows found
- * @returns every row that holds something; from a quote that is never closed, quotes are read as letters
- */
-export function cutDelimited(text: string, separator: string, onRow?: (at: number, rows: number) => void): Cut {
-  const scanned = separator.length === 1 ? scan(text, separator, onRow) : null;
-  if (scanned && 'packed' in scanned) {
-    return { grid: { name: '', rows: new PackedRows(scanned.packed), lines: scanned.lines }, widths: scanned.widths, problems: [] };
-  }
-  const unclosed = scanned?.unclosed ? scanned : null;
-  const kept = cells(text.slice(0, unclosed?.at), separator, 1, true);
-  const rest = unclosed ? cells(text.slice(unclosed.at), separator, unclosed.line, false) : [];
-  const table = [...kept, ...rest];
-  const grid = { name: '', rows: table.map((row) => row.cells), lines: table.map(({ line }) => line) };
-  return { grid, widths: grid.rows.map((row) => row.length), problems: scanned ? [{ code: 'quotes', line: scanned.line }] : [] };
-}
-
-function cells(text: string, separator: string, line: number, quotes: boolean): Numbered[] {
-  // PapaParse knows one line end a text; a row that ends otherwise would run into the next.
-  const even = /\r/.test(text) && /(?:^|[^\r])\n|\r(?!\n)/.test(text) ? text.replace(/\r\n?/g, '\n') : text;
-  const parsed = Papa.parse<string[]>(even, { delimiter: separator, skipEmptyLines: false, ...(quotes ? {} : { quoteChar: '\uFFFF' }) });
-  return numbered(parsed.data, (row) => row.some((cell) => cell !== ''), line);
-}
-
 interface Numbered { readonly cells: string[]; readonly line: number }
 
 /** Rows that hold something, with their line: a quoted cell may span several. */
-function numbered(rows: readonly string[][], holds: (cells: readonly string[]) => boolean, from = 1): Numbered[] {
-  let line = from;
+function numbered(rows: readonly string[][]): Numbered[] {
+  let line = 1;
   const kept: Numbered[] = [];
-  for (const row of rows) {
-    if (holds(row)) kept.push({ cells: row, line });
-    line += height(row);
+  for (const cells of rows) {
+    if (cells.length > 1 || cells[0] !== '') kept.push({ cells, line });
+    line += height(cells);
   }
   return kept;
 }

@@ -36,8 +36,17 @@ function lineAt(text: string, message: string): number {
 type Record = Readonly<{ [name: string]: unknown }>;
 const isRecord = (value: unknown): value is Record => value !== null && typeof value === 'object' && !Array.isArray(value);
 
-/** @throws ReadError `json-broken`, `json-shape`, `too-many-cells` */
+/** @throws ReadError `json-broken`, `json-shape`, `json-deep`, `sheet-unknown`, `too-many-cells`, `too-many-columns` */
 export function readJson(text: string, sheet: string | null): Declared {
+  try {
+    return read(text, sheet);
+  } catch (error) {
+    // Lists in lists in lists: the writer of JSON gives up where the parser did not.
+    throw error instanceof RangeError ? new ReadError('json-deep') : error;
+  }
+}
+
+function read(text: string, sheet: string | null): Declared {
   const lists = listsOf(text);
   const names = [...lists.keys()];
   const name = sheet !== null && lists.has(sheet) ? sheet : names.reduce<string | null>((best, key) => (best === null || lists.get(key)!.length > lists.get(best)!.length ? key : best), null);

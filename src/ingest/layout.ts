@@ -61,7 +61,9 @@ function detect(rows: Rows, bodyFrom: number | null, until: number): Pick<Layout
   const numeric = numericColumns(rows.slice(0, HEAD), width);
   const first = bodyFrom ?? (numeric.length > 0 ? head.findIndex((row, i) => opensBody(row, numeric, head.slice(i + 1, i + 40))) : -1);
   if (first > 0) {
-    const to = first;
+    let to = first;
+    // A row with figures under names is a row of the body that is odd, not a line of the header.
+    while (to > 1 && hasFigures(head[to - 1]!) && distinct(head[to - 2]!) >= Math.min(2, width) && !hasFigures(head[to - 2]!)) to -= 1;
     const last = head[to - 1]!;
     if (width === 1 || distinct(last) >= 2 || filled(last) >= width) return { header: { from: to - depth(head, to), to }, reason: 'types' };
     return { header: { from: to, to }, reason: 'none' };
@@ -72,6 +74,8 @@ function detect(rows: Rows, bodyFrom: number | null, until: number): Pick<Layout
   if (at < 0) return { header: { from: 0, to: Math.min(1, rows.length) }, reason: 'first' };
   return { header: { from: at, to: at + 1 }, reason: at === 0 ? 'first' : 'width' };
 }
+
+const hasFigures = (row: readonly string[]): boolean => row.some((cell) => isNumber(cell) && !isYear(cell));
 
 /** Columns whose cells are mostly figures or dates, once those that are missing are set apart. */
 function numericColumns(rows: readonly (readonly string[])[], width: number): number[] {
@@ -114,7 +118,7 @@ function needsMore(row: readonly string[]): boolean {
 }
 
 const isHeading = (row: readonly string[], under: readonly string[]): boolean =>
-  row.filter((cell) => isNumber(cell) && !isYear(cell)).length === 0 && extent(row) <= extent(under) + 1 && extent(row) >= extent(under) / 3
+  !hasFigures(row) && extent(row) <= extent(under) + 1 && extent(row) >= extent(under) / 3
   && row.every((cell) => cell.length <= 120);
 
 const NOTE = /^\s*(?:sources?|notes?|lecture|champ|avertissement|p[ée]rim[èe]tre|m[ée]thod|remarques?|l[ée]gende|unit[ée]s?|mise? [àa] jour|dernière|donn[ée]es|field|reading|coverage|last update|\*|\(|\[?\d{1,2}[)\]]|\d\s?[-–—:.]\s)/i;

@@ -19,7 +19,7 @@ export interface Sheet {
   readonly problems: readonly Problem[];
 }
 
-const OPTIONS = { dense: true, nodim: true, cellNF: true, cellFormula: true, cellHTML: false, cellText: false, cellDates: false, raw: true } as const;
+const OPTIONS = { dense: true, nodim: true, cellNF: true, cellFormula: true, cellHTML: false, cellText: false, cellDates: false, raw: true, sheetStubs: true } as const;
 
 /** Entries that hold neither cells nor what is needed to read them. */
 const IDLE = /^(?:xl\/(?:media|drawings|charts|theme|printersettings|comments|externallinks|pivotcache|pivottables|vbaproject|activex|embeddings|customxml)|thumbnails|pictures|docprops)/i;
@@ -119,6 +119,9 @@ function fillMerge(kept: Map<number, string[]>, { s, e }: XLSX.Range, area: XLSX
   }
 }
 
+/** What a spreadsheet shows for each code of an error. */
+const ERRORS: Readonly<Record<number, string>> = { 0: '#NULL!', 7: '#DIV/0!', 15: '#VALUE!', 23: '#REF!', 29: '#NAME?', 36: '#NUM!', 42: '#N/A', 43: '#GETTING_DATA' };
+
 /** What is met on the way through the cells. */
 class Found {
   readonly problems: Problem[] = [];
@@ -138,11 +141,11 @@ class Found {
   text(cell: XLSX.CellObject, r: number, c: number): string {
     if (cell.f !== undefined) {
       this.mark('formula', r, c);
-      this.say(cell.v === undefined ? 'formula-empty' : 'formula', r, c, cell.f.length > 60 ? `${cell.f.slice(0, 59)}…` : cell.f);
+      this.say(cell.t === 'z' ? 'formula-empty' : 'formula', r, c, cell.f.length > 60 ? `${cell.f.slice(0, 59)}…` : cell.f);
     }
     if (cell.v === undefined || cell.v === null || cell.t === 'z') return '';
     if (cell.t === 'e') {
-      const text = cell.w ?? String(cell.v);
+      const text = ERRORS[cell.v as number] ?? '#ERROR';
       this.say('cell-error', r, c, text);
       return text;
     }

@@ -32,9 +32,20 @@ const joined = ({ rows }: Grid, from: number, to: number): string[] =>
 
 /** One name a column: the lines of the header joined, what a merged cell repeats said once. */
 function nameColumns(lines: readonly (readonly string[])[], width: number): string[] {
+  const clean = lines.map((line) => Array.from({ length: width }, (_, column) => (line[column] ?? '').replace(/\s+/g, ' ').trim()));
+  const filled = clean.map((line, i) => (i + 1 < clean.length ? carried(line, clean[i + 1]!) : line));
   return Array.from({ length: width }, (_, column) => {
-    const parts = lines.map((line) => (line[column] ?? '').replace(/\s+/g, ' ').trim()).filter(Boolean);
+    const parts = filled.map((line) => line[column]!).filter(Boolean);
     return parts.filter((text, i) => parts.indexOf(text) === i).join(' / ');
+  });
+}
+
+/** A heading over several columns stands above the first of them, once the merge is lost: it holds as far as names go on below. */
+function carried(line: readonly string[], below: readonly string[]): string[] {
+  let group = '';
+  return line.map((text, column) => {
+    if (text !== '' || below[column] === '') group = below[column] === '' ? '' : text;
+    return text || group;
   });
 }
 
@@ -81,7 +92,7 @@ export function oddities({ header, rows, lines }: Table, headerLine: number): Pr
 /** Kept as text in every case: nothing in a cell is ever run. */
 const ODD: readonly (readonly [string, RegExp])[] = [
   ['encoding-wrong', /\uFFFD/],
-  ['mojibake', /Ã[\u0080-\u00BF\u0152-\u0178\u2018-\u20AC]|â€[™œ“”]/],
+  ['mojibake', /Ã[\u0080-\u00BF\u0152-\u0192\u02C6-\u02DC\u2013-\u20AC\u2122]|â€[™œ“”]/],
   // eslint-disable-next-line no-control-regex
   ['control-sign', /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/],
   ['markup', /<\s*(?:script|iframe|img|svg|a|style|object)\b|javascript:/i],

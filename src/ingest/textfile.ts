@@ -1,11 +1,12 @@
 /** Delimited text, from bytes to a table: encoding, separator, layout, signs of numbers. */
 import type { Problem } from '../core/errors';
-import type { Encoding, HeaderReason, Reading, Span, Table } from '../core/grid';
+import type { Encoding, Grid, HeaderReason, Reading, Span, Table } from '../core/grid';
+import { PackedRows } from '../core/packed';
 import { readText } from './bytes';
 import { signsOf } from './cells';
-import { cutDelimited } from './delimited';
 import { ReadError } from './fault';
 import { layoutOf, type Layout } from './layout';
+import { scan } from './scan';
 import { declaredSeparator, separatorOf } from './separator';
 import { MOST_COLUMNS, oddities, tableOf, widthProblems } from './table';
 
@@ -31,17 +32,17 @@ export function readTextFile(bytes: Uint8Array, choices: Partial<Reading>, decla
   const { text, encoding } = readText(bytes, choices.encoding ?? undefined);
   if (text.trim() === '') throw new ReadError('empty');
   const told = choices.separator ?? declaredSeparator(text) ?? separatorOf(text.slice(0, SAMPLE));
-  const { grid, widths, problems } = cutDelimited(text, told ?? ',', (at, rows) => onText?.(at / text.length, rows));
-  const width = largest(widths);
-  if (width > MOST_COLUMNS) throw new ReadError('too-many-columns', String(width));
+  const { packed, lines, widths, stray } = scan(text, told ?? ',', (at, rows) => onText?.(at / text.length, rows));
+  if (packed.width > MOST_COLUMNS) throw new ReadError('too-many-columns', String(packed.width));
+  const grid: Grid = { name: '', rows: new PackedRows(packed), lines };
   const layout = declared && choices.header === undefined ? firstLine(grid.rows.length) : layoutOf(grid, choices);
-  const table = tableOf(grid, layout, width);
+  const table = tableOf(grid, layout, packed.width);
   const said = judge({ table, lines: grid.lines, layout, choices, format: { encoding, separator: told ?? ',' } });
   return {
     ...said,
     problems: [
-      ...problems,
-      ...(told === null && width === 1 && table.rows.length > 1 ? [{ code: 'one-column' }] : []),
+      ...(stray === null ? [] : [{ code: 'quotes', line: stray }]),
+      ...(told === null && packed.width === 1 && table.rows.length > 1 ? [{ code: 'one-column' }] : []),
       ...cutShort(text, widths, grid.lines, layout),
       ...widthProblems(widths, grid, layout),
       ...said.problems,
@@ -50,12 +51,6 @@ export function readTextFile(bytes: Uint8Array, choices: Partial<Reading>, decla
 }
 
 const firstLine = (rows: number): Layout => ({ header: { from: 0, to: Math.min(1, rows) }, body: { from: Math.min(1, rows), to: rows }, reason: 'declared' });
-
-function largest(widths: ArrayLike<number>): number {
-  let most = 0;
-  for (let i = 0; i < widths.length; i += 1) if (widths[i]! > most) most = widths[i]!;
-  return most;
-}
 
 /** The end of the file is missing: its last row has less cells than the others, and no line end. */
 function cutShort(text: string, widths: ArrayLike<number>, lines: ArrayLike<number>, { body }: Layout): Problem[] {

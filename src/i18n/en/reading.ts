@@ -48,6 +48,7 @@ export default {
     'arrow-compressed': { what: 'the columns of this Arrow file are compressed', todo: 'Write it without compression, or as Parquet.' },
     'json-broken': { what: 'the JSON is malformed here', todo: 'Correct it, or download it again.' },
     'json-shape': { what: 'this JSON holds no list of records', todo: 'It takes a list of objects with the same fields.' },
+    'json-deep': { what: 'this JSON nests too many lists in one another', todo: 'It is most likely no table: extract the records.' },
     'json-nested': { what: 'some fields hold lists or objects: each is read as one cell', todo: 'Flatten them if what they hold matters.' },
     'json-stat-broken': { what: 'this JSON-stat dataset does not follow the format', todo: 'Download it again: its dimensions and sizes must match.' },
     'json-stat-empty': { what: 'this JSON-stat file holds no dataset, only addresses', todo: 'Download the datasets themselves: nothing is asked of the network.' },

@@ -48,6 +48,7 @@ export default {
     'arrow-compressed': { what: 'les colonnes de ce fichier Arrow sont compressées', todo: 'L’écrire sans compression, ou en Parquet.' },
     'json-broken': { what: 'le JSON est mal formé à cet endroit', todo: 'Le corriger, ou le télécharger de nouveau.' },
     'json-shape': { what: 'ce JSON ne contient aucune liste d’enregistrements', todo: 'Il faut une liste d’objets qui ont les mêmes champs.' },
+    'json-deep': { what: 'ce JSON emboîte trop de listes les unes dans les autres', todo: 'Ce n’est sans doute pas un tableau\u202F: en extraire les enregistrements.' },
     'json-nested': { what: 'des champs contiennent des listes ou des objets\u202F: chacun est lu comme une seule cellule', todo: 'Les mettre à plat si leur contenu compte.' },
     'json-stat-broken': { what: 'ce jeu JSON-stat ne suit pas le format', todo: 'Le télécharger de nouveau\u202F: ses dimensions et ses tailles doivent se correspondre.' },
     'json-stat-empty': { what: 'ce fichier JSON-stat ne contient aucun jeu, seulement des adresses', todo: 'Télécharger les jeux eux-mêmes\u202F: rien n’est demandé au réseau.' },
