@@ -4,7 +4,7 @@
  */
 import type { Finding } from '../core/model';
 import { layer, render, type ChartContext } from './render';
-import { textWidth, wrap } from './measure';
+import { shortened, textWidth } from './measure';
 import { R, VISIBLE, bracketX, chevron, glyph, openInterval, rangeBar, whisker } from './marks';
 import type { Pen } from './pen';
 import { linear, scaleTop, ticks, type Linear } from './scale';
@@ -216,10 +216,4 @@ function gapWords({ size, figure }: Gap, context: ChartContext): string {
   const { format, text: { charts: text } } = context;
   const rounded = Math.round(size * 1e4) / 1e4;
   return text.gap(figure.unit === 'percent' ? text.points(format.number(rounded)) : bound(size, figure, context));
-}
-
-/** Cut to one line, with an ellipsis. */
-function shortened(words: string, width: number, size: number, bold: boolean): string {
-  const [first = '', ...rest] = wrap(words, width - 10, size, bold);
-  return rest.length ? `${first}…` : first;
 }

@@ -43,3 +43,9 @@ export function wrap(text: string, width: number, size: number, bold = false): s
   }
   return lines;
 }
+
+/** Cut to one line of `width` px, with an ellipsis. */
+export function shortened(words: string, width: number, size: number, bold = false): string {
+  const [first = '', ...rest] = wrap(words, width - 10, size, bold);
+  return rest.length ? `${first}…` : first;
+}

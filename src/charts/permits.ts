@@ -33,10 +33,11 @@ export function permitsChart(rows: readonly StatementOrGap[], context: ChartCont
   };
 }
 
-/** Statements by panel, in the order of the data; values far beyond the others are set apart. */
-export function toPanels(rows: readonly StatementOrGap[], context: ChartContext, titled: (title: string, key: string) => string = (title) => title): YearPanel[] {
+/** Statements by panel, in the order of the data; values far beyond the others are set apart, unless the scale is `whole`. */
+export function toPanels(rows: readonly StatementOrGap[], context: ChartContext, titled: (title: string, key: string) => string = (title) => title, whole = false): YearPanel[] {
   const found = rows.filter(isStatement);
-  const top = scaleTop(found.map((row) => row.value));
+  const values = found.map((row) => row.value);
+  const top = whole ? Math.max(...values) : scaleTop(values);
   const keys = [...new Set([...rows].sort((a, b) => a.position - b.position).map((row) => row.panel))];
   return keys.map((key) => {
     const here = rows.filter((row) => row.panel === key);
@@ -51,7 +52,7 @@ export function toPanels(rows: readonly StatementOrGap[], context: ChartContext,
 }
 
 /** The exact numbers of respondents by year; an approximate one only where no exact one is stated. */
-function respondents(rows: readonly Statement[], context: ChartContext): NonNullable<YearPanel['row']> {
+export function respondents(rows: readonly Statement[], context: ChartContext): NonNullable<YearPanel['row']> {
   const spots = toSpots(rows, ({ period_end }) => period_end, context);
   const places = [...new Set(spots.map((spot) => (spot.start + spot.end) / 2))];
   return {

@@ -27,7 +27,7 @@ export function yearLabels(panel: YearPanel, dots: readonly Dot[], px: (dot: Dot
     const exact = here.filter(({ spot }) => !spot.open);
     const told = [...here.filter(({ spot }) => !spot.open || !exact.some(({ spot: other }) => spot.row.plo <= other.value && other.value <= spot.row.phi))]
       .sort((a, b) => b.spot.value - a.spot.value);
-    const words = told.map(({ spot }) => format.value(spot.row));
+    const words = [...new Set(told.map(({ spot }) => format.value(spot.row)))];
     const run = (word: string): Run => ({ text: word, bold: panel.headline });
     const oneQuantity = new Set(told.map(({ spot }) => spot.row.scope_id)).size === 1;
     const ascending = [...words].reverse();
@@ -70,6 +70,8 @@ export function changesOf(chains: readonly (readonly Dot[])[], { x, top, base, l
   return ordered.flatMap((chain, i) => {
     const [last, first] = [ordered[i - 1]?.at(-1), chain[0]];
     if (!last || !first || first.year <= last.year || last.spot.row.scope_id === first.spot.row.scope_id) return [];
+    // A series that goes on after a year without a number has not changed.
+    if (ordered.slice(i).some(([dot]) => dot?.spot.row.scope_id === last.spot.row.scope_id)) return [];
     const at = x((last.year + first.year) / 2);
     const words = narrow ? text.definitionChangeShort : text.definitionChange;
     const box = { left: at - 8 - textWidth(words, letters), right: at - 4, top: top - 8, bottom: top + letters * 0.6 };
@@ -86,6 +88,8 @@ export function drawChange(pen: Pen, { x, words, box, line }: Change): void {
 export function missing(pen: Pen, panel: YearPanel, { x, base, letters }: Ground, lastYear: number, context: ChartContext): void {
   const { text: { charts: text }, format } = context;
   const runs = runsOf(panel.missing);
+  /** A text of this half width stays within the axis. */
+  const inside = (middle: number, half: number): number => Math.min(middle, x.range[1] - half);
   const longest = Math.max(0, ...runs.map(([from, to]) => to - from + 1));
   for (const [from, to] of runs) {
     const [left, right] = [x(from) + 1, x(to + 1) - 1];
@@ -96,13 +100,13 @@ export function missing(pen: Pen, panel: YearPanel, { x, base, letters }: Ground
       const long = text.notFoundIn(years);
       const sentence = textWidth(long, letters, true) < right - left - 20 ? long : text.notFoundShort;
       const half = textWidth(sentence, letters, true) / 2 + 8;
-      const middle = (left + right) / 2;
+      const middle = inside((left + right) / 2, half);
       pen.rect(middle - half, base - 22, half * 2, 20, { fill: 'var(--paper)' });
       pen.text(middle, base - 7.5, [{ text: sentence, tone: 'accent' }], { anchor: 'middle', halo: false });
     } else if (to - from + 1 === longest && (longest > 1 || runs.length === 1)) {
       const since = to === lastYear ? text.notFoundSince(String(from)) : text.notFound;
       const words = textWidth(since, letters) < right - left ? since : text.notFound;
-      pen.text((left + right) / 2, base - AXIS_HATCH - 7, [{ text: words, tone: 'muted' }], { anchor: 'middle' });
+      pen.text(inside((left + right) / 2, textWidth(words, letters) / 2), base - AXIS_HATCH - 7, [{ text: words, tone: 'muted' }], { anchor: 'middle' });
     }
   }
 }
@@ -125,12 +129,12 @@ export function beyond(pen: Pen, spot: Spot, x: number, y: number, width: number
 }
 
 /** Numbers under an axis: how many answered, year by year. */
-export function numberRow(pen: Pen, row: NonNullable<YearPanel['row']>, base: number, x: Linear, letters: number, { text: { charts: { alt: { and } } } }: ChartContext): void {
+export function numberRow(pen: Pen, row: NonNullable<YearPanel['row']>, { base, lower, x, letters }: { readonly base: number; readonly lower: number; readonly x: Linear; readonly letters: number }, { text: { charts: { alt: { and } } } }: ChartContext): void {
   const band = x(1) - x(0);
   pen.text(4, base + 17, [{ text: row.title, tone: 'muted' }], { halo: false });
   for (const { at, text, short, spots } of row.cells) {
     pen.figure(spots.flatMap((spot) => spot.ids), spots.map((spot) => spot.name).join(and), (inner) => {
-      inner.text(x(at), base + 17, [{ text: textWidth(text, letters) > band * 1.2 ? short : text, tone: 'muted' }], { anchor: 'middle' });
+      inner.text(x(at), base + 17 + lower, [{ text: textWidth(text, letters) > band * 1.2 ? short : text, tone: 'muted' }], { anchor: 'middle' });
     });
   }
 }

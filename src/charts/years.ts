@@ -26,12 +26,14 @@ export interface YearPanel {
 
 export interface YearDrawing { readonly height: number; readonly x: Linear; readonly y: Linear; readonly marks: readonly Markish[] }
 
-interface Placed { readonly panel: YearPanel; readonly lines: readonly string[]; readonly title: number; readonly notes: number; readonly top: number; readonly base: number }
+interface Placed { readonly panel: YearPanel; readonly lines: readonly string[]; readonly title: number; readonly lower: number; readonly notes: number; readonly top: number; readonly base: number }
 
 const TITLE = 8;
 const TITLE_LINE = 16;
 const LABEL_ROOM = 20;
 const NUMBERS = 22;
+/** Numbers under an axis go one line lower when their title would touch the first of them. */
+const LOWER = 17;
 const BETWEEN = 22;
 const AXIS = 26;
 const SPREAD = 13;
@@ -57,14 +59,15 @@ export function yearPanels(panels: readonly YearPanel[], years: readonly [number
     const top = cursor + lines.length * TITLE_LINE + TITLE + (below ? LABEL_ROOM : 0) + (width < TIGHT ? 8 : 0);
     const tall = Math.max(0, ...panel.spots.map((spot) => spot.value)) * perUnit;
     const base = top + Math.max(tall + LABEL_ROOM + R, panel.headline ? 44 : 30);
-    placed.push({ panel, lines, title: cursor + TITLE_LINE, notes: below ? top - 16 : cursor + TITLE_LINE, top, base });
-    cursor = base + (panel.row ? NUMBERS : 0) + BETWEEN;
+    const lower = panel.row !== undefined && panel.row.cells.some(({ at }) => x(at) - band / 2 < 4 + textWidth(panel.row!.title, letters) + 8) ? LOWER : 0;
+    placed.push({ panel, lines, lower, title: cursor + TITLE_LINE, notes: below ? top - 16 : cursor + TITLE_LINE, top, base });
+    cursor = base + (panel.row ? NUMBERS + lower : 0) + BETWEEN;
   }
   const height = cursor - BETWEEN + AXIS;
   // One straight line of px per unit for every panel: each panel starts it again from its own axis.
   const y = linear([0, height / perUnit], [height, 0]);
 
-  const marks: Markish[] = placed.map(({ panel, lines, title, notes, top, base }) => {
+  const marks: Markish[] = placed.map(({ panel, lines, lower, title, notes, top, base }) => {
     const dots = spread(panel.spots, perUnit, Math.min(SPREAD, band * 0.6));
     const px = (dot: Dot) => x(dot.year) + dot.dx;
     const py = (value: number) => base - (height - y(value));
@@ -93,7 +96,7 @@ export function yearPanels(panels: readonly YearPanel[], years: readonly [number
       }
       for (const one of labels) label(pen, one, letters * 1.25);
       for (const spot of panel.beyond) beyond(pen, spot, x((spot.start + spot.end) / 2), notes, width, context, letters);
-      if (panel.row) numberRow(pen, panel.row, base, x, letters, context);
+      if (panel.row) numberRow(pen, panel.row, { base, lower, x, letters }, context);
     });
   });
   marks.push(layer(context, (pen) => yearAxis(pen, years, x, height - 6)));

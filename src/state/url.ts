@@ -22,6 +22,7 @@ export const PAGES = {
   engagements: false,
   europe: false,
   sources: true,
+  formes: false,
   acteurs: false,
   chronologie: false,
   territoires: false,

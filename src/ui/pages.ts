@@ -51,6 +51,7 @@ export const PAGE: Readonly<Record<PageId, Page>> = {
   territoires: { label: 'territories', group: 'coverage', load: lazy(() => import('./pages/Territoires.svelte')) },
   chronologie: { label: 'events', group: 'sources', load: lazy(() => import('./pages/Chronologie.svelte')) },
   acteurs: { label: 'actors', group: 'coverage', load: lazy(() => import('./pages/Acteurs.svelte')) },
+  formes: { label: 'forms', group: 'coverage', load: lazy(() => import('./pages/Formes.svelte')) },
   donnees: { label: 'data', load: lazy(() => import('./pages/Donnees.svelte')) },
   methode: { label: 'method', load: lazy(() => import('./pages/Methode.svelte'), () => import('./pages/MethodeFlag.svelte')) },
 };

@@ -76,7 +76,6 @@ const en: typeof fr = {
   promise: (a) => `Plan ${a.plan}, measure ${a.measure}: ${a.promise}. Finding (${a.by}, ${a.on}): ${a.finding}.`,
   lastFound: (a) => `${a.value} (${a.period}), given by ${a.by}.`,
   permits: {
-    name: 'Victims and residence permits',
     kicker: 'Gap 1 · Victims and residence permits',
     headline: (a) => `${a.least} to\u00A0${a.most}\u00A0victims recorded a year; ${a.permitsLeast}\u00A0to\u00A0${a.permitsMost}\u00A0residence permits, and no number found after ${a.last}`,
     subtitle: (a) => `France, ${a.from}–${a.to}. Victims recorded, victims assisted, and permits issued after a complaint or testimony (art. L.425-1 Ceseda, formerly L.316-1). Persons in the first two series, permits in the third; a single scale.`,
@@ -92,7 +91,6 @@ const en: typeof fr = {
     unit: (a) => `${a.value}\u00A0permits`,
   },
   pathways: {
-    name: 'Exit pathways from prostitution',
     kicker: 'Gap 2 · Exit pathways from prostitution',
     headline: (a) => `${a.total}\u00A0persons from ${a.from} to ${a.to}, but ${a.part} in ${a.year} alone: the total is smaller than one of its parts`,
     headlinePlain: (a) => `Persons in exit pathways: ${a.figures}\u00A0figures in ${a.documents}\u00A0documents`,
@@ -110,7 +108,6 @@ const en: typeof fr = {
     unit: (a) => `${a.value}\u00A0persons`,
   },
   shelter: {
-    name: 'Shelter',
     kicker: 'Gap 3 · Shelter',
     headline: (a) => `${a.first}\u00A0protected Ac.Sé places in ${a.firstYear}, ${a.last} in ${a.lastYear}; the number of victims admitted each year is not found after ${a.admittedYear}`,
     subtitle: 'France, shelter places by network, at the date shown. They serve different people: these places do not add up.',

@@ -18,6 +18,7 @@ const en: typeof fr = {
     pledges: 'Commitments',
     world: 'Europe and world',
     sources: 'Documents',
+    forms: 'Forms and publics',
     actors: 'Actors',
     events: 'Timeline',
     territories: 'Territories',

@@ -80,7 +80,6 @@ export default {
     `Plan ${a.plan}, mesure ${a.measure}\u202F: ${a.promise}. Constat (${a.by}, ${a.on})\u202F: ${a.finding}.`,
   lastFound: (a: Args<'value' | 'period' | 'by'>) => `${a.value} (${a.period}), donné par ${a.by}.`,
   permits: {
-    name: 'Victimes et titres de séjour',
     kicker: 'Écart 1 · Victimes et titres de séjour',
     headline: (a: Args<'least' | 'most' | 'permitsLeast' | 'permitsMost' | 'last'>) =>
       `${a.least} à\u00A0${a.most}\u00A0victimes enregistrées par an\u202F; ${a.permitsLeast}\u00A0à\u00A0${a.permitsMost}\u00A0titres de séjour, et plus aucun nombre trouvé après ${a.last}`,
@@ -99,7 +98,6 @@ export default {
     unit: (a: Args<'value'>) => `${a.value}\u00A0titres`,
   },
   pathways: {
-    name: 'Parcours de sortie de la prostitution',
     kicker: 'Écart 2 · Parcours de sortie de la prostitution',
     headline: (a: Args<'total' | 'from' | 'to' | 'part' | 'year'>) =>
       `${a.total}\u00A0personnes de ${a.from} à ${a.to}, mais ${a.part} pour la seule année ${a.year}\u202F: le total est plus petit que l’une de ses parties`,
@@ -123,7 +121,6 @@ export default {
     unit: (a: Args<'value'>) => `${a.value}\u00A0personnes`,
   },
   shelter: {
-    name: 'Hébergement',
     kicker: 'Écart 3 · Hébergement',
     headline: (a: Args<'first' | 'firstYear' | 'last' | 'lastYear' | 'admittedYear'>) =>
       `${a.first}\u00A0places protégées Ac.Sé en ${a.firstYear}, ${a.last} en ${a.lastYear}\u202F; le nombre de victimes admises chaque année n’est plus trouvé après ${a.admittedYear}`,

@@ -16,6 +16,7 @@ export default {
     pledges: 'Engagements',
     world: 'Europe et monde',
     sources: 'Documents',
+    forms: 'Formes et publics',
     actors: 'Acteurs',
     events: 'Chronologie',
     territories: 'Territoires',

@@ -54,7 +54,7 @@ export const inner = (text: string): string => (/^\p{Lu}\p{Ll}/u.test(text) ? te
 export const year = (n: number): string => String(n);
 
 /** "SOS Esclaves (quoting Le Figaro)" → "SOS Esclaves"; two producers → "SSMSI, SDSE". */
-const shortName = (producer: string): string => byline(producer.replace(/\s*\([^)]*\)/g, ''));
+export const shortName = (producer: string): string => byline(producer.replace(/\s*\([^)]*\)/g, ''));
 
 /** How many documents stand behind these figures. */
 export const documentCount = (rows: readonly Statement[]): number => new Set(rows.map((row) => row.source_id)).size;

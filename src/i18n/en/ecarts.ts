@@ -1,0 +1,136 @@
+/** English words of the gap pages that are not on the first page. */
+import type french from '../fr/ecarts';
+
+const en: typeof french = {
+  charts: {
+    claims: {
+      published: 'Published', origin: 'Origin named', before: 'Already written by', undated: 'undated',
+      undatedYear: (year) => `${year}, undated`,
+      sameAs: (year) => `same number as in ${year}`,
+      of: (year) => `for ${year}`,
+      after: (who) => `after ${who}`,
+      repeated: (value, documents, from, to) => (from === to ? `${value}: the same number in ${documents} documents of ${from}.` : `${value}: the same number in ${documents} documents, from ${from} to ${to}.`),
+      cites: {
+        'not-named': 'an unnamed origin', State: 'the State', government: 'the government', 'associations and public authorities': 'associations and public authorities', 'Senate 2000': 'the Senate, 2000',
+      },
+    },
+    bullets: {
+      stages: {
+        demanded: 'demanded', announced: 'announced', bill: 'budget bill', voted: 'voted', executed: 'spent', planned: 'planned', '': 'amount, stage not said', unsaid: 'not said', other: 'another stage',
+      },
+      stage: (stage, values) => `${stage}: ${values}`,
+      stageLabel: 'Stage',
+      year: (year, amounts) => `${year} (${amounts})`,
+      short: (gap) => `${gap} less than voted`,
+    },
+    ladder: {
+      edition: 'Edition', editionOf: 'edition of', change: 'Revision',
+      rung: (what, period, values) => `${what}, ${period}: ${values}.`,
+      inEdition: (values, year) => `${values} (${year} edition)`,
+    },
+  },
+  persons: {
+    kicker: 'Gap 4 · Persons in prostitution',
+    headline: (a) =>
+      `${a.value} persons in prostitution: the same number in ${a.documents} documents from ${a.from} to ${a.to}, while the number of minors goes from ${a.minors}`,
+    range: (a) => `${a.least} to ${a.most}`,
+    subtitle: (a) => `France, documents published from ${a.from} to ${a.to}, ${a.least} to ${a.most} persons. One line a document, in the order of publication; the dotted line joins a number to the document that had written it before.`,
+    noteLead: 'Estimates, not a count.',
+    note: (a) => `${a.named} of ${a.documents} documents name the origin of their number. A repetition is no confirmation.`,
+    contradicts: (a) => `For ${a.year}: ${a.a} in one document (${a.aBy}), ${a.b} in another (${a.bBy}).`,
+    agrees: 'No two estimates of one year exclude each other.',
+    argument: 'Nobody can count a hidden population: a stable order of magnitude may be the honest position of a service that knows no better. What it rests on, and since when, is still to be said.',
+    ask: 'The method, date and margin of each estimate, adults and minors apart; a survey that says what it does not see.',
+    whom: 'The Ministry of the Interior for the police estimate, the women’s rights service and child protection for minors.',
+    unit: (a) => `${a.value} persons`,
+    captions: { persons: 'Persons in prostitution, estimate by estimate', minors: 'Minors in prostitution, estimate by estimate' },
+    minorsHeadline: (a) => `Minors: ${a.value} in ${a.documents} documents, and from ${a.least} to ${a.most} in the others`,
+    minorsSubtitle: 'France, minors in prostitution, persons. Read in the same way. Minors followed by child protection are a part of the others.',
+  },
+  money: {
+    kicker: 'Gap 5 · Money',
+    headline: (a) => `${a.voted} voted for ${a.year}, ${a.spent} spent: ${a.line}`,
+    subtitle: 'France, State budget, euros as printed, by line and year. Dashed: bill or announcement. Plain line: vote. Bar: spending. Mark alone: the document does not say the stage.',
+    noteLead: 'Nothing is added up.',
+    note: 'The gap between voted and spent is computed within one document only.',
+    unspent: (a) => `${a.line}: ${a.value} in ${a.documents} documents, and no spending found.`,
+    contradicts: (a) => `${a.line}, ${a.year}, ${a.stage}: ${a.a} in one document (${a.aBy}), ${a.b} in another (${a.bBy}).`,
+    agrees: 'No two documents differ on one line, one year and one stage.',
+    argument: 'A voted credit is a ceiling, not a debt: an allowance is spent as people enter pathways, and in the first year they hardly begin. The same action may also be paid from another line.',
+    ask: 'By line and year: bill, vote, spending, and the number of persons helped.',
+    askUnspent: (a) => `For the ${a.value} (${a.line}): the breakdown and the spending.`,
+    whom: 'The women’s rights service, in charge of programme 137, and Agrasc for confiscated assets.',
+    captions: { credits: 'Credits by line and year, amount by amount', parts: 'Grants to associations, amount by amount', announced: 'Amounts announced and paid, amount by amount', programme: 'Programme 137, amount by amount' },
+    more: {
+      parts: {
+        headline: 'Within this line, the associations',
+        subtitle: 'France, programme 137, euros. Grants to local and national associations, two parts of the line drawn above.',
+        note: 'A part compares with itself only, from one stage to the next.',
+      },
+      announced: {
+        headline: 'Announced, paid: the other envelopes',
+        subtitle: 'France, euros. Plans, confiscated assets, subsidies. One scale for all.',
+        note: 'An announcement repeated over several years may be the same sum: it is not added up.',
+      },
+      programme: {
+        headline: 'The programme that holds these lines',
+        subtitle: 'France, programme 137, euros. Commitment authorisations and payment credits do not compare with each other.',
+        note: 'This total pays for all of the equality between women and men.',
+      },
+    },
+  },
+  justice: {
+    kicker: 'Gap 6 · Police and justice',
+    headline: (a) =>
+      `${a.values} persons convicted in ${a.year}, depending on the document; and ${a.strict} victims of trafficking in the strict sense for ${a.wide} recorded in ${a.strictYear}`,
+    subtitle: (a) => `France, ${a.from}–${a.to}. Six quantities, one scale. Persons, but for procedures. Wider field: trafficking and exploitation together; diamonds are the numbers declared to international bodies.`,
+    noteLead: 'Not a funnel.',
+    note: 'A person convicted in one year may have been a suspect several years before; none of these quantities is a share of another.',
+    contradicts: (a) => `Persons convicted in ${a.year}: ${a.a} in one document (${a.aBy}), ${a.b} in another (${a.bBy}).`,
+    agrees: 'No two documents differ on the number of persons convicted.',
+    argument: 'A conviction is counted at the hearing or once it is final, by person or by offence: two editions may differ without either being wrong. Which of them counts what is still to be said.',
+    ask: 'Each year, for trafficking alone and for the wider field: victims, procedures, suspects, prosecuted, convicted, by sex and age; and the reason for each revision.',
+    whom: 'The statistical services of the ministries of the Interior and of Justice.',
+    unit: (a) => `${a.value} persons convicted`,
+    captions: {
+      main: 'Victims, procedures, suspects, prosecuted and convicted, by year and document', strict: 'Trafficking in the strict sense and the wider field, by year',
+      ladder: 'What each edition gives for one year', minors: 'Minor victims and cases, by year and document',
+    },
+    strict: {
+      headline: 'Trafficking in the strict sense is a small part of what is recorded',
+      subtitle: 'France, victims recorded, persons. On the left trafficking as the criminal code defines it, on the right the wider field, in the same year.',
+      note: 'The wider field holds trafficking, pimping, labour exploitation and neighbouring offences. One victim may be counted under several offences, and the definition of the field changes over the period.',
+    },
+    ladder: {
+      headline: (a) => `Numbers changed from one edition to the next: ${a.n}. The largest revision: ${a.what}, ${a.period}, from ${a.before} to ${a.after}`,
+      subtitle: 'One line a reference year, one column a year of publication. In red, what an edition changes of the number that the same side gave before.',
+      note: 'A revision is normal when it is told. A number without a date of publication has no column.',
+    },
+    minors: {
+      headline: 'Minors: a few years, and fields that differ',
+      subtitle: 'France. Minor victims recorded and cases of pimping of minors. Persons, then cases; one scale.',
+      note: 'One case may have several victims.',
+    },
+  },
+  survey: {
+    kicker: 'Gap 7 · Survey of associations',
+    headline: (a) =>
+      `${a.first} victims assisted in ${a.firstYear}, ${a.last} in ${a.lastYear}: but ${a.firstBy} associations had answered, then ${a.lastBy}`,
+    subtitle: 'France, persons, by year. Under each series, the number of associations that answered. Points are never joined: the panel changes every year.',
+    noteLead: 'Not a trend.',
+    note: 'A rise may come from more associations, a fall from fewer. Victims spotted include victims assisted.',
+    contradicts: (a) => `Victims assisted in ${a.year}: ${a.a} in one document (${a.aBy}), ${a.b} in another (${a.bBy}).`,
+    agrees: 'No two documents differ on the number of victims assisted.',
+    argument: 'This is the only yearly measure that sees victims unknown to the police and the courts. A panel that changes is better than none, if the number of respondents is always given.',
+    ask: 'Each year: associations invited and responding, and the result of those alone that answered two years in a row.',
+    whom: 'Miprof and the statistical service of the Ministry of the Interior, which carry out the survey.',
+    unit: (a) => `${a.value} victims assisted`,
+    captions: { main: 'Victims spotted, victims assisted and responding associations, by year and document', forms: 'Victims assisted, share of each form of exploitation' },
+    forms: {
+      headline: 'Sexual exploitation dominates, as far as those who answer go',
+      subtitle: 'France, share of victims assisted by form of exploitation, per cent. One scale.',
+      note: 'These shares depend on what the responding associations specialise in: they are not those of all victims.',
+    },
+  },
+};
+export default en;

@@ -1,0 +1,82 @@
+/**
+ * What a gap is to the pages that show it. Adding one: an object like these in a file of its
+ * own, its line in `all.ts`, its address, and its panels in the data (`gap_panels.csv`).
+ */
+import type { ChartSpec } from '../../../charts/spec';
+import { isStatement, type Statement, type StatementOrGap } from '../../../core/statement';
+import gapFigures from '../../../sql/pages/gap_figures';
+import gapPromises from '../../../sql/pages/gap_promises';
+import type { Session } from '../../../state/session.svelte';
+import type { PageId } from '../../../state/url';
+import type { Missing } from './missing';
+import type { Promised } from './promises';
+import { groupBy } from './rows';
+import type { GapView, Wording } from './view';
+
+/** A further drawing on the page of a gap. */
+export interface GapDrawing {
+  /** Unique on its page: the name of the figure in links. */
+  readonly id: string;
+  readonly headline: string;
+  readonly subtitle: string;
+  readonly note?: string;
+  readonly statements: readonly Statement[];
+  readonly chart: ChartSpec;
+}
+
+export interface GapData {
+  /** Every figure of the page, those of the further drawings included. */
+  readonly statements: readonly Statement[];
+  /** Those of the main drawing, when there are further ones. */
+  readonly main?: readonly Statement[];
+  readonly promises: readonly Promised[];
+  /** Null when nothing is found to state. */
+  readonly view: GapView | null;
+  readonly chart: ChartSpec;
+  /** None on the first page, which shows the main drawing alone. */
+  readonly more?: readonly GapDrawing[];
+}
+
+export interface Gap {
+  /** Its name in the data and in links. */
+  readonly id: string;
+  readonly page: PageId;
+  /** Everything it shows, from what the session knows now. */
+  read(session: Session, words: Wording): GapData;
+  /** Quantities with years of which no number was found. */
+  missing(session: Session, words: Wording): Missing[];
+  /** How it names a figure in its lists. */
+  label(row: Statement, words: Wording): string;
+  /** Order of its lists; that of the drawing unless told otherwise. */
+  readonly order?: (a: Statement, b: Statement) => number;
+}
+
+/** The name of the panel of a figure. */
+export const panelLabel = (row: Pick<Statement, 'label_fr' | 'label_en'>, { lang }: Pick<Wording, 'lang'>): string => (lang === 'fr' ? row.label_fr : row.label_en);
+
+/** The statements of a gap as its page lists them: a figure that two drawings show stands once. */
+export function groups(gap: Gap, statements: readonly Statement[], words: Wording): { readonly label: string; readonly rows: readonly Statement[] }[] {
+  const once = [...new Map(statements.map((row) => [row.observation_id, row])).values()];
+  const ordered = gap.order ? once.toSorted(gap.order) : once;
+  return [...groupBy(ordered, (row) => gap.label(row, words))].map(([label, rows]) => ({ label, rows }));
+}
+
+/** What was promised about a gap. */
+export const promisesOf = (id: string, session: Session): Promised[] => session.rows(gapPromises).filter((row) => row.drawing === id);
+
+/** Rows of a gap page by drawing. */
+export function drawingsOf(gap: string, session: Session): (drawing: string) => StatementOrGap[] {
+  const rows = session.rows(gapFigures).filter((row) => row.gap === gap);
+  return (drawing) => rows.filter((row) => row.drawing === drawing);
+}
+
+/** Panels with years of which nothing was found, among the rows of drawings. */
+export function missingIn(rows: readonly StatementOrGap[], words: Wording): Missing[] {
+  return [...groupBy(rows, (row) => `${row.drawing}|${row.panel}`)].flatMap(([panel, group]) => {
+    const years = group.filter((row) => !isStatement(row)).map((row) => row.year);
+    return years.length > 0 ? [{ panel, label: panelLabel(group[0]!, words), years, never: !group.some(isStatement) }] : [];
+  });
+}
+
+/** What the drawings need of the words in force. */
+export const drawing = ({ f, t, lang }: Wording) => ({ format: f, text: t, lang });

@@ -1,0 +1,111 @@
+/**
+ * Gap: police and justice. Victims, procedures, suspects, prosecuted, convicted, each by year and
+ * edition; trafficking in the strict sense within the wider field; what editions revise.
+ */
+import { byYearChart } from '../../../charts/byyear';
+import { ladderChart, revisions, toRungs } from '../../../charts/ladder';
+import { versusChart } from '../../../charts/versus';
+import { isStatement, type Statement } from '../../../core/statement';
+import { disagreement } from './agree';
+import { drawing, drawingsOf, missingIn, panelLabel, promisesOf, type Gap, type GapDrawing } from './gap';
+import { firstBy, groupBy, inTime, isExact, latest, type Pair } from './rows';
+import { documentCount, idsOf, inner, producers, shortName, year, type GapView, type Wording } from './view';
+
+const ID = 'justice';
+const SCALE = { wide: 74, narrow: 64 };
+
+export interface JusticeFacts {
+  /** The exact numbers of persons convicted in the year for which documents give the most different ones, in rising order. */
+  readonly convicted: readonly Statement[];
+  /** The last year with a number in the strict sense and one of the wider field. */
+  readonly strict: Statement;
+  readonly wide: Statement;
+  readonly apart: Pair | null;
+  readonly end: Statement;
+}
+
+/** Null when convictions, or the two fields of one year, are not found. */
+export function justiceFacts(rows: readonly Statement[]): JusticeFacts | null {
+  const of = (panel: string) => inTime(rows.filter((row) => row.panel === panel && isExact(row)));
+  const [convicted, strict, wide] = [of('convicted'), of('strict'), of('victims')];
+  const years = [...groupBy(convicted, (row) => row.period).values()].map((group) => firstBy(group.toSorted((a, b) => a.value - b.value), (row) => String(row.value)));
+  const most = years.toSorted((a, b) => b.length - a.length)[0];
+  const both = strict.filter((row) => wide.some((other) => other.period === row.period)).at(-1);
+  const around = both && mostGiven(wide.filter((row) => row.period === both.period && row.value > both.value));
+  const end = latest(convicted);
+  if (!most || !both || !around || !end) return null;
+  return { convicted: most, strict: both, wide: around, apart: disagreement(convicted), end };
+}
+
+/** The number that the most documents give. */
+const mostGiven = (rows: readonly Statement[]): Statement | undefined =>
+  [...groupBy(rows, (row) => String(row.value)).values()].toSorted((a, b) => documentCount(b) - documentCount(a))[0]?.[0];
+
+export function justiceView(rows: readonly Statement[], { t, f }: Wording): GapView | null {
+  const facts = justiceFacts(rows);
+  if (!facts) return null;
+  const { ecarts: { justice: words }, gaps: { aside, lastFound } } = t;
+  const { convicted, strict, wide, apart: pair, end } = facts;
+  return {
+    kicker: words.kicker,
+    headline: words.headline({
+      values: f.list(convicted.map((row) => f.value(row)), 'or'), year: year(convicted[0]!.year),
+      strict: f.value(strict), wide: f.value(wide), strictYear: year(strict.year),
+    }),
+    subtitle: words.subtitle({ from: year(Math.min(...rows.map((row) => row.year))), to: year(Math.max(...rows.map((row) => row.year))) }),
+    noteLead: words.noteLead, note: words.note,
+    contrary: {
+      title: aside.contradicts,
+      text: pair
+        ? words.contradicts({ year: year(pair.a.year), a: f.value(pair.a), aBy: shortName(pair.a.producer), b: f.value(pair.b), bBy: shortName(pair.b.producer) })
+        : words.agrees,
+      ids: pair ? idsOf(pair.a, pair.b) : [],
+    },
+    named: idsOf(...convicted, strict, wide, pair?.a, pair?.b),
+    argument: words.argument, ask: words.ask, whom: words.whom,
+    last: lastFound({ value: words.unit({ value: f.value(end) }), period: f.period(end.period), by: producers([end], f) }),
+  };
+}
+
+/** The largest change that an edition makes, and how many numbers are changed. */
+function ladder(rows: readonly Statement[], words: Wording): GapDrawing[] {
+  const found = revisions(toRungs(rows, drawing(words))).toSorted((a, b) => Math.abs(b.change) - Math.abs(a.change));
+  const [largest] = found;
+  if (!largest) return [];
+  const { f, t: { ecarts: { justice: { ladder: text, captions } } } } = words;
+  return [{
+    id: 'revisions', statements: rows, subtitle: text.subtitle, note: text.note, chart: ladderChart(rows, captions.ladder, drawing(words)),
+    headline: text.headline({
+      n: f.number(found.length), what: inner(panelLabel(largest.after, words)), period: f.period(largest.after.period), before: f.value(largest.before), after: f.value(largest.after),
+    }),
+  }];
+}
+
+export const justice: Gap = {
+  id: ID, page: 'ecarts/police-justice', label: panelLabel,
+  missing: (session, words) => ['justice', 'justice-minors'].flatMap((one) => missingIn(drawingsOf(ID, session)(one), words)),
+  read(session, words) {
+    const rows = drawingsOf(ID, session);
+    const [all, young, revised] = [rows('justice'), rows('justice-minors'), rows('revisions').filter(isStatement)];
+    const [main, minors] = [all.filter(isStatement), young.filter(isStatement)];
+    const { justice: text } = words.t.ecarts;
+    const context = drawing(words);
+    const view = justiceView(main, words);
+    return {
+      statements: [...main, ...minors, ...revised], main, promises: promisesOf(ID, session), view,
+      chart: byYearChart(all, { caption: text.captions.main, scale: SCALE, headline: 'convicted' }, context),
+      more: view ? [
+        {
+          id: 'sens-strict', headline: text.strict.headline, subtitle: text.strict.subtitle, note: text.strict.note,
+          statements: main.filter((row) => row.panel === 'strict' || row.panel === 'victims'),
+          chart: versusChart(all, { inside: 'strict', outside: 'victims' }, text.captions.strict, context),
+        },
+        ...ladder(revised, words),
+        ...(minors.length > 0 ? [{
+          id: 'mineurs', headline: text.minors.headline, subtitle: text.minors.subtitle, note: text.minors.note, statements: minors,
+          chart: byYearChart(young, { caption: text.captions.minors, scale: SCALE }, context),
+        }] : []),
+      ] : [],
+    };
+  },
+};
