@@ -34,7 +34,8 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: 'es' },
+  // Only the worker that opens files has pieces: one for each library of a format, loaded when it is met.
+  worker: { format: 'es', rolldownOptions: { output: { chunkFileNames: 'assets/reader-[name]-[hash].js' } } },
   // Found beforehand, or browser tests reload in the middle of a run (ENGINEERING T34).
   optimizeDeps: { entries: ['**/index.html', '**/{ui,charts,ingest,state,db}/**/*.{ts,svelte}', '!**/dist/**'] },
   test: {

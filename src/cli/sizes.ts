@@ -18,7 +18,7 @@ export type Manifest = Readonly<Record<string, Chunk>>;
 export interface Sizes {
   /** Scripts without which the first view, words and drawings, is not painted, in bytes after gzip -9; in the language that weighs more. */
   readonly first: number;
-  /** All scripts but the engine and the exporters. */
+  /** All scripts but the engine, the exporters and the libraries of file formats. */
   readonly own: number;
   /** Scripts of the engine. */
   readonly engine: number;
@@ -26,8 +26,8 @@ export interface Sizes {
   readonly wasm: number;
 }
 
-/** Loaded on demand, outside the budget of the application's own code. */
-const APART = /(^|\/)(engine|worker|duckdb|export)[^/]*\.js$/;
+/** Loaded on demand, outside the budget of the application's own code: the libraries of spreadsheets, Parquet and Arrow come with the first such file. */
+const APART = /(^|\/)(engine|worker|duckdb|export|reader-(sheets|parquet|arrow))[^/]*\.js$/;
 
 const LANGS: readonly Lang[] = ['fr', 'en'];
 

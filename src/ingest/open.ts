@@ -8,11 +8,12 @@
  */
 import type { Problem } from '../core/errors';
 import { EMPTY_TABLE, type FileFormat, type Opened, type OpenedPackage, type Reading, type Table } from '../core/grid';
+import { readText } from './bytes';
 import type { Declared } from './declared';
 import { ReadError } from './fault';
 import { formatOf } from './format';
 import type { Body } from './textfile';
-import type { ZipEntry } from './zip';
+import { unzipEntry, zipEntries, type ZipEntry } from './zip';
 
 /** A file in memory. */
 export interface FileBytes { readonly name: string; readonly bytes: Uint8Array }
@@ -93,7 +94,6 @@ const isText = (format: FileFormat): boolean => format === 'csv' || format === '
 async function readDeclared(format: FileFormat, bytes: Uint8Array, { sheet = null, encoding }: Choices): Promise<Declared> {
   if (format === 'parquet') return (await import('./parquet')).readParquet(bytes);
   if (format === 'arrow') return (await import('./arrow')).readArrow(bytes);
-  const { readText } = await import('./bytes');
   const { text } = readText(bytes, encoding ?? undefined);
   return format === 'json-stat' ? (await import('./jsonstat')).readJsonStat(text, sheet) : (await import('./json')).readJson(text, sheet);
 }
@@ -122,7 +122,7 @@ async function readWorkbook(bytes: Uint8Array, entries: readonly ZipEntry[] | un
 }
 
 async function readArchive(bytes: Uint8Array, known: readonly ZipEntry[] | undefined, choices: Choices): Promise<Read> {
-  const [{ readBundle }, { unzipEntry, zipEntries }] = await Promise.all([import('./bundle'), import('./zip')]);
+  const { readBundle } = await import('./bundle');
   const entries = known ?? zipEntries(bytes);
   return readBundle({ paths: entries.map(({ path }) => path), read: (path) => unzipEntry(bytes, entries.find((entry) => entry.path === path)!) }, choices);
 }
