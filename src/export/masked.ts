@@ -18,13 +18,15 @@ export interface MaskedWords {
   readonly most: string;
   readonly total: string;
   readonly blank: string;
+  /** A dimension without a name. */
+  readonly across: string;
 }
 
 /** One row a cell, totals included: labels, count or mask, and what the count can be. */
 export function maskedTable(family: Family, words: MaskedWords, caption: string): TableSpec {
   const { spec: { year, dimensions } } = family;
   const label = (text: string | null): string => (text === null ? words.total : text || words.blank);
-  const places = [...(year === null ? [] : [words.year]), ...dimensions];
+  const places = [...(year === null ? [] : [words.year]), ...dimensions.map((name) => name || words.across)];
   const of = ({ year: period, row, column, count, lo, hi }: LongCell): (string | number)[] => {
     const labels = [label(row), ...(dimensions.length > 1 ? [label(column)] : [])];
     return [...(year === null ? [] : [period ?? '']), ...labels, count ?? MASK, lo, hi];

@@ -111,6 +111,7 @@ const nameOf = ({ sha256, reading }: Opened): string => `${sha256} ${reading.she
 /** A table of figures that a person marks confidential. */
 export interface Marked {
   readonly table: FigureTable;
+  /** What rows are, and columns where that is known. */
   readonly dimensions: readonly string[];
   /** Names the figures: two tables of one dataset are never released both. */
   readonly dataset: string;
@@ -124,9 +125,14 @@ export class ConfidentialTable extends Outlet {
   }
 
   readonly #counts = $derived.by(() => countsOf(this.marked.table));
-  readonly #family = $derived.by(() => (typeof this.#counts === 'string' ? null : maskFamily({ slices: [{ year: null, table: this.#counts }], undated: 0 }, {
-    dataset: this.marked.dataset, dimensions: this.marked.dimensions, year: null, where: {}, k: this.protection.k, method: this.protection.method,
-  }, REFEREE)));
+  readonly #family = $derived.by(() => {
+    if (typeof this.#counts === 'string') return null;
+    const [down = '', across = ''] = this.marked.dimensions;
+    return maskFamily({ slices: [{ year: null, table: this.#counts }], undated: 0 }, {
+      dataset: this.marked.dataset, dimensions: this.#counts.columns === null ? [down] : [down, across],
+      year: null, where: {}, k: this.protection.k, method: this.protection.method,
+    }, REFEREE);
+  });
 
   get family(): Family | null { return this.#family; }
   get fault(): FigureFault | null { return typeof this.#counts === 'string' ? this.#counts : null; }

@@ -64,7 +64,7 @@ test('small counts are masked before anything is drawn, with one sign and its re
   for (const cell of masked) expect(cell.querySelector('.sr')!.textContent).toMatch(/^masqué, de \d+ à \d+$/);
   const shown = [...table.querySelectorAll('td')].filter((cell) => !cell.querySelector('.mask')).map((cell) => Number(textOf(cell)));
   expect(shown.filter((n) => n > 0 && n < 11)).toEqual([]);
-  expect(textOf(node)).toMatch(/\d+ cases sur 15 sont masquées\. La mieux cernée peut valoir de \d+ à \d+/);
+  expect(textOf(node)).toMatch(/\d+ cases sur 15 sont masquées\. Celle dont on sait le plus peut valoir de \d+ à \d+/);
   expect(await faults(node)).toEqual([]);
 });
 

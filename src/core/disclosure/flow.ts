@@ -103,7 +103,7 @@ export function widening(net: Network, masked: Pattern, edge: number, width: num
   let added: number[] | null = null;
   move(free, edge, true, width - down, (deficit, room) => {
     for (let least = deficit; least >= 1 && added === null; least = Math.floor(least / 2)) {
-      added = cheapestRoad(net, masked, net.to[edge]!, net.from[edge]!, (other, forward) => other !== net.grand && room(other, forward) >= least);
+      added = cheapestRoad(net, masked, net.to[edge]!, net.from[edge]!, (other, forward) => room(other, forward) >= least);
     }
   });
   return added;

@@ -46,11 +46,10 @@ const otherEnd = (net: Network, edge: number, vertex: number): number => (net.fr
 
 /**
  * What masking one more cell costs: the persons it hides. A zero moves one way only and protects
- * badly: it comes after every other cell. The grand total is not to be had.
+ * badly: it comes after every other cell.
  */
 export function cost(net: Network, masked: Pattern, edge: number): number {
   if (masked.has(edge)) return 0;
-  if (edge === net.grand) return Infinity;
   return net.value[edge]! === 0 ? net.value[net.grand]! + 1 : net.value[edge]!;
 }
 
@@ -59,7 +58,8 @@ type Passable = (edge: number, forward: boolean) => boolean;
 
 /**
  * The road from one vertex to another that masks the fewest persons; of equal ones the shortest,
- * then the first in the order of the cells (Dijkstra, on a graph of a hundred vertices).
+ * then the first in the order of the cells (Dijkstra, on a graph of a hundred vertices). It does
+ * not go through the grand total, which stays published.
  * @param passable  of the other edges, those that the road may take
  * @returns its edges, null when there is none
  */
@@ -80,9 +80,9 @@ export function cheapestRoad(net: Network, masked: Pattern, start: number, end: 
     settled[here] = 1;
     for (const edge of net.at[here]!) {
       const there = otherEnd(net, edge, here);
-      if (settled[there] || !passable(edge, net.from[edge] === here)) continue;
+      if (edge === net.grand || settled[there] || !passable(edge, net.from[edge] === here)) continue;
       const paid = price[here]! + cost(net, masked, edge);
-      if (paid < price[there]! || (paid === price[there] && paid < Infinity && steps[here]! + 1 < steps[there]!)) {
+      if (paid < price[there]! || (paid === price[there] && steps[here]! + 1 < steps[there]!)) {
         price[there] = paid;
         steps[there] = steps[here]! + 1;
         by[there] = edge;

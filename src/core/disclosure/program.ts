@@ -12,8 +12,8 @@ export interface Program {
   readonly equations: readonly { readonly terms: ReadonlyMap<number, 1 | -1>; readonly equals: number }[];
 }
 
-/** @returns smallest and largest value of each unknown asked for */
-export type Solver = (program: Program, unknowns: readonly number[]) => ReadonlyMap<number, Interval>;
+/** @returns smallest and largest value of each unknown asked for; null when no answer was found */
+export type Solver = (program: Program, unknowns: readonly number[]) => ReadonlyMap<number, Interval> | null;
 
 /** What is published of a table, as a reader would write it down. */
 export function program(net: Network, masked: Pattern): Program {
@@ -27,9 +27,9 @@ export function program(net: Network, masked: Pattern): Program {
 }
 
 /** Whether a solver finds the bounds that were computed; a bound off by a rounding error agrees. */
-export function confirmed(computed: ReadonlyMap<number, Interval>, solved: ReadonlyMap<number, Interval>): boolean {
+export function confirmed(computed: ReadonlyMap<number, Interval>, solved: ReadonlyMap<number, Interval> | null): boolean {
   const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a));
-  return [...solved].every(([edge, { lo, hi }]) => {
+  return solved !== null && [...solved].every(([edge, { lo, hi }]) => {
     const ours = computed.get(edge);
     return ours !== undefined && near(ours.lo, lo) && near(ours.hi, hi);
   });

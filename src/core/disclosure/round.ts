@@ -2,7 +2,8 @@
  * Controlled rounding (Cox and Ernst 1982): every cell and margin to a multiple of the base next
  * to it, multiples left alone, sums still exact, and as close to the counts as any such table.
  * One or two dimensions make a network, so that the optimum of the integer program is a flow of
- * least cost: it is found at every size, without a search.
+ * least cost: it is found at every size, without a search. No printed table gives a count back: from
+ * it, a count and the totals above it can all be larger by up to b − 1.
  */
 import type { Interval } from '../interval';
 import { canonical, type CountTable, network, type Network } from './table';

@@ -65,7 +65,7 @@ export function secure(net: Network, primary: Pattern, start: Pattern, k: number
 function closeCycles(net: Network, primary: Pattern, masked: Set<number>): void {
   for (const edge of sorted(primary)) {
     if (!bridges(net, masked).has(edge)) continue;
-    for (const other of cheapestCycle(net, masked, edge) ?? []) if (other !== net.grand) masked.add(other);
+    for (const other of cheapestCycle(net, masked, edge) ?? []) masked.add(other);
   }
 }
 

@@ -30,7 +30,9 @@ export function countsOf({ rows, columns, counts }: FigureTable): CountTable | F
   const lineOf = (r: number): number[] => keptColumns.map((c) => (keptRows.includes(r) ? grid[r]![c]! : sum(keptRows.map((inside) => grid[inside]![c]!))));
   const right = grid.every((line, r) => lineOf(r).every((n, i) => line[keptColumns[i]!] === n)
     && line.every((n, c) => keptColumns.includes(c) || n === sum(lineOf(r))));
-  return right ? table : 'total-differs';
+  if (!right) return 'total-differs';
+  // One column and its total say the same.
+  return table.columns?.length === 1 ? { ...table, columns: null } : table;
 }
 
 /** Positions of the labels that are no totals. */

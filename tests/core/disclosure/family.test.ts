@@ -92,6 +92,7 @@ describe('figures marked confidential', () => {
   it('totals are told from cells', () => {
     expect(countsOf(figures)).toEqual({ rows: ['a', 'b'], columns: ['x', 'y'], counts: [[10, 2], [20, 30]] });
     expect(countsOf({ rows: ['a', 'b'], columns: null, counts: [[1], [2]] })).toEqual({ rows: ['a', 'b'], columns: null, counts: [[1], [2]] });
+    expect(countsOf({ rows: ['a', 'b'], columns: ['x', 'Total'], counts: [[1, 1], [2, 2]] })).toEqual({ rows: ['a', 'b'], columns: null, counts: [[1], [2]] });
     expect(countsOf({ rows: ['a', 'Total'], columns: null, counts: [[1], [1]] })).toEqual({ rows: ['a'], columns: null, counts: [[1]] });
   });
   it.each([

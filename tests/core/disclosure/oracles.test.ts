@@ -1,18 +1,19 @@
 /** METHODS §7.5, number by number; bounds by our flows and by the solver. */
 import { describe, expect, it } from 'vitest';
 import { boundsOf, recoverable, roads, support } from '../../../src/core/disclosure/flow';
-import { bridges, type Pattern } from '../../../src/core/disclosure/graph';
+import { bridges, cheapestCycle, type Pattern } from '../../../src/core/disclosure/graph';
+import { primaries } from '../../../src/core/disclosure/primary';
 import { program } from '../../../src/core/disclosure/program';
 import { roundControlled, roundedInterval, roundingCost } from '../../../src/core/disclosure/round';
 import { secure, suppress } from '../../../src/core/disclosure/suppress';
 import { type CountTable, network } from '../../../src/core/disclosure/table';
 import { solveBounds } from '../../../src/ingest/disclosure/solver';
-import { cells, GEURTS, HANDBOOK, SDCTABLE, SDCTABLE_MASKED, THREE, ZERO_TRAP } from './tables';
+import { cells, GEURTS, HANDBOOK, SDCTABLE, SDCTABLE_MASKED, tableOf, THREE, ZERO_TRAP } from './tables';
 
 /** "row,column" → [lo, hi], by both ways. */
 function told(table: CountTable, masked: Pattern): Record<string, [number, number]> {
   const net = network(table);
-  const solved = solveBounds(program(net, masked), [...masked]);
+  const solved = solveBounds(program(net, masked), [...masked])!;
   return Object.fromEntries([...boundsOf(net, masked)].map(([edge, { lo, hi }]) => {
     expect(solved.get(edge)!.lo).toBeCloseTo(lo, 6);
     expect(solved.get(edge)!.hi).toBeCloseTo(hi, 6);
@@ -101,6 +102,56 @@ describe('d: the zero trap', () => {
     const pattern = masked(ZERO_TRAP, 6);
     expect([...pattern].every((edge) => edge < 8)).toBe(true);
     expect(Object.values(told(ZERO_TRAP, pattern)).every(([lo, hi]) => hi - lo >= 5)).toBe(true);
+  });
+});
+
+describe('primary cells', () => {
+  const of = (counts: readonly (readonly number[])[], k = 11) => primaries(network(tableOf(counts)), k);
+  it('are counts of 1 to k − 1, margins included, and never the grand total', () => {
+    expect(of([[10, 11], [40, 0]])).toEqual(cells(3, [1, 1]));
+    expect(of([[3, 2], [40, 50]])).toEqual(cells(3, [1, 1], [1, 2], [1, 3]));
+    expect(of([[1, 1], [1, 1]])).not.toContain(8);
+  });
+  it('zeros beside a small group would say of each of its persons what they are not', () => {
+    expect(of([[4, 0, 0], [40, 50, 60]])).toEqual(cells(4, [1, 1], [1, 2], [1, 3], [1, 4]));
+    expect(of([[0, 40], [4, 50]])).toEqual(cells(3, [1, 1], [2, 1], [3, 1]));
+    expect(of([[0, 0], [40, 50]])).toEqual(new Set());
+  });
+  it('and no such zero is left exact', () => {
+    const table = tableOf([[4, 0, 0], [40, 50, 60], [70, 80, 90]]);
+    const pattern = masked(table, 11);
+    for (const [lo, hi] of ['1,a', '1,b', '1,c', '1,d'].map((cell) => told(table, pattern)[cell]!)) expect(hi - lo).toBeGreaterThanOrEqual(10);
+  });
+});
+
+describe('singletons', () => {
+  it('two persons alone in their cells do not read each other: a third cell of the line is masked', () => {
+    const table = tableOf([[1, 1, 40], [30, 50, 60], [20, 80, 90]]);
+    const line = [...masked(table, 2)].filter((edge) => edge < 3);
+    expect(line).toHaveLength(3);
+  });
+  it('without the rule, two cells would have been enough', () => {
+    const table = tableOf([[2, 2, 40], [30, 50, 60], [20, 80, 90]]);
+    expect([...masked(table, 3)].filter((edge) => edge < 3)).toHaveLength(2);
+  });
+});
+
+describe('secondary cells', () => {
+  const hides = (counts: readonly (readonly number[])[], k: number): number => hidden(tableOf(counts), masked(tableOf(counts), k));
+  it('close cycles first, which hides fewer persons than widening alone', () => expect(hides([[4, 20], [4, 0]], 6)).toBe(56));
+  it('take several roads where none carries all that is missing', () => expect(hides([[0, 0, 3], [4, 0, 7]], 11)).toBe(42));
+  it('are zeros only when nothing else will do', () => {
+    expect(masked(tableOf([[15, 15], [0, 15], [0, 7]]), 11)).toEqual(cells(3, [1, 1], [1, 2], [1, 3], [3, 1], [3, 2], [3, 3]));
+  });
+  it('are never the grand total', () => {
+    const net = network({ rows: ['1', '2'], columns: null, counts: [[3], [0]] });
+    expect(cheapestCycle(net, new Set([0]), 0)).toEqual([1]);
+    expect(cheapestCycle(network({ rows: ['1'], columns: null, counts: [[3]] }), new Set([0]), 0)).toBeNull();
+  });
+  it('may be lacking: the table is withheld', () => {
+    // The person alone would read the ten others.
+    expect(suppress({ rows: ['1', '2'], columns: null, counts: [[1], [10]] }, 11)).toBe('unprotected');
+    expect(suppress({ rows: ['1', '2'], columns: null, counts: [[2], [9]] }, 11)).toMatchObject({ masked: new Set([0, 1]) });
   });
 });
 

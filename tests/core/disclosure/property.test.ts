@@ -1,9 +1,10 @@
 /** What holds of every table: flows against the solver, bridges against bounds, nothing recoverable, no order. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boundsOf, recoverable } from '../../../src/core/disclosure/flow';
+import { boundsOf, recoverable, roads, support } from '../../../src/core/disclosure/flow';
 import { type FamilySpec, maskFamily } from '../../../src/core/disclosure/family';
 import { bridges } from '../../../src/core/disclosure/graph';
+import { primaries } from '../../../src/core/disclosure/primary';
 import { confirmed, program } from '../../../src/core/disclosure/program';
 import { roundControlled, roundedInterval, roundingCost } from '../../../src/core/disclosure/round';
 import { secure, suppress } from '../../../src/core/disclosure/suppress';
@@ -44,6 +45,7 @@ describe('audit', () => {
   });
   it('another answer of the solver is seen', () => {
     expect(confirmed(new Map([[0, { lo: 1, hi: 4 }]]), new Map([[0, { lo: 1, hi: 5 }]]))).toBe(false);
+    expect(confirmed(new Map(), null)).toBe(false);
     expect(confirmed(new Map(), new Map([[0, { lo: 1, hi: 5 }]]))).toBe(false);
   });
 });
@@ -56,10 +58,22 @@ describe('masking', () => {
       if (typeof result === 'string') return;
       const net = network(table);
       net.value.forEach((n, edge) => { if (n > 0 && n < k) expect(result.masked.has(edge)).toBe(true); });
-      const solved = solveBounds(program(net, result.masked), [...result.primary]);
+      const solved = solveBounds(program(net, result.masked), [...result.primary])!;
       for (const { lo, hi } of solved.values()) expect(hi - lo).toBeGreaterThanOrEqual(k - 1 - 1e-6);
       expect(result.masked.has(net.grand)).toBe(false);
       expect(recoverable(net, result.masked).filter((edge) => result.primary.has(edge))).toEqual([]);
+    }), RUNS);
+  });
+  it('a table is withheld only when masking all but its total would not do', () => {
+    fc.assert(fc.property(any, ks, (table, k) => {
+      const net = network(table);
+      const all = roads(net, new Set(net.value.map((_, edge) => edge).filter((edge) => edge !== net.grand)));
+      const hopeless = [...primaries(net, k)].some((edge) => support(all, edge, k - 1) === null);
+      const total = net.value[net.grand]!;
+      const result = suppress(table, k);
+      if (result === 'small-total') expect(total > 0 && total < k).toBe(true);
+      else if (result === 'unprotected') expect(hopeless || net.vertices === 2).toBe(true);
+      else expect(hopeless || (total > 0 && total < k)).toBe(false);
     }), RUNS);
   });
   it('to mask again adds nothing', () => {

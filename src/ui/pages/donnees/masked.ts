@@ -7,10 +7,11 @@ import { download } from '../../download';
 import type { Words } from '../../words';
 
 const fileWords = ({ t: { disclosure: { file, result } } }: Words): MaskedWords =>
-  ({ year: file.year, count: file.count, least: file.least, most: file.most, total: result.total, blank: result.blank });
+  ({ year: file.year, count: file.count, least: file.least, most: file.most, total: result.total, blank: result.blank, across: file.across });
 
-/** "forme et âge" */
-export const byWhat = ({ dimensions }: Pick<FamilySpec, 'dimensions'>, { f }: Words): string => f.list(dimensions.map((name) => f.quote(name)));
+/** "« forme » et « âge »" */
+export const byWhat = ({ dimensions }: Pick<FamilySpec, 'dimensions'>, { f, t }: Words): string =>
+  f.list(dimensions.map((name) => (name ? f.quote(name) : t.disclosure.file.across.toLowerCase())));
 
 export function captionOf({ spec }: Family, w: Words): string {
   const { result } = w.t.disclosure;
