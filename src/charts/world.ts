@@ -30,6 +30,8 @@ const WIDE = { pitch: 27, year: 46 };
 const NARROW = { pitch: 30, year: 40 };
 const LEADING = 16;
 const BETWEEN = 34;
+/** Width of the column of the reference, in columns. */
+const REFERENCE = 1.6;
 /** Behind a mark of the same value. */
 const BEHIND = 9;
 
@@ -55,11 +57,12 @@ function draw(panels: readonly WorldPanel[], all: readonly (readonly Line[])[], 
   const values = ticks(0, most, narrow ? 3 : 4);
   const x = linear([0, Math.max(most, values.at(-1) ?? most)], [left, right]);
 
+  const columns = columnsOf(panels, right + 24, width);
+
   let cursor = 0;
   const placed = panels.map((panel, i): Placed => {
     const lines = all[i] ?? [];
-    const column = (width - right - 24) / Math.max(panel.bodies.length, 1);
-    const heads = narrow ? [] : panel.bodies.map(({ label }) => wrap(label, column - 10, letters));
+    const heads = narrow ? [] : panel.bodies.map(({ panel: body, label }) => wrap(label, columns.size(body) - 10, letters));
     const head = 24 + Math.max(0, ...heads.map((head) => head.length)) * LEADING;
     const first = cursor + head;
     const size = (line: Line): number => (narrow ? pitch + told(line, panel, width, letters, context).length * LEADING : pitch);
@@ -78,8 +81,7 @@ function draw(panels: readonly WorldPanel[], all: readonly (readonly Line[])[], 
         pen.line(at.x(value), first, at.x(value), bottom, { stroke: value === 0 ? 'var(--ink)' : 'var(--hair)', 'stroke-width': 1 });
         pen.text(at.x(value), bottom + 16, [{ text: context.format.number(value), tone: 'muted' }], { anchor: 'middle', halo: false });
       }
-      const columns = { from: right + 24, size: (width - right - 24) / Math.max(panel.bodies.length, 1) };
-      heads.forEach((head, i) => head.forEach((words, n) => pen.text(columns.from + i * columns.size, first - 8 - (head.length - 1 - n) * LEADING, [{ text: words, tone: 'muted' }], { halo: false })));
+      heads.forEach((head, i) => head.forEach((words, n) => pen.text(columns.x(panel.bodies[i]?.panel ?? ''), first - 8 - (head.length - 1 - n) * LEADING, [{ text: words, tone: 'muted' }], { halo: false })));
       let y = first;
       for (const line of lines) {
         pen.text(0, y + pitch / 2 + 4.5, [{ text: String(line.year) }], { halo: false });
@@ -89,7 +91,7 @@ function draw(panels: readonly WorldPanel[], all: readonly (readonly Line[])[], 
           rows.forEach((words, n) => pen.text(left, y + pitch + 8 + n * LEADING, [{ text: words, tone: 'muted' }], { halo: false }));
           y += pitch + rows.length * LEADING;
         } else {
-          panel.bodies.forEach((body, i) => number(pen, line.said.find((one) => one.panel === body.panel), { x: columns.from + i * columns.size, y: y + pitch / 2, size: columns.size, letters, first: i === 0 }, context));
+          panel.bodies.forEach((body, i) => number(pen, line.said.find((one) => one.panel === body.panel), { x: columns.x(body.panel), y: y + pitch / 2, size: columns.size(body.panel), letters, first: i === 0 }, context));
           y += pitch;
         }
         pen.line(0, y, width, y, { stroke: 'var(--hair)', 'stroke-width': 1 });
@@ -99,14 +101,24 @@ function draw(panels: readonly WorldPanel[], all: readonly (readonly Line[])[], 
   return render({ width, height, x, y: linear([0, height], [0, height]), marks: [drawing] }, context);
 }
 
+/** One column a body, the same in every panel; that of the reference, which several documents may state, is wider. */
+function columnsOf(panels: readonly WorldPanel[], from: number, to: number): { x(body: string): number; size(body: string): number } {
+  const bodies = [...new Set(panels.flatMap((panel) => panel.bodies.map((body) => body.panel)))];
+  const unit = (to - from) / (bodies.length + REFERENCE - 1);
+  return {
+    x: (body) => (body === bodies[0] ? from : from + (bodies.indexOf(body) + REFERENCE - 1) * unit),
+    size: (body) => (body === bodies[0] ? REFERENCE * unit : unit),
+  };
+}
+
 /** The numbers of a year in running lines, for a narrow drawing. */
 function told({ said }: Line, { bodies }: WorldPanel, width: number, letters: number, context: ChartContext): string[] {
   const words = said.flatMap((one) => {
     const body = bodies.find(({ panel }) => panel === one.panel);
     const { value, grade } = wordsOf(one, context);
-    return body && value ? [`${body.label} ${[value, grade].filter(Boolean).join(' · ')}`.replaceAll(' ', '\u00A0')] : [];
+    return body && value ? [`${body.label} ${[value, grade].filter(Boolean).join(' ')}`] : [];
   });
-  return wrap(words.join(' ; ').replaceAll('\u00A0;', ' ;'), width - NARROW.year - 14, letters).map((line) => line.replaceAll(' ;', ','));
+  return wrap(words.join(context.text.charts.alt.and), width - NARROW.year - 14, letters);
 }
 
 /** The reference over the others, so that a mark of the same value is seen behind it. */

@@ -3,7 +3,7 @@ import type french from '../fr/world';
 
 const world: typeof french = {
   kicker: 'Europe and the world · France as others see it',
-  headline: (a) => `With the same scope, ${a.same} of the ${a.all} numbers given abroad are those that France publishes; ${a.others} others have nothing to be compared with`,
+  headline: (a) => `With the same scope, ${a.same} of the ${a.all} numbers given abroad are those that France publishes; ${a.others} others count other populations, or a year without a French number`,
   headlineNone: 'No number given abroad compares with a number published in France',
   silent: (a) => `${a.who} (${a.what})`,
   silentLede: (list) => `No total for France found in what was read of: ${list}.`,

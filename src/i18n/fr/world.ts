@@ -4,7 +4,7 @@ type Args<K extends string> = Readonly<Record<K, string>>;
 export default {
   kicker: 'Europe et monde · la France vue par d’autres',
   headline: (a: Args<'same' | 'all' | 'others'>) =>
-    `À champ égal, ${a.same} des ${a.all}\u00A0nombres donnés à l’étranger sont ceux que la France publie\u202F; ${a.others} autres n’ont rien à quoi se comparer`,
+    `À champ égal, ${a.same} des ${a.all}\u00A0nombres donnés à l’étranger sont ceux que la France publie\u202F; ${a.others} autres comptent d’autres populations, ou une année sans nombre français`,
   headlineNone: 'Aucun nombre donné à l’étranger ne se compare à un nombre publié en France',
   silent: (a: Args<'who' | 'what'>) => `${a.who} (${a.what})`,
   silentLede: (list: string) => `Aucun total pour la France trouvé dans ce qui a été lu de\u202F: ${list}.`,

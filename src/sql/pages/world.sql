@@ -1,11 +1,11 @@
 -- world: for each year, the number of France as France counts it and as others give it.
 -- In:  drawing (world-*; the first panel of each is the reference), statement, figure, pair, relation.
--- Out: one row per figure, and one without figure or year for a panel that has none.
+-- Out: quantities in the order of the list; one row per figure, and one without figure or year for a panel that has none.
 --   grade, grade_field   what comparing it with the reference of the same year allows (METHODS §2.3);
 --                        null for the reference itself and in a year without one
 --   target               the relation that says why, whose words are in rule_targets
 WITH panel AS (
-  SELECT drawing, panel, min(position::INTEGER) AS position, any_value(label_fr) AS label_fr, any_value(label_en) AS label_en,
+  SELECT drawing, panel, min(rowid) AS place, min(position::INTEGER) AS position, any_value(label_fr) AS label_fr, any_value(label_en) AS label_en,
     any_value(detail_fr) AS detail_fr, any_value(detail_en) AS detail_en
   FROM drawing WHERE drawing LIKE 'world-%' GROUP BY drawing, panel
 ),
@@ -38,4 +38,4 @@ SELECT p.drawing, p.detail_fr, p.detail_en, p.panel, p.position, p.label_fr, p.l
 FROM panel p
 LEFT JOIN stated s USING (drawing, panel)
 LEFT JOIN graded g USING (drawing, observation_id)
-ORDER BY p.drawing, s.year, p.position, s.published, s.observation_id
+ORDER BY min(p.place) OVER (PARTITION BY p.drawing), s.year, p.position, s.published, s.observation_id

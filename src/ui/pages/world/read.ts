@@ -12,9 +12,9 @@ const titleOf = (row: WorldRow, lang: 'fr' | 'en'): string => (lang === 'fr' ? r
 export const counts = (rows: readonly WorldRow[]): WorldRow[] => rows.filter((row) => rows.some((other) => other.drawing === row.drawing && other.position === 1));
 export const estimates = (rows: readonly WorldRow[]): WorldRow[] => rows.filter((row) => !rows.some((other) => other.drawing === row.drawing && other.position === 1));
 
-/** The quantity of most figures first. */
+/** One panel a quantity, the latest year first. */
 export function panelsOf(rows: readonly WorldRow[], figures: ReadonlyMap<string, EvidenceFigure>, lang: 'fr' | 'en'): WorldPanel[] {
-  return [...groupBy(rows, (row) => row.drawing).values()].sort((a, b) => b.length - a.length).map((inside): WorldPanel => {
+  return [...groupBy(rows, (row) => row.drawing).values()].map((inside): WorldPanel => {
     const bodies = [...groupBy(inside.toSorted((a, b) => a.position - b.position), (row) => row.panel).values()].map(([row]) => ({ panel: row!.panel, label: labelOf(row!, lang) }));
     const dated = inside.filter((row) => row.year !== null);
     const years = [...groupBy(dated.toSorted((a, b) => b.year! - a.year!), (row) => String(row.year)).entries()].map(([year, here]) => ({
