@@ -3,6 +3,7 @@ import { mount } from 'svelte';
 import { loadWords } from './i18n';
 import { keepForOffline } from './offline';
 import { Decisions } from './state/decisions.svelte';
+import type { Imports } from './state/imports.svelte';
 import { BROWSER } from './state/ports';
 import { Preferences } from './state/preferences.svelte';
 import { Router } from './state/router.svelte';
@@ -44,9 +45,17 @@ const session = new Session(BROWSER);
 // A visitor who comes by a link to another page needs both.
 if (router.route.page) void session.loadCatalogue();
 await Promise.all([session.loadSnapshot(), loadWords(preferences.lang)]);
+/** Made when a page of data asks, or when the rest is done: nothing of it is in the first view. */
+let imports: Promise<Imports> | undefined;
+const openImports = (): Promise<Imports> => {
+  imports ??= import('./state/imports.svelte').then(({ openImports: open }) => open(session, storage()));
+  return imports;
+};
 const decisions = new Decisions({ session, storage: storage(), now: () => new Date() });
-mount(App, { target: document.getElementById('app')!, props: { session, router, preferences, decisions } });
+mount(App, { target: document.getElementById('app')!, props: { session, router, preferences, decisions, imports: openImports } });
 
 await idle();
+// What this device keeps joins the pack before the engine starts: one start for both.
+await (await openImports()).restore();
 await session.start();
 await keepForOffline();

@@ -19,7 +19,7 @@ const AT_ONCE = 120_000;
 /** What a row is known by; tables that are not here, by all of it. */
 const KEYS: Readonly<Record<string, string>> = {
   observation: 'observation_id', source: 'source_id', indicator: 'indicator', scope: 'scope_id', relation: 'relation_id', partition: 'partition_id',
-  codelist_breakdown_key: 'key',
+  codelist_breakdown_key: 'key', dataset: 'dataset_id',
 };
 const keyOf = (table: string, columns: readonly string[]): string => {
   const key = KEYS[table] ?? (table.startsWith('codelist_') ? 'code' : null);

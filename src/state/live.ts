@@ -3,6 +3,7 @@
  * engine nor the text of the checks is in what the first view loads.
  */
 export { runChecks } from '../checks/run';
+export { applyImports } from '../db/imports';
 export { loadPack } from '../db/pack';
 export { openWasm as openEngine } from '../db/wasm';
 export { QUERIES } from '../sql/queries';

@@ -2,6 +2,7 @@
  * What the session needs from the outside world, so that it can be tested without one.
  */
 import type { DataPackage } from '../core/datapackage';
+import type { ImportedDataset } from '../core/mapping/types';
 import type { CheckTally, Finding } from '../core/model';
 import type { QueryRunner } from '../core/query';
 import type { Engine } from '../db/engine';
@@ -14,6 +15,7 @@ export interface Live {
   readonly QUERIES: readonly PageQuery[];
   openEngine(options: SuperviseOptions): Promise<Engine>;
   loadPack(engine: Engine, pack: Pack): Promise<void>;
+  applyImports(engine: Engine, datasets: readonly ImportedDataset[]): Promise<void>;
   runChecks(runner: QueryRunner): Promise<{ findings: Finding[]; tallies: CheckTally[] }>;
 }
 

@@ -10,6 +10,7 @@ import { EngineError } from '../core/errors';
 import { listed } from '../core/told';
 import type { CheckTally, Finding } from '../core/model';
 import type { Columns, Param, Query, RowOf } from '../core/query';
+import type { ImportedDataset } from '../core/mapping/types';
 import type { Answer, Snapshot } from '../core/snapshot';
 import type { Engine } from '../db/engine';
 import type { PageQuery } from '../sql/page';
@@ -52,6 +53,9 @@ export class Session {
   readonly #once = new Map<string, Promise<unknown>>();
   readonly #asked = new Map<string, AbortController>();
   #rank = 0;
+  #imports = $state.raw<readonly ImportedDataset[]>([]);
+  /** Settles when nobody is changing the tables. */
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(ports: Ports) {
     this.#ports = ports;
@@ -66,6 +70,8 @@ export class Session {
   /** With the findings that another one tells: for their pages, decisions and exports. */
   get everyFinding(): readonly Finding[] { return this.#known.findings; }
   get tallies(): readonly CheckTally[] { return this.#known.tallies; }
+  /** Datasets whose figures stand beside those of the pack. */
+  get imports(): readonly ImportedDataset[] { return this.#imports; }
 
   /** Rows of a page query without parameters; empty until they are loaded (see `has`). */
   rows<C extends Columns>(query: PageQuery<C>): readonly RowOf<C>[] {
@@ -107,9 +113,64 @@ export class Session {
     this.#asked.set(as, own);
     const either = signal ? AbortSignal.any([signal, own.signal]) : own.signal;
     const engine = await this.#engine();
+    await this.#turn;
     const rows = either.aborted ? [] : await engine.query(query, params, { signal: either });
     if (either.aborted) throw new EngineError('query-aborted', `${query.name}: replaced or aborted`, query.sql);
     return rows;
+  }
+
+  /**
+   * Puts a list of datasets in force, whatever was: what is painted stays until the answers are there.
+   * All or nothing: when it fails, those in force stay.
+   * @throws EngineError when a dataset does not fit the model, or the engine is lost
+   */
+  async useImports(datasets: readonly ImportedDataset[]): Promise<void> {
+    if (!this.#once.has(ENGINE)) {
+      this.#imports = datasets;
+      return;
+    }
+    await this.#alone(async (engine, live) => {
+      const checked = await this.#build(engine, live, datasets);
+      const rows = await everyAnswer(engine, live.QUERIES);
+      this.#imports = datasets;
+      this.#know({ ...checked, pack: this.pack, rows }, LIVE);
+    });
+  }
+
+  /**
+   * What would be if these datasets were in force; then everything is as before.
+   * @param look  asks the engine while they are
+   */
+  async rehearse<T>(datasets: readonly ImportedDataset[], look: (engine: Engine, findings: readonly Finding[]) => Promise<T>): Promise<T> {
+    return this.#alone(async (engine, live) => {
+      const { findings } = await this.#build(engine, live, datasets);
+      const seen = await look(engine, findings);
+      await this.#build(engine, live, this.#imports);
+      return seen;
+    });
+  }
+
+  async #build(engine: Engine, live: Live, datasets: readonly ImportedDataset[]): Promise<Pick<Known, 'findings' | 'tallies'>> {
+    await live.applyImports(engine, datasets);
+    return live.runChecks(engine);
+  }
+
+  /** Changes the tables while no question is asked; a failure puts back those in force, or ends the engine. */
+  async #alone<T>(work: (engine: Engine, live: Live) => Promise<T>): Promise<T> {
+    const [engine, live] = await Promise.all([this.#engine(), this.#ports.live()]);
+    const result = this.#turn.then(async () => {
+      this.#status = 'starting';
+      try {
+        return await work(engine, live);
+      } catch (cause) {
+        await this.#build(engine, live, this.#imports).catch(() => this.close());
+        throw cause;
+      } finally {
+        this.#status = this.#once.has(ENGINE) ? 'live' : 'snapshot';
+      }
+    });
+    this.#turn = result.catch(said);
+    return result;
   }
 
   /** Ends the engine, if there is one. */
@@ -134,6 +195,7 @@ export class Session {
       prepare: async (empty) => {
         await live.loadPack(empty, await pack);
         await empty.lock();
+        if (this.#imports.length > 0) await live.applyImports(empty, this.#imports);
         checked = await live.runChecks(empty);
       },
       onRestart: (_crash, ready) => this.#restarting(ready),
@@ -162,7 +224,7 @@ export class Session {
 
   /** What comes late from a lower rank only fills gaps. */
   #know(known: Known, rank: number): void {
-    const [above, below] = rank > this.#rank ? [known, this.#known] : [this.#known, known];
+    const [above, below] = rank > this.#rank || rank === LIVE ? [known, this.#known] : [this.#known, known];
     this.#known = { ...above, rows: new Map([...below.rows, ...above.rows]) };
     this.#rank = Math.max(rank, this.#rank);
   }

@@ -33,6 +33,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly where: RegExp }[] = [
   { name: /^(@observablehq\/plot|d3(-.+)?)$/, where: /^src\/(charts|export)\// },
   { name: /^(papaparse|@e965\/xlsx|hyparquet|hyparquet-compressors|fflate|jsonstat-toolkit)$/, where: /^src\/ingest\// },
   { name: /^yalps$/, where: /^src\/ingest\/disclosure\// },
+  { name: /^idb-keyval$/, where: /^src\/state\/keep\.ts$/ },
   { name: /^svelte(\/|$)/, where: /^src\/(state|ui)\/|^src\/main\.ts$/ },
   { name: /^node:/, where: /^src\/(cli\/|db\/node\.ts$)/ },
   { name: /^(vite|vitest|playwright|axe-core|@sveltejs\/.*)(\/|$)/, where: /^src\/cli\// },

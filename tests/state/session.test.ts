@@ -58,6 +58,7 @@ function world(spoil: Partial<Live> = {}): World {
           return built.engine;
         },
         loadPack: async (_engine, { files }) => { asked.push(`load ${[...files.keys()].join()}`); },
+        applyImports: async (_engine, datasets) => { asked.push(`imports ${datasets.map(({ dataset_id }) => dataset_id).join()}`); },
         runChecks: async () => ({ findings: ['x', 'y', 'z'].map(finding), tallies: [tally, tally] }),
         ...spoil,
       }),

@@ -5,12 +5,14 @@ import type { ChartSpec } from '../../src/charts/spec';
 import type { Finding, Lang } from '../../src/core/model';
 import type { Answer, Snapshot } from '../../src/core/snapshot';
 import { Decisions } from '../../src/state/decisions.svelte';
+import { Imports } from '../../src/state/imports.svelte';
+import { browserShelf } from '../../src/state/keep';
 import { Preferences } from '../../src/state/preferences.svelte';
 import type { Ports } from '../../src/state/ports';
 import { Router } from '../../src/state/router.svelte';
 import { Session } from '../../src/state/session.svelte';
 
-export interface World { readonly session: Session; readonly router: Router; readonly preferences: Preferences; readonly decisions: Decisions }
+export interface World { readonly session: Session; readonly router: Router; readonly preferences: Preferences; readonly decisions: Decisions; readonly imports: () => Promise<Imports> }
 
 const CARD = {
   observation_id: 'o1', value_text: '560', value: 560, value_max: null, qualifier: '>', measure: 'count', unit: 'persons', kind: 'cumulative',
@@ -60,7 +62,8 @@ export async function world({ lang = 'fr' as Lang, hash = '#/', files = true } =
   await session.loadSnapshot();
   const preferences = new Preferences({ storage: null, languages: [lang], prefersDark: false, asked: null });
   const decisions = new Decisions({ session, storage: null, now: () => new Date(2026, 10, 21) });
-  return { session, router: new Router(window), preferences, decisions };
+  const added = new Imports({ session, ports, shelf: browserShelf(null) });
+  return { session, router: new Router(window), preferences, decisions, imports: () => Promise.resolve(added) };
 }
 
 /** Three marks of two figures; says in `data-size` what it was drawn for. */
