@@ -1,7 +1,8 @@
 -- finding: one row per verdict, with its stable identifier and the labels of its quantity.
 -- In:  verdict (all checks), indicator, codelist_area, codelist_unit, figure.
 -- Out: table finding; finding_id is a hash of the rule and of its inputs, so that a decision
---      taken on it survives a reload and reopens when an input changes.
+--      taken on it survives a reload and reopens when an input changes. position: 1 for the verdict to
+--      read first, by severity, then relative gap, then size (METHODS §2.5); NULL where nothing failed.
 CREATE OR REPLACE TABLE finding AS
 WITH one AS (
   -- min where rows of a verdict may differ: what is said of it may not depend on the order of the files.
@@ -13,7 +14,10 @@ WITH one AS (
     coalesce(array_to_string(list_transform(list_sort(list(role || chr(1) || observation_id)), lambda x: split_part(x, chr(1), 2)), ','), '') AS inputs
   FROM verdict GROUP BY flag, slug, key
 )
-SELECT
+SELECT *, CASE WHEN outcome = '0' THEN (row_number() OVER (PARTITION BY outcome = '0'
+  ORDER BY CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END,
+    abs(coalesce(relative, 0)) DESC, abs(coalesce(imbalance, 0)) DESC, ruleid, finding_id))::INTEGER END AS position
+FROM (SELECT
   'n' || substr(md5(concat_ws('|', o.flag, o.target, CASE WHEN o.inputs = '' THEN o.key END, o.inputs)), 1, 10) AS finding_id,
   o.flag, o.flag || '.' || o.slug || coalesce('@' || o.target, '') AS ruleid, o.key, o.target, o.outcome, o.severity,
   o.grade, o.grade_field, o.imbalance::DOUBLE AS imbalance, o.relative::DOUBLE AS relative, o.unit, o.indicator, i.theme, o.area, o.period, o.args,
@@ -22,7 +26,7 @@ SELECT
 FROM one o
 LEFT JOIN indicator i ON i.indicator = o.indicator
 LEFT JOIN codelist_area a ON a.code = o.area
-LEFT JOIN codelist_unit u ON u.code = o.unit;
+LEFT JOIN codelist_unit u ON u.code = o.unit);
 
 -- finding_input: which figures a verdict rests on, and the part each plays.
 CREATE OR REPLACE TABLE finding_input AS

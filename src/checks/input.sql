@@ -1,5 +1,6 @@
 -- input: the figures of every verdict that a person must read, with what a sentence says of them.
--- In:  finding, finding_input, figure, indicator, scope, structure and the code lists of persons.
+-- In:  finding, finding_input, figure, indicator, scope, structure and the code lists of persons; one parameter,
+--      how many verdicts, most serious first.
 -- Out: one row per finding and figure, in the order of period, then publication.
 --      who_fr, who_en: what narrows the indicator (population other than its usual one,
 --      structure, sex, age, form, citizenship), NULL when nothing does.
@@ -28,7 +29,7 @@ SELECT fi.finding_id, fi.role, f.observation_id, f.source_id, f.producer, f.side
   f.scope_id, f.area, ar.label_fr AS area_fr, ar.label_en AS area_en, CASE WHEN f.structure_id <> '_T' THEN coalesce(st.label, f.structure_id) END AS structure,
   f.status, f.step, f.cites, f.read_as, CASE WHEN f.period_kind <> 'range' THEN pa.n END AS respondents
 FROM finding_input fi
-JOIN finding n ON n.finding_id = fi.finding_id AND n.outcome = '0'
+JOIN finding n ON n.finding_id = fi.finding_id AND n.position <= ?
 JOIN figure f USING (observation_id)
 LEFT JOIN indicator i ON i.indicator = f.indicator
 LEFT JOIN scope s ON s.scope_id = f.scope_id

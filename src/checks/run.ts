@@ -30,27 +30,44 @@ export interface CheckResult {
 }
 
 /**
+ * Runs checks: tables `verdict`, `finding` and `finding_input` then hold what they say, ranked.
  * @param runner  an engine with a pack loaded
  * @param checks  the checks to run; all of them unless told otherwise
  * @throws EngineError when a check does not bind to the model
  */
-export async function runChecks(runner: QueryRunner, checks: readonly Check[] = CHECKS): Promise<CheckResult> {
+export async function judge(runner: QueryRunner, checks: readonly Check[] = CHECKS): Promise<void> {
   await runner.run(verdictSql);
   for (const check of checks) {
     await runner.run(`INSERT INTO verdict BY NAME SELECT '${check.flag}' AS flag, '${check.slug}' AS slug, * FROM (\n${check.sql}\n)`);
   }
   await runner.run(findingSql);
+}
+
+/** More findings than any pack has: DuckDB's largest INTEGER. */
+const EVERY = 2_147_483_647;
+
+/**
+ * Puts in words what `judge` found.
+ * @param first  how many findings, most serious first; a pack of a million figures has more than a person reads
+ */
+export async function tell(runner: QueryRunner, first: number = EVERY, checks: readonly Check[] = CHECKS): Promise<CheckResult> {
+  const byFlag = new Map(checks.map((check) => [check.flag as string, check]));
   const figures = new Map<string, Figure[]>();
-  for (const row of await runner.query(INPUTS)) {
+  for (const row of await runner.query(INPUTS, [first])) {
     const group = figures.get(row.finding_id);
     if (group) group.push(row);
     else figures.set(row.finding_id, [row]);
   }
-  const byFlag = new Map(checks.map((check) => [check.flag as string, check]));
-  const failed = await runner.query(FAILED);
+  const failed = await runner.query(FAILED, [first]);
   const findings = gather(failed.map((row) => inWords({ ...row, args: splitArgs(row.args) }, figures.get(row.finding_id) ?? [], byFlag.get(row.flag)!)));
   const told = (flag: string): number => findings.filter((finding) => finding.flag === flag && finding.told_by !== null).length;
   return { findings, tallies: (await runner.query(TALLY)).map((row) => ({ ...row, flag: row.flag as CheckTally['flag'], told: told(row.flag) })) };
+}
+
+/** Both: what every rule finds in the pack, in words. */
+export async function runChecks(runner: QueryRunner, checks: readonly Check[] = CHECKS): Promise<CheckResult> {
+  await judge(runner, checks);
+  return tell(runner, EVERY, checks);
 }
 
 function inWords(verdict: Verdict, figures: readonly Figure[], check: Check): Finding {

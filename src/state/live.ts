@@ -2,7 +2,7 @@
  * Everything that needs the database. The session imports it dynamically: neither the
  * engine nor the text of the checks is in what the first view loads.
  */
-export { runChecks } from '../checks/run';
+export { judge, runChecks, tell } from '../checks/run';
 export { applyImports } from '../db/imports';
 export { loadPack } from '../db/pack';
 export { openWasm as openEngine } from '../db/wasm';

@@ -13,7 +13,7 @@ import { readPack } from '../pack';
 import { isFresh } from '../serve';
 import { findChromium } from '../setup.mjs';
 import { measure } from '../sizes';
-import { grouping, onBrowser, onNative, onNode } from './flags';
+import { grouping, onBrowser, onNative, onNode, READ } from './flags';
 import { ms, table, times, type Line } from './measure';
 import { synthetic } from './synthetic';
 import { measureViews } from './view';
@@ -81,7 +81,7 @@ async function flags(browser: Browser, what: string, pack: Pack, runs: number, b
   const f01 = await grouping(pack, 5);
   const against = (own: number, other: number) => ({ other: `native, one thread ${ms(other)}`, ratio: `${times(own, other)} native` });
   return [
-    { what: `all flags with their sentences, ${what}, browser`, ours: ms(inBrowser.flags), budget },
+    { what: `all flags, the first ${READ} findings in words, ${what}, browser`, ours: ms(inBrowser.flags), budget },
     { what: `SQL of all flags, ${what}, browser`, ours: ms(inBrowser.sql), ...against(inBrowser.sql, native.sql), budget: '≤ 5 × native' },
     { what: `SQL of all flags, ${what}, Node`, ours: ms(inNode.sql), ...against(inNode.sql, native.sql) },
     { what: 'engine alone, from nothing to its first answer, browser', ours: ms(inBrowser.boot) },
