@@ -37,7 +37,7 @@ export function liveData(): Plugin {
       server.middlewares.use(async (request, response, next) => {
         const path = (request.url ?? '/').split('?', 1)[0]!;
         const name = /^\/(snapshot|catalogue)\.json$/.exec(path)?.[1] as keyof Snapshots | undefined;
-        const file = /^\/data\/([a-z_/]+\.(?:csv|json))$/.exec(path)?.[1];
+        const file = /^\/data\/([a-z0-9_/-]+\.(?:csv|json))$/.exec(path)?.[1];
         try {
           if (path === '/territories.json') {
             const { readTerritories } = await server.ssrLoadModule('/cli/territories.ts') as typeof import('./territories');

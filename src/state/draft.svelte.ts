@@ -8,6 +8,7 @@
  * Answers come late and in any order: only the last question of each kind is heard.
  */
 import type { Opened, Reading } from '../core/grid';
+import type { Profile } from '../core/mapping/profile';
 import type { Impact, ImportedDataset, Knowledge, Mapping, Suggested, Suggestion } from '../core/mapping/types';
 
 export type DraftStatus = 'reading' | 'open' | 'failed' | 'cancelled';
@@ -19,6 +20,8 @@ export interface DraftPorts {
   /** The mapping of a file of the same shape, if there is one. */
   known(opened: Opened): Promise<Mapping | null>;
   suggest(opened: Opened, knowledge: Knowledge): Promise<Suggested>;
+  /** What each column holds, by its name. */
+  profile(opened: Opened): Promise<ReadonlyMap<string, Profile>>;
   /** What the mapping makes of the file; nothing is loaded. */
   make(opened: Opened, mapping: Mapping, replaces: string | null): Promise<ImportedDataset>;
   impact(dataset: ImportedDataset): Promise<Impact>;
@@ -36,6 +39,7 @@ export class Draft {
   #knowledge = $state.raw<Knowledge>(new Map());
   #mapping = $state.raw<Mapping | null>(null);
   #suggestions = $state.raw<readonly Suggestion[]>([]);
+  #profiles = $state.raw<ReadonlyMap<string, Profile>>(new Map());
   #known = $state.raw<string | null>(null);
   #answered = $state.raw<ReadonlySet<string>>(new Set());
   #dataset = $state.raw<ImportedDataset | null>(null);
@@ -69,6 +73,7 @@ export class Draft {
   get knowledge(): Knowledge { return this.#knowledge; }
   get mapping(): Mapping | null { return this.#mapping; }
   get suggestions(): readonly Suggestion[] { return this.#suggestions; }
+  get profiles(): ReadonlyMap<string, Profile> { return this.#profiles; }
   /** Name of the mapping that was applied because the shape is known. */
   get known(): string | null { return this.#known; }
   /** Fields on which the person has spoken. */
@@ -159,7 +164,9 @@ export class Draft {
     const same = this.#opened !== null && this.#mapping !== null && this.#opened.table.header.join('\n') === opened.table.header.join('\n');
     const known = same || opened.table.header.length === 0 ? null : await this.#ports.known(opened);
     const suggested = opened.table.header.length === 0 ? null : await this.#ports.suggest(opened, knowledge);
+    const profiles = await this.#ports.profile(opened);
     if (signal.aborted) return;
+    this.#profiles = profiles;
     this.#knowledge = knowledge;
     this.#opened = opened;
     this.#suggestions = suggested?.suggestions ?? [];

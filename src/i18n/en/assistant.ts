@@ -11,7 +11,6 @@ export const assistant = {
     separators: { ';': 'semicolon', ',': 'comma', '\t': 'tab', '|': 'vertical bar' } as Readonly<Record<string, string>>,
     decimals: { ',': 'decimal comma', '.': 'decimal point' },
     noDecimal: 'no decimals',
-    encodings: { 'utf-8': 'UTF-8 text', 'utf-16le': 'UTF-16 (little-endian)', 'utf-16be': 'UTF-16 (big-endian)', 'windows-1252': 'Windows-1252 text' },
     saidSeparator: (sign: string) => `${sign} separator`,
     saidSheet: (name: string) => `sheet ${name}`,
     saidRange: (range: string) => `range ${range}`,
@@ -40,7 +39,7 @@ export const assistant = {
     count: (count: string, n: number) => (n === 1 ? 'One point to check' : `${count} points to check`),
     place: (line: string, column: string) => (column ? `line ${line}, column ${column}` : `line ${line}`),
     more: (count: string) => `Show the next ${count}`,
-    value: (text: string, value: string) => `${text} (${value})`,
+    others: (count: string, n: number) => (n === 1 ? ', and one other line' : `, and ${count} other lines`),
     codes: {
       'column-missing': 'this column is not in the file',
       'values-missing': 'no column of numbers is named',
@@ -63,7 +62,6 @@ export const assistant = {
       'sum-incomplete': 'a line is missing: this total is not made',
       'more-problems': 'other points, not shown',
     },
-    other: (code: string) => `a point without description: ${code}`,
   },
 
   content: {
@@ -72,6 +70,8 @@ export const assistant = {
     figures: 'Figures',
     figuresHelp: 'Each number of the table already counts something: persons, offences, euros.',
     records: 'Records, one line a case',
+    confidential: 'Confidential figures',
+    confidentialHelp: 'A table of counts that must not leave as it is: small counts are masked.',
     recordsHelp: 'Each line is a person, a situation or a file. They are counted by group, and small counts are protected.',
   },
 
@@ -100,6 +100,7 @@ export const assistant = {
       slug: 'a new code for each label', text: 'text as it is',
     },
     confirm: 'This is right',
+    confirmRest: (count: string, n: number) => (n === 1 ? 'Leave one label out' : `Leave ${count} labels out`),
     others: (count: string) => `Other details (${count})`,
     ignored: (names: string, n: number) => (n === 1 ? `Column left out: ${names}.` : `Columns left out: ${names}.`),
     reasons: {

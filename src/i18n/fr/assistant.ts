@@ -11,7 +11,6 @@ export const assistant = {
     separators: { ';': 'point-virgule', ',': 'virgule', '\t': 'tabulation', '|': 'barre verticale' } as Readonly<Record<string, string>>,
     decimals: { ',': 'virgule décimale', '.': 'point décimal' },
     noDecimal: 'aucune décimale',
-    encodings: { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16 (petit-boutiste)', 'utf-16be': 'UTF-16 (gros-boutiste)', 'windows-1252': 'Windows-1252' },
     saidSeparator: (sign: string) => `séparateur ${sign}`,
     saidSheet: (name: string) => `feuille ${name}`,
     saidRange: (range: string) => `plage ${range}`,
@@ -40,7 +39,7 @@ export const assistant = {
     count: (count: string, n: number) => (n === 1 ? 'Un point à vérifier' : `${count} points à vérifier`),
     place: (line: string, column: string) => (column ? `ligne ${line}, colonne ${column}` : `ligne ${line}`),
     more: (count: string) => `Afficher les ${count} suivants`,
-    value: (text: string, value: string) => `${text} (${value})`,
+    others: (count: string, n: number) => (n === 1 ? ', et une autre ligne' : `, et ${count} autres lignes`),
     codes: {
       'column-missing': 'cette colonne n’est pas dans le fichier',
       'values-missing': 'aucune colonne de nombres n’est dite',
@@ -63,7 +62,6 @@ export const assistant = {
       'sum-incomplete': 'il manque une ligne\u202F: ce total n’est pas fait',
       'more-problems': 'autres points, non affichés',
     },
-    other: (code: string) => `point non décrit\u202F: ${code}`,
   },
 
   content: {
@@ -72,6 +70,8 @@ export const assistant = {
     figures: 'Des chiffres',
     figuresHelp: 'Chaque nombre du tableau compte déjà quelque chose\u202F: des personnes, des faits, des euros.',
     records: 'Des fiches, une ligne par cas',
+    confidential: 'Des chiffres confidentiels',
+    confidentialHelp: 'Un tableau de dénombrements qui ne doit pas sortir tel quel\u202F: les petits effectifs y sont masqués.',
     recordsHelp: 'Chaque ligne est une personne, une situation ou un dossier. Elles sont comptées par groupe, et les petits effectifs sont protégés.',
   },
 
@@ -100,6 +100,7 @@ export const assistant = {
       slug: 'un nouveau code par libellé', text: 'texte tel quel',
     },
     confirm: 'C’est juste',
+    confirmRest: (count: string, n: number) => (n === 1 ? 'Laisser un libellé de côté' : `Laisser ${count} libellés de côté`),
     others: (count: string) => `Autres précisions (${count})`,
     ignored: (names: string, n: number) => (n === 1 ? `Colonne laissée de côté\u202F: ${names}.` : `Colonnes laissées de côté\u202F: ${names}.`),
     reasons: {

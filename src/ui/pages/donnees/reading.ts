@@ -2,7 +2,8 @@
 import type { Encoding, Opened, Reading, Span } from '../../../core/grid';
 import type { Words } from '../../words';
 
-export const ENCODINGS: readonly Encoding[] = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'];
+/** Encodings by the names that standards give them, the same in every language. */
+export const ENCODINGS: Readonly<Record<Encoding, string>> = { 'utf-8': 'UTF-8', 'windows-1252': 'Windows-1252', 'utf-16le': 'UTF-16 LE', 'utf-16be': 'UTF-16 BE' };
 export const SEPARATORS: readonly string[] = [';', ',', '\t', '|'];
 
 export const separatorWord = (sign: string, w: Words): string => w.t.donnees.reading.separators[sign] ?? w.f.quote(sign);
@@ -16,7 +17,7 @@ export function decided({ reading, sheets }: Opened, w: Words): string {
     reading.range === null ? null : t.saidRange(reading.range),
     reading.separator === null ? null : t.saidSeparator(separatorWord(reading.separator, w)),
     reading.decimal === null ? null : t.decimals[reading.decimal],
-    reading.encoding === null ? null : t.encodings[reading.encoding],
+    reading.encoding === null ? null : ENCODINGS[reading.encoding],
     reading.header === null ? t.noHeader : t.saidHeader(spanWord(reading.header, w)),
   ];
   return said.filter((part) => part !== null).join(' · ');

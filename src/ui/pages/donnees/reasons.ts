@@ -8,7 +8,7 @@ export function reasonWords({ reasons, score, column }: Suggestion, w: Words): s
   const said = reasons.map(({ code, args }) => {
     const number = (name: string): string => (typeof args[name] === 'number' ? w.f.number(args[name]) : String(args[name] ?? ''));
     if (code === 'header-name') return t.reasons[code](w.f.quote(column ?? String(args.name ?? '')));
-    if (code === 'some-codes') return t.reasons[code](number('known'), number('all'));
+    if (code === 'some-codes') return t.reasons[code](number('matched'), number('count'));
     return t.reasons[code];
   });
   return [...said, ...(score > 0 && column !== null ? [t.score(w.f.percent(Math.round(score * 100)))] : [])].join(' ');

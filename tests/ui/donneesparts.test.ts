@@ -1,0 +1,117 @@
+/** The parts of the data page that decide nothing by themselves: windows on long tables, sizes, edits of a mapping, tables as text. */
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { page, userEvent } from 'vitest/browser';
+import type { Component } from 'svelte';
+import type { TextTable } from '../../src/core/datapackage';
+import type { Mapping } from '../../src/core/mapping/types';
+import { formatter } from '../../src/i18n/format';
+import { declareCode, modeOf, setCode, setMissing, setRules, toggleValue } from '../../src/ui/pages/donnees/edit';
+import Intake from '../../src/ui/pages/donnees/Intake.svelte';
+import { readSpan } from '../../src/ui/pages/donnees/reading';
+import { sizeWords } from '../../src/ui/pages/donnees/sizes';
+import { missingOf } from '../../src/ui/pages/donnees/source';
+import { filterRows, specOf } from '../../src/ui/pages/donnees/tables';
+import VirtualTable from '../../src/ui/pages/donnees/VirtualTable.svelte';
+import { scrollTo, windowOf } from '../../src/ui/pages/donnees/window';
+import { toCsv } from '../../src/export/csv';
+import Stage from './Stage.svelte';
+import { faults, world } from './world';
+
+export const MAPPING: Mapping = {
+  version: 1, name: 'essai', shape: { header: ['annee', 'faits'], sheet: null },
+  source: { producer: 'Ministère', side: 'administration', title: 'Essai', published: '', url: '', licence: '', kind: 'dataset', scope_note: '', read_as: 'full-text' },
+  fields: { period: [{ column: 'annee', reader: 'period' }], unit: [{ constant: 'offences' }] },
+  values: [{ column: 'faits' }], decimal: null, missing: [], filters: [], ignored: [], declares: {}, sums: [],
+};
+
+test.each([
+  [1000, 0, 320], [1000, 16_000, 320], [1000, 31_680, 320], [5, 0, 320], [0, 0, 320], [3_000_000, 15_000_000, 640],
+])('of %d rows scrolled by %d px, those in sight are drawn and the height is whole', (rows, top, view) => {
+  const { from, to, before, after } = windowOf(rows, 32, top, view);
+  expect(from).toBeGreaterThanOrEqual(0);
+  expect(to).toBeLessThanOrEqual(rows);
+  expect(to - from).toBeLessThanOrEqual(view / 32 + 17);
+  expect(before + (to - from) * 32 + after).toBeCloseTo(Math.min(30_000_000, rows * 32), -2);
+  if (rows === 1000) expect(before).toBe(from * 32);
+  // What is in sight is drawn.
+  if (rows > 0) expect(before).toBeLessThanOrEqual(top);
+});
+
+test('a row asked for is in the window that its scroll gives', () => {
+  for (const row of [0, 500, 999]) {
+    const { from, to } = windowOf(1000, 32, scrollTo(row, 1000, 32, 320), 320);
+    expect(from <= row && row < to).toBe(true);
+  }
+});
+
+test('a long table draws few rows, numbers them all, and scrolls by the keyboard', async () => {
+  const place = await world();
+  const props = { columns: [{ label: 'Nom' }, { label: 'Nombre', align: 'right' }], count: 5000, cell: (row: number, column: number) => (column === 0 ? `ligne ${row}` : String(row)), label: 'Essai', line: (row: number) => String(row + 2), lineLabel: 'Ligne' };
+  const { container } = await render(Stage, { props: { world: place, component: VirtualTable as unknown as Component<never>, props } });
+  const table = container.querySelector('table')!;
+  expect(table.getAttribute('aria-rowcount')).toBe('5001');
+  expect(container.querySelectorAll('tbody tr:not(.space)').length).toBeLessThan(40);
+  container.querySelector<HTMLElement>('.box')!.focus();
+  await userEvent.keyboard('{End}');
+  await expect.poll(() => container.querySelector('tbody tr[aria-rowindex="5001"] td')?.textContent).toBe('ligne 4999');
+  expect(await faults(container)).toEqual([]);
+});
+
+test('a row asked for comes in sight and its cell is set apart', async () => {
+  const place = await world();
+  const props = { columns: [{ label: 'Nom' }], count: 5000, cell: (row: number) => `ligne ${row}`, label: 'Essai', goTo: { row: 3210, column: 0 } };
+  const { container } = await render(Stage, { props: { world: place, component: VirtualTable as unknown as Component<never>, props } });
+  await expect.poll(() => container.querySelector('tr.asked td.cell')?.textContent).toBe('ligne 3210');
+  expect(document.activeElement?.className).toContain('box');
+});
+
+test('files are chosen by the keyboard or dropped anywhere, folders with their paths', async () => {
+  const place = await world();
+  const received: string[][] = [];
+  const { container } = await render(Stage, { props: { world: place, component: Intake as unknown as Component<never>, props: { onfiles: (files: File[]) => received.push(files.map(({ name }) => name)) } } });
+  await userEvent.upload(container.querySelector('input')!, [new File(['a'], 'a.csv'), new File(['b'], 'b.csv')]);
+  const transfer = new DataTransfer();
+  transfer.items.add(new File(['c'], 'c.csv'));
+  window.dispatchEvent(new DragEvent('dragenter', { dataTransfer: transfer, bubbles: true }));
+  await expect.element(page.getByText('Lâchez pour lire les fichiers.')).toBeInTheDocument();
+  window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+  await expect.poll(() => received).toEqual([['a.csv', 'b.csv'], ['c.csv']]);
+  expect(await faults(container)).toEqual([]);
+});
+
+test('a mapping changes one gesture at a time, and nothing else of it moves', () => {
+  expect([undefined, [{ constant: 'x' }], [{ column: 'a' }], [{ header: true as const }], [{ constant: 'x', when: { a: ['1'] } }]].map((rules) => modeOf(rules))).toEqual(['usual', 'constant', 'column', 'header', 'rules']);
+  expect(setRules(MAPPING, 'unit', []).fields).toEqual({ period: MAPPING.fields.period });
+  const coded = setCode(MAPPING, 'period', 'an 1', '2001');
+  expect(coded.fields.period).toEqual([{ column: 'annee', reader: 'period', codes: { 'an 1': '2001' } }]);
+  expect(setCode(coded, 'period', 'an 1', '').fields.period).toEqual([{ column: 'annee', reader: 'period', codes: {} }]);
+  expect(toggleValue(toggleValue(MAPPING, 'taux'), 'faits').values).toEqual([{ column: 'taux' }]);
+  const label = { label: 'nd', means: 'not-published' } as const;
+  expect(setMissing(setMissing(MAPPING, 0, label), 0, null).missing).toEqual([]);
+  const { mapping, code } = declareCode(MAPPING, 'indicator', 'Faits d’été', 'offences');
+  expect(code).toBe('faits-d-ete');
+  expect(mapping.declares.indicator).toHaveLength(1);
+  expect(declareCode(mapping, 'indicator', 'Faits d’été', 'offences').mapping.declares.indicator).toHaveLength(1);
+});
+
+test('a card says what it lacks; a date may be absent, not wrong', () => {
+  expect(missingOf(MAPPING.source)).toEqual([]);
+  expect(missingOf({ ...MAPPING.source, producer: ' ', published: 'hier' })).toEqual(['producer', 'published']);
+  expect(missingOf({ ...MAPPING.source, producer: '', source_id: 'known' })).toEqual([]);
+});
+
+test('lines and sizes are read and written as people do', () => {
+  expect(['4', '2-4', ' 2 – 4 ', '0', '4-2', 'deux'].map(readSpan)).toEqual([{ first: 4, last: 4 }, { first: 2, last: 4 }, { first: 2, last: 4 }, null, null, null]);
+  const sized = (lang: 'fr' | 'en') => [12, 337_239, 2_586_665].map((bytes) => sizeWords(bytes, { lang, f: formatter(lang) }));
+  expect(sized('fr')).toEqual(['1\u00A0Ko', '329\u00A0Ko', '2,5\u00A0Mo']);
+  expect(sized('en')).toEqual(['1\u00A0kB', '329\u00A0kB', '2.5\u00A0MB']);
+});
+
+test('a table is searched without accents and taken away as it is, formulas disarmed', () => {
+  const table: TextTable = { header: ['nom', 'note'], rows: [['Procédures', '=1+1'], ['Autre', '2 102']], lines: [2, 3] };
+  expect(filterRows(table, 'procedures')).toEqual([0]);
+  expect(filterRows(table, '2102')).toEqual([1]);
+  expect(filterRows(table, ' ')).toEqual([0, 1]);
+  expect(toCsv(specOf(table, [0], 'x'), 'open')).toBe("nom,note\r\nProcédures,'=1+1\r\n");
+});
