@@ -75,12 +75,15 @@ function toRows(figures: readonly IntervalFigure[]): IntervalRow[] {
     ? [{ figure: group[0], ids: group.map((figure) => figure.observation_id), comparable: `${group[0].unit}|${group[0].measure}` === main }] : []));
 }
 
+/** The printed upper end: a range has two. */
+const upper = ({ value, value_max, qualifier }: IntervalFigure): number => (qualifier === '..' ? value_max ?? value : value);
+
 /** From the lowest to the highest value or usual reading, with air; from zero when the figures are near it. */
 export function scaleOf(rows: readonly IntervalRow[], also: readonly number[], range: readonly [number, number], count: number): { readonly x: Linear; readonly values: readonly number[]; readonly top: number } {
   const figures = rows.filter((row) => row.comparable).map((row) => row.figure);
-  const top = Math.max(scaleTop(figures.map((figure) => Math.abs(figure.value)), CRUSHED), ...also);
-  const shown = figures.filter((figure) => Math.abs(figure.value) <= top);
-  const ends = [...shown.flatMap((figure) => [figure.value, figure.plo, Math.min(figure.phi, top * 1.5)]), ...also];
+  const top = Math.max(scaleTop(figures.map((figure) => Math.abs(upper(figure))), CRUSHED), ...also);
+  const shown = figures.filter((figure) => Math.abs(upper(figure)) <= top);
+  const ends = [...shown.flatMap((figure) => [figure.value, upper(figure), figure.plo, Math.min(figure.phi, top * 1.5)]), ...also];
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
   const air = (high - low) * 0.12 || Math.max(Math.abs(high) * 0.1, 1);
   const from = low >= 0 && low - air < high * 0.15 ? 0 : low - air;
@@ -114,7 +117,7 @@ function draw(rows: readonly IntervalRow[], { gap, sum, role }: Computed, { widt
     pen.line(left, base, width - 26, base, { stroke: 'var(--ink)', 'stroke-width': 1 });
     if (unit && !PRINTED.has(main?.unit ?? '')) pen.text(width - 26, base + 38, [{ text: unit, tone: 'muted' }], { anchor: 'end', halo: false });
     if (gap) drawGap(pen, gap, { x, level, pitch, narrow, width, letters }, context);
-    rows.forEach((row, i) => drawRow(pen, row, { x, y: level(i), top: y(i), left, width, narrow, letters, scaleTop: top, tell, note: sum === null ? undefined : text.roles[role(row)] }, context));
+    rows.forEach((row, i) => drawRow(pen, row, { x, y: level(i), top: y(i), left, width, narrow, letters, scaleTop: top, tell, ends: gap ? [x(gap.from), x(gap.to)] : [], note: sum === null ? undefined : text.roles[role(row)] }, context));
     if (sum !== null) {
       const at0 = { x: x(sum), y: level(rows.length) };
       pen.text(narrow ? left : 22, narrow ? y(rows.length) + 16 : at0.y - 2, [{ text: text.sumOfParts, tone: 'accent' }]);
@@ -132,6 +135,8 @@ interface Place {
    readonly x: Linear; readonly y: number; readonly top: number; readonly left: number; readonly width: number; readonly narrow: boolean; readonly letters: number; readonly scaleTop: number;
   /** The part a figure plays in a sum, said instead of its kind. */
   readonly note?: string | undefined;
+  /** Ends of the gap, px: a value is written where they do not cross it. */
+  readonly ends: readonly number[];
   /** Several populations in one drawing: each row says its own. */
   readonly tell: boolean;
 }
@@ -151,7 +156,7 @@ function drawRow(pen: Pen, { figure, ids, comparable }: IntervalRow, place: Plac
     if (!comparable) {
       glyph(inner, left + 8, y, voice, { dashed: true });
       inner.text(left + 20, y + 4.5, [{ text: text.axis(value, (context.lang === 'fr' ? figure.unit_fr : figure.unit_en) ?? '').trim(), tone: 'muted' }]);
-    } else if (Math.abs(figure.value) > place.scaleTop) {
+    } else if (Math.abs(upper(figure)) > place.scaleTop) {
       inner.line(left, y, width - 30, y, { stroke: 'var(--rule)', 'stroke-width': 1.5, 'stroke-dasharray': '1 4' });
       chevron(inner, width - 26, y, 'right');
       inner.text(width - 36, y - 9, [{ text: value, bold: true }, { text: `, ${text.offScale}`, tone: 'muted' }], { anchor: 'end' });
@@ -159,7 +164,7 @@ function drawRow(pen: Pen, { figure, ids, comparable }: IntervalRow, place: Plac
   });
 }
 
-function interval(pen: Pen, figure: IntervalFigure, value: string, { x, y, width, narrow, letters }: Place, context: ChartContext): void {
+function interval(pen: Pen, figure: IntervalFigure, value: string, { x, y, width, narrow, letters, ends }: Place, context: ChartContext): void {
   const voice = voiceOf(figure.side);
   const [at, from, to] = [x(figure.value), x(figure.plo), x(Math.min(figure.phi, x.domain[1]))];
   const open = isOpen(figure);
@@ -178,7 +183,10 @@ function interval(pen: Pen, figure: IntervalFigure, value: string, { x, y, width
   }
   if (figure.qualifier !== '..') glyph(pen, at, y, voice, { open });
   const wide = textWidth(value, letters, true);
-  const right = high + 8 + wide < width;
+  const free = (from: number, to: number): boolean => !ends.some((end) => end > from && end < to);
+  const fits = { right: high + 8 + wide < width, left: low - 8 - wide > x.range[0] };
+  // To the right, unless an end of the gap crosses it there and the left is free.
+  const right = fits.right && (free(high + 2, high + 10 + wide) || !fits.left || !free(low - 10 - wide, low - 2));
   pen.text(right ? high + 8 : low - 8, y + 4.5, [{ text: value, bold: true }], { anchor: right ? 'start' : 'end' });
   if (!open || narrow || figure.qualifier === '..') return;
   const words = readings(figure, context);

@@ -17,7 +17,7 @@ import { statementTable } from './table';
 import { COLOUR } from './voice';
 import { contradiction, labelsWanted, type Contradiction } from './pathlabels';
 
-const SIZE = { wide: { plot: 440, left: 8, right: 26 }, narrow: { plot: 420, left: 4, right: 6 } };
+const SIZE = { wide: { plot: 520, left: 8, right: 26 }, narrow: { plot: 420, left: 4, right: 6 } };
 const STRIP = 62;
 const TOP = 34;
 

@@ -6,7 +6,9 @@ import { describe, expect, it } from 'vitest';
 import type { Lang } from '../../src/core/model';
 import { scaleTop, ticks } from '../../src/charts/scale';
 import { isStatement } from '../../src/core/statement';
-import { CHARTS, SIZES, cells, context, drawn, evidence, finding, pathways, permits, shelter, texts, written } from './harness';
+import { toRungs } from '../../src/charts/ladder';
+import { toVersus } from '../../src/charts/versus';
+import { CHARTS, SIZES, cells, context, drawn, evidence, finding, pathways, permits, shelter, stated as inDrawing, texts, written } from './harness';
 
 const CASES = Object.keys(CHARTS).flatMap((name) => ([['fr', 'wide'], ['fr', 'narrow'], ['en', 'wide']] as const).map(([lang, size]) => ({ name, lang, size })));
 const draw = (name: string, lang: Lang, size: keyof typeof SIZES) => CHARTS[name]!(context(lang)).draw(SIZES[size]);
@@ -17,6 +19,14 @@ const IDS: Readonly<Record<string, readonly string[]>> = {
   shelter: shelter.filter(isStatement).map((row) => row.observation_id),
   coverage: cells.flatMap((cell) => (cell.observation_ids ? cell.observation_ids.split(' ') : [])),
   intervals: evidence.map((row) => row.observation_id),
+  claims: inDrawing('persons').map((row) => row.observation_id),
+  bullets: inDrawing('credits').map((row) => row.observation_id),
+  // Years of which one edition alone is known, or one of the two fields, are not drawn.
+  ladder: toRungs(inDrawing('revisions'), context('fr')).flatMap(({ cells: editions }) => editions.flatMap(({ spots }) => spots.flatMap(({ ids }) => ids))),
+  versus: toVersus(inDrawing('justice').filter((row) => row.panel === 'strict'), inDrawing('justice').filter((row) => row.panel === 'victims'), context('fr'))
+    .flatMap((pair) => [...pair.narrow, ...pair.wide].flatMap(({ ids }) => ids)),
+  justice: inDrawing('justice').map((row) => row.observation_id),
+  survey: inDrawing('survey').filter((row) => row.panel !== 'invited').map((row) => row.observation_id),
 };
 
 describe.each(CASES)('$name, $lang, $size', ({ name, lang, size }) => {
@@ -36,7 +46,9 @@ describe.each(CASES)('$name, $lang, $size', ({ name, lang, size }) => {
   });
 
   it('speaks one language', () => {
-    const words = [...texts(svg), ...[...svg.querySelectorAll('[data-label]')].map((mark) => mark.getAttribute('data-label') ?? '')].join('\n');
+    const words = [...texts(svg), ...[...svg.querySelectorAll('[data-label]')].map((mark) => mark.getAttribute('data-label') ?? '')].join('\n')
+      // What the list of documents adds in brackets to a producer is data, in the language of the list.
+      .replace(/\([^)]*\)/g, '');
     if (lang === 'fr') {
       expect(words).not.toMatch(/\d,\d{3}(?!\d)|January|February|March|April|June|July|August|September|October|December/);
       // A narrow no-break space before each high sign.
@@ -61,7 +73,7 @@ describe.each(CASES)('$name, $lang, $size', ({ name, lang, size }) => {
 
 /** The ticks that each value axis may print. */
 const AXES: Readonly<Record<string, (values: number[]) => number[]>> = {
-  pathways: (values) => ticks(0, scaleTop(values), 5), shelter: (values) => ticks(0, scaleTop(values), 4), intervals: () => ticks(540, 660, 6),
+  claims: (values) => ticks(0, Math.max(...values, 50000), 5), pathways: (values) => ticks(0, scaleTop(values), 5), shelter: (values) => ticks(0, scaleTop(values), 4), intervals: () => ticks(540, 660, 6),
 };
 
 describe('numbers drawn', () => {
@@ -69,6 +81,7 @@ describe('numbers drawn', () => {
   const plain = (text: string) => Number(text.replace(/[\u202F,]/g, ''));
   const stated = {
     permits: permits.filter(isStatement), pathways, shelter: shelter.filter(isStatement), intervals: evidence,
+    claims: inDrawing('persons'), justice: inDrawing('justice'), survey: inDrawing('survey'),
   };
 
   it.each(Object.entries(stated))('%s: values, dates, round ticks or the gap', (name, rows) => {

@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import type { ChartContext } from '../../src/charts';
-import { coverageChart, intervalsChart, loadPlot, pathwaysChart, permitsChart, shelterChart, type ChartSpec } from '../../src/charts';
+import * as charts from '../../src/charts';
+import { loadPlot, type ChartSpec } from '../../src/charts';
 import type { Lang } from '../../src/core/model';
-import type { CoverageCell, Statement, StatementOrGap } from '../../src/core/statement';
+import { isStatement, type CoverageCell, type Statement, type StatementOrGap } from '../../src/core/statement';
 import { messages } from '../../src/i18n';
 import { formatter } from '../../src/i18n/format';
 
@@ -22,6 +23,10 @@ export function golden<T>(name: string): T[] {
 export const permits = golden<StatementOrGap>('gap_permits');
 export const pathways = golden<Statement>('gap_pathways');
 export const shelter = golden<StatementOrGap>('gap_shelter');
+/** The figures of the gap pages, drawing by drawing. */
+const gapFigures = golden<StatementOrGap>('gap_figures');
+export const inDrawing = (drawing: string): StatementOrGap[] => gapFigures.filter((row) => row.drawing === drawing);
+export const stated = (drawing: string): Statement[] => inDrawing(drawing).filter(isStatement);
 export const cells = golden<CoverageCell>('coverage');
 
 export function context(lang: Lang): ChartContext {
@@ -41,13 +46,22 @@ export const finding = {
   ],
 };
 
-export const CHARTS: Readonly<Record<string, (context: ChartContext) => ChartSpec>> = {
-  permits: (one) => permitsChart(permits, one),
-  pathways: (one) => pathwaysChart(pathways, one),
-  shelter: (one) => shelterChart(shelter, one),
-  coverage: (one) => coverageChart(cells, one),
-  intervals: (one) => intervalsChart(evidence, one, finding),
-};
+/** Every drawing on its golden rows, by the functions of a build. */
+export const chartsBy = (by: typeof charts): Readonly<Record<string, (context: ChartContext) => ChartSpec>> => ({
+  permits: (one) => by.permitsChart(permits, one),
+  pathways: (one) => by.pathwaysChart(pathways, one),
+  shelter: (one) => by.shelterChart(shelter, one),
+  coverage: (one) => by.coverageChart(cells, one),
+  intervals: (one) => by.intervalsChart(evidence, one, finding),
+  claims: (one) => by.claimsChart(stated('persons'), one.text.ecarts.persons.captions.persons, one),
+  bullets: (one) => by.bulletsChart(stated('credits'), one.text.ecarts.money.captions.credits, one),
+  ladder: (one) => by.ladderChart(stated('revisions'), one.text.ecarts.justice.captions.ladder, one),
+  versus: (one) => by.versusChart(inDrawing('justice'), { inside: 'strict', outside: 'victims' }, one.text.ecarts.justice.captions.strict, one),
+  justice: (one) => by.byYearChart(inDrawing('justice'), { caption: one.text.ecarts.justice.captions.main, scale: { wide: 74, narrow: 64 }, headline: 'convicted' }, one),
+  survey: (one) => by.byYearChart(inDrawing('survey').filter((row) => row.panel !== 'invited'), { caption: one.text.ecarts.survey.captions.main, scale: { wide: 150, narrow: 112 }, respondents: 'respondents' }, one),
+});
+
+export const CHARTS = chartsBy(charts);
 
 export const SIZES = { wide: { width: 820, narrow: false }, narrow: { width: 328, narrow: true } } as const;
 

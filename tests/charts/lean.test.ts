@@ -3,7 +3,7 @@ import { build } from 'vite';
 import { expect, it } from 'vitest';
 import type * as Charts from '../../src/charts';
 import { leanPlot } from '../../src/cli/lean';
-import { CHARTS, SIZES, cells, context, evidence, finding, pathways, permits, shelter, written } from './harness';
+import { CHARTS, SIZES, chartsBy, context, written } from './harness';
 
 it('draws every chart without marks, axes, tips, maps, colours, legends and English dates of Plot', async () => {
   const built = await build({
@@ -18,11 +18,8 @@ it('draws every chart without marks, axes, tips, maps, colours, legends and Engl
   const lean = await import(/* @vite-ignore */ `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`) as typeof Charts;
   await lean.loadPlot();
   const one = context('fr');
-  const specs: Record<string, Charts.ChartSpec> = {
-    permits: lean.permitsChart(permits, one), pathways: lean.pathwaysChart(pathways, one), shelter: lean.shelterChart(shelter, one),
-    coverage: lean.coverageChart(cells, one), intervals: lean.intervalsChart(evidence, one, finding),
-  };
+  const specs = chartsBy(lean);
   for (const [name, make] of Object.entries(CHARTS)) {
-    for (const size of Object.values(SIZES)) expect(written(specs[name]!.draw(size))).toBe(written(make(one).draw(size)));
+    for (const size of Object.values(SIZES)) expect(written(specs[name]!(one).draw(size))).toBe(written(make(one).draw(size)));
   }
 });
