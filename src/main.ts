@@ -49,6 +49,7 @@ await Promise.all([session.loadSnapshot(), loadWords(preferences.lang)]);
 let imports: Promise<Imports> | undefined;
 const openImports = (): Promise<Imports> => {
   imports ??= import('./state/imports.svelte').then(({ openImports: open }) => open(session, storage()));
+  imports.catch(() => { imports = undefined; });
   return imports;
 };
 const decisions = new Decisions({ session, storage: storage(), now: () => new Date() });
@@ -56,6 +57,6 @@ mount(App, { target: document.getElementById('app')!, props: { session, router, 
 
 await idle();
 // What this device keeps joins the pack before the engine starts: one start for both.
-await (await openImports()).restore();
+await openImports().then((added) => added.restore()).catch(() => {});
 await session.start();
 await keepForOffline();

@@ -8,6 +8,7 @@ type Command = (args: string[]) => Promise<number>;
 
 const COMMANDS: Readonly<Record<string, { about: string; load: () => Promise<Command> }>> = {
   check: { about: 'checks a pack of figures and lists what does not agree', load: async () => (await import('./check')).check },
+  import: { about: 'reads a file of statistics through its mapping and writes its figures', load: async () => (await import('./import')).importFile },
   evaluate: { about: 'scores the findings on cases judged by hand', load: async () => (await import('./evaluate')).evaluate },
   build: { about: 'builds the application into dist/', load: async () => (await import('./build')).build },
   serve: { about: 'serves the application on this machine (npm start)', load: async () => (await import('./serve')).serve },

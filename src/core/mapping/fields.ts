@@ -58,14 +58,14 @@ const EMPTY = Object.fromEntries(FIELDS.map((field) => [field, ''])) as Codes;
 
 /** A field that is empty and may not be, or a code that no list has. */
 function faultIn(codes: Codes, knowledge: Knowledge, learned: Learned): Fault | null {
-  const absent = REQUIRED.find((field) => codes[field] === '');
-  if (absent) return { code: 'field-empty', column: absent, value: '' };
-  if (!parsePeriod(codes.period)) return { code: 'period-unread', column: 'period', value: codes.period };
   const unknown = FIELDS.find((field) => {
     const list = codes[field] === '' ? null : listOf(field, knowledge);
     return list !== null && !list.has(codes[field]) && !learned.has(LIST_OF[field]?.table ?? '', codes[field]);
   });
-  return unknown ? { code: 'code-unknown', column: unknown, value: codes[unknown] } : null;
+  if (unknown) return { code: 'code-unknown', column: unknown, value: codes[unknown] };
+  const absent = REQUIRED.find((field) => codes[field] === '');
+  if (absent) return { code: 'field-empty', column: absent, value: '' };
+  return parsePeriod(codes.period) ? null : { code: 'period-unread', column: 'period', value: codes.period };
 }
 
 function resolver(field: FieldName, rules: readonly FieldRule[], find: (name: string) => number, knowledge: Knowledge, learned: Learned): Resolve {

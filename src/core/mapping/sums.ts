@@ -56,5 +56,6 @@ function added(parts: readonly Summable[]): ReadValue | null {
     else if (read.qualifier === '<' && read.suppressed) { lo += 1; hi += value - 1; }
     else return null;
   }
+  if (hi > Number.MAX_SAFE_INTEGER) return null;
   return { value: String(lo), value_max: hi > lo ? String(hi) : '', qualifier: hi > lo ? '..' : '=', percent: false, suppressed: false };
 }

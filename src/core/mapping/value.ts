@@ -52,5 +52,7 @@ const figure = (read: Partial<ReadValue> & Pick<ReadValue, 'value'>): CellReadin
 function number(cell: string, decimal: Mapping['decimal']): CellReading {
   const read = parsePrinted(cell, decimal === null ? {} : { decimal });
   if ('fault' in read) return { is: 'fault', code: read.fault === 'empty' ? 'cell-empty' : `number-${read.fault}` };
+  // Beyond it a sum would no longer be exact, and no count is as large.
+  if ([read.text, read.max].some((text) => Math.abs(Number(text)) > Number.MAX_SAFE_INTEGER)) return { is: 'fault', code: 'number-too-large' };
   return figure({ value: read.text, value_max: read.max ?? '', qualifier: read.qualifier, percent: read.percent });
 }
