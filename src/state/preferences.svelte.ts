@@ -1,5 +1,5 @@
 /**
- * What a person chooses for this machine: language and theme. Kept in local storage when
+ * What a person chooses for this machine: language, theme, no guide any more. Kept in local storage when
  * the browser allows it; a link may ask for a language (`?lang=en`), which is not kept.
  */
 import { createContext } from 'svelte';
@@ -18,6 +18,7 @@ export interface Surroundings {
 
 const LANG = 'concordance.lang';
 const THEME = 'concordance.theme';
+const GUIDED = 'concordance.guided';
 
 const isLang = (text: string | null | undefined): text is Lang => text === 'fr' || text === 'en';
 const isTheme = (text: string | null | undefined): text is Theme => text === 'light' || text === 'dark';
@@ -27,6 +28,7 @@ export class Preferences {
   /** Null: as the system prefers. */
   #theme = $state<Theme | null>(null);
   #systemDark = $state(false);
+  #guided = $state(false);
   readonly #storage: Surroundings['storage'];
 
   constructor({ storage, languages, prefersDark, asked }: Surroundings) {
@@ -38,6 +40,7 @@ export class Preferences {
     const theme = this.#read(THEME);
     this.#theme = isTheme(theme) ? theme : null;
     this.#systemDark = prefersDark;
+    this.#guided = this.#read(GUIDED) !== null;
   }
 
   get lang(): Lang { return this.#lang; }
@@ -55,6 +58,13 @@ export class Preferences {
 
   /** The theme chosen by the person, if any: what the root element is marked with. */
   get chosenTheme(): Theme | null { return this.#theme; }
+
+  /** The first visit was followed or declined. */
+  get guided(): boolean { return this.#guided; }
+  endGuide(): void {
+    this.#guided = true;
+    this.#write(GUIDED, 'yes');
+  }
 
   /** The system changed its mind. */
   set systemDark(dark: boolean) { this.#systemDark = dark; }

@@ -31,6 +31,8 @@ const en: typeof fr = {
   navigation: 'Pages',
   crumbs: 'Where this page stands',
   menu: 'Menu',
+  find: 'Search',
+  findHint: 'Search a quantity, a document, a finding… (key /)',
   otherLanguage: 'Français',
   dark: 'Dark',
   light: 'Light',

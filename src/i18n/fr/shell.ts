@@ -29,6 +29,8 @@ export default {
   navigation: 'Pages',
   crumbs: 'Fil d’Ariane',
   menu: 'Menu',
+  find: 'Chercher',
+  findHint: 'Chercher une grandeur, un document, un constat… (touche /)',
   otherLanguage: 'English',
   dark: 'Sombre',
   light: 'Clair',

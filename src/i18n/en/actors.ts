@@ -1,0 +1,44 @@
+/** English words of the page of actors. */
+import type french from '../fr/actors';
+
+const actors: typeof french = {
+  title: (none, blanks, cells) => `${none}${blanks} crossings of a kind of help and a form of exploitation out of ${cells} have no actor`,
+  none: (forms) => `Nobody is named for ${forms}; `,
+  lede: (all, described, counted) => `${all} actors are named, ${described} have an action described, ${counted} are counted by a figure. Naming an actor does not say how many people it helps, and an actor absent from here may exist.`,
+  heading: 'Who does what, for whom',
+  subtitle: 'Number of actors whose action a document describes. Hatched: none in the documents read, which does not prove that there is none. An actor counts in each cell that it covers.',
+  caption: 'Actors by kind of help, form of exploitation and public',
+  groups: { form: 'Form of exploitation', public: 'Public' },
+  service: 'Kind of help',
+  unstated: 'not stated', anyone: 'not stated',
+  empty: 'none',
+  cell: (count, service, need) => `${count} actors, ${service}, ${need}`,
+  services: {
+    shelter: 'shelter', outreach: 'outreach', 'exit-pathway': 'exit pathway', 'psychological-care': 'psychological care', legal: 'legal help', 'social-support': 'social support',
+    orientation: 'referral', 'child-protection': 'child protection', asylum: 'asylum', reporting: 'reporting', investigation: 'investigation', recording: 'recording of offences',
+    'financial-intelligence': 'financial intelligence', training: 'training', coordination: 'coordination', advocacy: 'advocacy', evaluation: 'evaluation', statistics: 'statistics', research: 'research', funding: 'funding',
+  },
+  publics: { women: 'women', men: 'men', minors: 'minors', 'adults in danger': 'adults in danger', 'asylum-seekers': 'asylum seekers', 'foreign-nationals': 'foreigners', workers: 'workers' },
+  kinds: {
+    association: 'association', network: 'network', administration: 'administration', 'police-service': 'investigation service', 'independent-body': 'independent body', research: 'research',
+    europe: 'Europe', international: 'international', union: 'trade union', company: 'company', programme: 'scheme', court: 'court', other: 'other structure',
+  },
+  forms: { sexual: 'sexual', labour: 'labour', begging: 'begging', criminality: 'forced offences', organ: 'organs', 'forced-marriage': 'forced marriage' },
+  formsOf: { sexual: 'sexual exploitation', labour: 'labour', begging: 'begging', criminality: 'forced offences', organ: 'organs', 'forced-marriage': 'forced marriage' },
+  sourceLead: 'Read in',
+  list: {
+    heading: 'The actors', count: (shown, all) => (shown === all ? `${all} actors and structures` : `${shown} out of ${all}`), one: 'One actor',
+    search: 'Name, acronym, help or public', kind: 'Kind', service: 'Help', form: 'Form', public: 'Public', any: 'All', anyPublic: 'All',
+    member: 'member of the collective in 2017', figures: 'Counted by', documents: (count) => `${count} documents signed`, oneDocument: 'one document signed',
+    uncounted: 'no figure', unlisted: 'counted by a figure, described by no document', silent: 'named, no action described',
+    more: (count) => `Show the next ${count}`, empty: 'No actor answers these filters.', emptyHelp: 'An actor that is absent was not named by the documents read.', clear: 'Show all',
+  },
+  missing: {
+    title: 'What no actor covers',
+    forms: (forms) => `Forms of exploitation for which no actor is named: ${forms}.`,
+    publics: (publics) => `Publics for which no actor is named: ${publics}.`,
+    areas: (areas) => `Territories where no actor is named: ${areas}. An actor said to be in “France” is not said to be everywhere.`,
+    silent: (count) => `${count} actors are named without their action being described.`,
+  },
+};
+export default actors;

@@ -1,0 +1,27 @@
+/** French words of the page of forms and publics. */
+export default {
+  title: (blank: string, all: string, year: string) => `${blank} caractéristiques sur ${all} n’ont aucun chiffre pour ${year}, dernière année bien décrite`,
+  lede: (never: string, share: string) => `Pour la France, ${share} des chiffres sur des personnes ne disent ni forme d’exploitation, ni sexe, ni âge, ni nationalité. Jamais chiffrés dans les documents lus : ${never}.`,
+  panels: { exploitation: 'Forme d’exploitation', sex: 'Sexe', age: 'Âge', citizenship: 'Nationalité', area: 'Territoire' } as Readonly<Record<string, string>>,
+  overseas: 'Outre-mer', metropolitan: 'Au moins un département de métropole',
+  headline: (panel: string, found: string, all: string) => `${panel} : ${found} cases sur ${all} ont un chiffre`,
+  subtitleYears: 'Par année. Case pleine : au moins un document lu donne un chiffre sur des personnes en France.',
+  noteLead: 'Une case pleine n’est pas une série.',
+  note: 'Les chiffres d’une ligne viennent de grandeurs et de champs différents : leur présence se lit, leur suite non. La presse relaie, elle ne produit pas.',
+  states: { 'not-published': 'non publié, un document le dit', 'not-collected': 'non collecté, un document le dit' } as Readonly<Record<string, string>>,
+  panel: 'Caractéristique',
+  column: 'Caractéristique',
+  who: 'Qui publie',
+  whoSubtitle: 'Nombre de documents qui donnent au moins un chiffre, toutes années. Hachures : aucun document lu de cette nature.',
+  whoCell: (count: string, name: string, voice: string) => `${count} documents, ${name}, ${voice}`,
+  empty: 'aucun',
+  basis: 'lien connu du lot',
+  missing: {
+    title: 'Ce que personne ne publie',
+    none: 'Toutes les caractéristiques de la liste ont au moins un chiffre.',
+    never: (panel: string, codes: string) => `${panel} : aucun chiffre pour ${codes}.`,
+    single: (panel: string, codes: string) => `${panel} : une seule année pour ${codes}.`,
+    said: 'Ce qu’un document dit absent',
+    saidHelp: 'Quatre absences se distinguent : zéro, non trouvé dans ce qui a été lu, non publié, non collecté. Les deux dernières ne s’écrivent que si un document les énonce.',
+  },
+};
