@@ -16,6 +16,7 @@ export interface Live {
   openEngine(options: SuperviseOptions): Promise<Engine>;
   loadPack(engine: Engine, pack: Pack): Promise<void>;
   applyImports(engine: Engine, datasets: readonly ImportedDataset[]): Promise<void>;
+  judge(runner: QueryRunner): Promise<void>;
   runChecks(runner: QueryRunner): Promise<{ findings: Finding[]; tallies: CheckTally[] }>;
 }
 

@@ -37,7 +37,9 @@ interface Known {
 const NOTHING: Known = { pack: null, rows: new Map(), findings: [], tallies: [] };
 const NO_ROWS: readonly Row[] = [];
 const ENGINE = 'engine';
-/** Rank of what the engine said; the first page is 1, the catalogue 2. */
+/** Ranks of what is known: the first page, all pages as the build answered them, what the engine said. */
+const FIRST = 1;
+const CATALOGUE = 2;
 const LIVE = 3;
 /** The failure is already in the status. */
 const said = (): void => {};
@@ -54,6 +56,8 @@ export class Session {
   readonly #asked = new Map<string, AbortController>();
   #rank = 0;
   #imports = $state.raw<readonly ImportedDataset[]>([]);
+  /** The tables of the checks in the engine that runs; null until somebody needs them. */
+  #judged: Promise<void> | null = null;
   /** Settles when nobody is changing the tables. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -84,13 +88,13 @@ export class Session {
 
   /** What the first view needs. Never rejects: a failure becomes the status. */
   async loadSnapshot(): Promise<void> {
-    await this.#single('snapshot.json', () => this.#paint('snapshot.json', 1)).catch(said);
+    await this.#single('snapshot.json', () => this.#paint('snapshot.json', FIRST)).catch(said);
   }
 
   /** What the other pages need; the engine brings it too. */
   async loadCatalogue(): Promise<void> {
     if (this.#rank === LIVE) return;
-    await this.#single('catalogue.json', () => this.#paint('catalogue.json', 2)).catch(said);
+    await this.#single('catalogue.json', () => this.#paint('catalogue.json', CATALOGUE)).catch(said);
   }
 
   /** Starts the engine and lets it take over. Resolves when it has, or has failed. */
@@ -112,8 +116,9 @@ export class Session {
     const own = new AbortController();
     this.#asked.set(as, own);
     const either = signal ? AbortSignal.any([signal, own.signal]) : own.signal;
-    const engine = await this.#engine();
+    const [engine, live] = await Promise.all([this.#engine(), this.#ports.live()]);
     await this.#turn;
+    await this.#judge(engine, live);
     const rows = either.aborted ? [] : await engine.query(query, params, { signal: either });
     if (either.aborted) throw new EngineError('query-aborted', `${query.name}: replaced or aborted`, query.sql);
     return rows;
@@ -152,7 +157,19 @@ export class Session {
 
   async #build(engine: Engine, live: Live, datasets: readonly ImportedDataset[]): Promise<Pick<Known, 'findings' | 'tallies'>> {
     await live.applyImports(engine, datasets);
-    return live.runChecks(engine);
+    const checked = await live.runChecks(engine);
+    this.#judged = Promise.resolve();
+    return checked;
+  }
+
+  /** The tables that the checks write, for who asks them: once in the life of an engine. */
+  async #judge(engine: Engine, live: Live): Promise<void> {
+    this.#judged ??= live.judge(engine);
+    const judged = this.#judged;
+    await judged.catch((cause: unknown) => {
+      if (this.#judged === judged) this.#judged = null;
+      throw cause;
+    });
   }
 
   /** Changes the tables while no question is asked; a failure puts back those in force, or ends the engine. */
@@ -187,21 +204,27 @@ export class Session {
   async #takeOver(): Promise<Engine> {
     this.#status = 'starting';
     this.#error = null;
+    void this.loadCatalogue();
     const pack = fetchPack(this.#ports);
     pack.catch(said);
     const live = await this.#ports.live();
-    let checked: Pick<Known, 'findings' | 'tallies'> = NOTHING;
     const engine = await live.openEngine({
       prepare: async (empty) => {
+        this.#judged = null;
         await live.loadPack(empty, await pack);
         await empty.lock();
         if (this.#imports.length > 0) await live.applyImports(empty, this.#imports);
-        checked = await live.runChecks(empty);
       },
       onRestart: (_crash, ready) => this.#restarting(ready),
     });
     const { name, version } = (await pack).descriptor;
-    this.#know({ ...checked, pack: { name, version }, rows: await everyAnswer(engine, live.QUERIES) }, LIVE);
+    // What the build answered from this very pack is not asked again.
+    const answered = this.#rank >= CATALOGUE && this.pack?.name === name && this.pack.version === version;
+    if (!answered || this.#imports.length > 0) {
+      const checked = await live.runChecks(engine);
+      this.#judged = Promise.resolve();
+      this.#know({ ...checked, pack: { name, version }, rows: await everyAnswer(engine, live.QUERIES) }, LIVE);
+    }
     this.#status = 'live';
     this.#error = null;
     return engine;
@@ -237,7 +260,8 @@ export class Session {
     promise.catch((cause: unknown) => {
       if (this.#once.get(key) !== promise) return;
       this.#once.delete(key);
-      if (key === ENGINE || this.#rank < LIVE) this.#fail(cause);
+      // With an engine on its way, a file that is missing is no loss: it is asked instead.
+      if (key === ENGINE || (this.#rank < LIVE && !this.#once.has(ENGINE))) this.#fail(cause);
     });
     return promise;
   }

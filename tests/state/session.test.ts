@@ -59,6 +59,7 @@ function world(spoil: Partial<Live> = {}): World {
         },
         loadPack: async (_engine, { files }) => { asked.push(`load ${[...files.keys()].join()}`); },
         applyImports: async (_engine, datasets) => { asked.push(`imports ${datasets.map(({ dataset_id }) => dataset_id).join()}`); },
+        judge: async () => { asked.push('judge'); },
         runChecks: async () => ({ findings: ['x', 'y', 'z'].map(finding), tallies: [tally, tally] }),
         ...spoil,
       }),
@@ -122,6 +123,24 @@ describe('the engine takes over', () => {
       .toEqual(['live', [{ n: 100 }], [{ n: 100 }], 'xyz', 2, { name: 'pack', version: '2.0.0' }]);
   });
 
+  it('asks nothing again that the build has answered from the same pack, until somebody asks', async () => {
+    const built = world();
+    for (const file of ['snapshot.json', 'catalogue.json']) {
+      built.files[file] = { ...built.files[file] as Snapshot, pack: { name: 'pack', version: '2.0.0' } };
+    }
+    const session = new Session(built.ports);
+    await session.loadSnapshot();
+    await session.start();
+    expect(built.asked).toEqual(['load t.csv', 'lock']);
+    expect([session.status, session.rows(FIRST), session.rows(LATER), ids(session)]).toEqual(['live', [{ n: 1 }], [{ n: 2 }], 'ab']);
+    await Promise.all([session.ask(ASKED), session.ask(ASKED, [], { as: 'other' })]);
+    expect(built.asked.slice(2)).toEqual(['judge', 'asked', 'asked']);
+    // A new life of the engine has none of the tables that the checks wrote.
+    await built.options!.prepare!(built.engine);
+    await session.ask(ASKED);
+    expect(built.asked.slice(5)).toEqual(['load t.csv', 'lock', 'judge', 'asked']);
+  });
+
   it('starts once, however often it is asked', async () => {
     const built = world();
     const session = new Session(built.ports);
@@ -170,6 +189,7 @@ describe('failure', () => {
   ];
   it.each(spoilt)('%s: what is painted stays and the status says so', async (_, spoil) => {
     const built = world();
+    delete built.files['catalogue.json'];
     const session = new Session(built.ports);
     await session.loadSnapshot();
     spoil(built);
