@@ -1,76 +1,103 @@
 /**
- * Rows kept as one text and two lists of positions: a row is cut into cells when somebody
- * asks for it. A million rows cross from a worker as three memory copies instead of
- * millions of small objects, and hold little more memory than the file.
+ * Rows kept as text and positions: a row is cut into cells when somebody asks for it. A million
+ * rows cross from a worker as a few memory copies instead of millions of small objects, and
+ * hold little more memory than the file.
  *
  * The text is delimited as RFC 4180 says, with any separator: the file itself, most often.
  */
 import type { Rows } from './grid';
 
-/** Can be posted to another thread; the two lists can be transferred. */
-export interface Packed {
+/** Rows that follow each other. Can be posted to another thread; the two lists can be transferred. */
+export interface Block {
   readonly text: string;
-  readonly separator: string;
   /** Position of the first character of each row, and of the one after its last. */
   readonly starts: Uint32Array<ArrayBuffer>;
   readonly ends: Uint32Array<ArrayBuffer>;
+}
+
+export interface Packed {
+  readonly blocks: readonly Block[];
+  readonly separator: string;
   /** Cells that every row is made to have: a shorter one ends with empty cells. */
   readonly width: number;
 }
 
 export class PackedRows implements Rows {
   readonly length: number;
+  /** Index of the first row of each block. */
+  readonly #firsts: readonly number[];
   constructor(readonly packed: Packed) {
-    this.length = packed.starts.length;
+    let length = 0;
+    this.#firsts = packed.blocks.map(({ starts }) => (length += starts.length) - starts.length);
+    this.length = length;
   }
 
   at(index: number): readonly string[] | undefined {
     const i = index < 0 ? index + this.length : index;
-    const { text, separator, starts, ends, width } = this.packed;
-    if (!(i >= 0 && i < this.length)) return undefined;
-    const cells = cut(text.slice(starts[i], ends[i]), separator);
-    while (cells.length < width) cells.push('');
-    return cells;
+    return i >= 0 && i < this.length ? this.#row(this.#blockOf(i), i) : undefined;
   }
 
   slice(from = 0, to = this.length): string[][] {
     const rows: string[][] = [];
     const last = Math.min(to < 0 ? to + this.length : to, this.length);
-    for (let i = Math.max(0, from < 0 ? from + this.length : from); i < last; i += 1) rows.push(this.at(i) as string[]);
+    for (let i = Math.max(0, from < 0 ? from + this.length : from); i < last; i += 1) rows.push(this.#row(this.#blockOf(i), i));
     return rows;
   }
 
   * [Symbol.iterator](): Iterator<readonly string[]> {
-    for (let i = 0; i < this.length; i += 1) yield this.at(i)!;
+    for (let block = 0; block < this.#firsts.length; block += 1) {
+      const first = this.#firsts[block]!;
+      for (let i = 0; i < this.packed.blocks[block]!.starts.length; i += 1) yield this.#row(block, first + i);
+    }
+  }
+
+  #row(block: number, i: number): string[] {
+    const { text, starts, ends } = this.packed.blocks[block]!;
+    const at = i - this.#firsts[block]!;
+    const cells = cut(text.slice(starts[at], ends[at]), this.packed.separator);
+    while (cells.length < this.packed.width) cells.push('');
+    return cells;
+  }
+
+  #blockOf(i: number): number {
+    let [low, high] = [0, this.#firsts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#firsts[middle]! <= i) low = middle;
+      else high = middle - 1;
+    }
+    return low;
   }
 }
 
-/** Cells of one row of delimited text whose quotes are regular. */
+/** Cells of one row of delimited text. */
 export function cut(row: string, separator: string): string[] {
   if (!row.includes('"')) return row.split(separator);
   const cells: string[] = [];
-  let at = 0;
-  for (;;) {
-    let end = row.charCodeAt(at) === QUOTE ? closing(row, at) + 1 : row.indexOf(separator, at);
-    if (end < at) end = row.length;
-    const cell = row.slice(at, end);
-    cells.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
+  for (let at = 0; ;) {
+    const close = row.charCodeAt(at) === QUOTE ? closingQuote(row, at, separator) : -1;
+    const next = close < 0 ? row.indexOf(separator, at) : close + 1;
+    const end = next < 0 ? row.length : next;
+    cells.push(close < 0 ? row.slice(at, end) : row.slice(at + 1, close).replaceAll('""', '"'));
     if (end >= row.length) return cells;
     at = end + separator.length;
   }
 }
 
-const QUOTE = 34;
+const [QUOTE, LF, CR] = [34, 10, 13];
 
-/** Position of the quote that closes the one at `from`; the last character when none does. */
-function closing(row: string, from: number): number {
-  let at = from + 1;
-  for (;;) {
-    at = row.indexOf('"', at);
-    if (at < 0) return row.length - 1;
-    if (row.charCodeAt(at + 1) !== QUOTE) return at;
-    at += 2;
+/**
+ * @param from  position of a quote that opens a cell
+ * @returns     position of the quote that closes it, just before a separator, a line end or the
+ *              end of the text; -1 when the next lone quote stands elsewhere, or there is none
+ */
+export function closingQuote(text: string, from: number, separator: string): number {
+  for (let at = text.indexOf('"', from + 1); at >= 0; at = text.indexOf('"', at + 2)) {
+    const next = text.charCodeAt(at + 1);
+    if (next === QUOTE) continue;
+    return at + 1 >= text.length || next === LF || next === CR || text.startsWith(separator, at + 1) ? at : -1;
   }
+  return -1;
 }
 
 const SEPARATOR = '\u001F';
@@ -89,16 +116,34 @@ export function pack(rows: Rows, width: number): Packed {
     ends[i] = at += text.length;
     i += 1;
   }
-  return { text: texts.join(''), separator: SEPARATOR, starts, ends, width };
+  return { blocks: [{ text: texts.join(''), starts, ends }], separator: SEPARATOR, width };
 }
 
 const written = (cell: string): string => (cell.includes('"') || cell.includes(SEPARATOR) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
-/** Some of the rows, by index, `to` not included; nothing is copied but their positions. */
+/** Some of the rows, by index, `to` not included; of the text, nothing is copied. */
 export function part(rows: Rows, from: number, to: number): Rows {
   if (!(rows instanceof PackedRows)) return rows.slice(from, to);
-  const { packed } = rows;
-  return new PackedRows({ ...packed, starts: packed.starts.slice(from, to), ends: packed.ends.slice(from, to) });
+  let first = 0;
+  const blocks = rows.packed.blocks.flatMap(({ text, starts, ends }) => {
+    const [low, high] = [Math.max(0, from - first), to - first];
+    first += starts.length;
+    return high <= low || low >= starts.length ? [] : [{ text, starts: starts.slice(low, high), ends: ends.slice(low, high) }];
+  });
+  return new PackedRows({ ...rows.packed, blocks });
+}
+
+/** The same rows in blocks of a size that a thread takes in without a pause, given one by one. */
+export function* pieces({ blocks }: Packed, signs = 2_000_000): Generator<Block> {
+  for (const { text, starts, ends } of blocks) {
+    for (let row = 0; row < starts.length;) {
+      const from = starts[row]!;
+      let to = row + 1;
+      while (to < starts.length && ends[to]! - from <= signs) to += 1;
+      yield { text: text.slice(from, ends[to - 1]), starts: starts.slice(row, to).map((at) => at - from), ends: ends.slice(row, to).map((at) => at - from) };
+      row = to;
+    }
+  }
 }
 
 /** The same rows, each at least as wide as told. */

@@ -3,7 +3,8 @@
  * dynamically; the libraries of each format are loaded inside the worker, when met.
  */
 import { EMPTY_TABLE, type Opened } from '../core/grid';
-import { unpackOpened, type Answer, type Request } from './message';
+import type { Block } from '../core/packed';
+import { joinOpened, type Answer, type Request } from './message';
 import type { Choices, OnProgress } from './open';
 
 export interface OpenOptions {
@@ -27,10 +28,12 @@ export function openInWorker(files: readonly File[], { choices = {}, signal, onP
     const abort = (): void => { settle(); reject(signal!.reason); };
     const lose = (): void => { settle(); resolve(lost(files)); };
     signal?.addEventListener('abort', abort, { once: true });
+    const blocks = new Map<number, Block[]>();
     worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
       if (data.kind === 'progress') { onProgress?.(data.progress); return; }
+      if (data.kind === 'block') { blocks.set(data.id, [...blocks.get(data.id) ?? [], data.block]); return; }
       settle();
-      resolve(unpackOpened(data.opened));
+      resolve(joinOpened(data.opened, blocks));
     });
     worker.addEventListener('error', lose);
     worker.addEventListener('messageerror', lose);

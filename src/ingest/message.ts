@@ -1,39 +1,52 @@
-/** What passes between the page and the worker that opens a file. */
+/**
+ * What passes between the page and the worker that opens a file. Rows come in blocks, each a
+ * message of its own, so that a large table never holds the page's thread.
+ *
+ *   progress … block block block … opened
+ */
 import type { Opened, Table } from '../core/grid';
-import { PackedRows, pack, type Packed } from '../core/packed';
+import { PackedRows, pack, pieces, type Block } from '../core/packed';
 import type { Choices, OnProgress } from './open';
 
 export interface Request { readonly files: readonly File[]; readonly choices: Choices }
 
-type PackedTable = Omit<Table, 'rows' | 'lines'> & { readonly rows: Packed; readonly lines: Uint32Array<ArrayBuffer> };
-type PackedOpened = Omit<Opened, 'table' | 'package'> & {
-  readonly table: PackedTable;
-  readonly package?: Omit<NonNullable<Opened['package']>, 'tables'> & { readonly tables: ReadonlyMap<string, PackedTable> };
+/** A table without its blocks; `id` is what they say they belong to. */
+type Bare = Omit<Table, 'rows'> & { readonly id: number; readonly separator: string; readonly width: number };
+type BareOpened = Omit<Opened, 'table' | 'package'> & {
+  readonly table: Bare;
+  readonly package?: Omit<NonNullable<Opened['package']>, 'tables'> & { readonly tables: ReadonlyMap<string, Bare> };
 };
 
 export type Answer =
   | { readonly kind: 'progress'; readonly progress: Parameters<OnProgress>[0] }
-  | { readonly kind: 'opened'; readonly opened: PackedOpened };
+  | { readonly kind: 'block'; readonly id: number; readonly block: Block }
+  | { readonly kind: 'opened'; readonly opened: BareOpened };
 
-/** @returns the message, and the memory that changes hands with it */
-export function packOpened(opened: Opened): { message: Answer; transfer: ArrayBuffer[] } {
-  const memory = new Set<ArrayBuffer>();
-  const packed = (table: Table): PackedTable => {
-    const rows = pack(table.rows, table.header.length);
-    const lines = Uint32Array.from(table.lines);
-    for (const { buffer } of [rows.starts, rows.ends, lines]) memory.add(buffer);
-    return { ...table, rows, lines };
+/** @param post  sends one message; what is in `transfer` changes hands with it */
+export function postOpened({ package: bundle, table, ...rest }: Opened, post: (answer: Answer, transfer: ArrayBuffer[]) => void): void {
+  const known = new Map<Table, Bare>();
+  const send = (whole: Table): Bare => {
+    const already = known.get(whole);
+    if (already) return already;
+    const { rows, lines, ...about } = whole;
+    const packed = pack(rows, about.header.length);
+    const id = known.size;
+    for (const block of pieces(packed)) post({ kind: 'block', id, block }, [block.starts.buffer, block.ends.buffer]);
+    const bare = { ...about, lines: Uint32Array.from(lines), id, separator: packed.separator, width: packed.width };
+    known.set(whole, bare);
+    return bare;
   };
-  const tables = opened.package && new Map([...opened.package.tables].map(([path, table]) => [path, packed(table)] as const));
-  const { package: bundle, table, ...rest } = opened;
-  const message: PackedOpened = { ...rest, table: packed(table), ...(bundle && tables ? { package: { ...bundle, tables } } : {}) };
-  return { message: { kind: 'opened', opened: message }, transfer: [...memory] };
+  const first = send(table);
+  const tables = bundle && new Map([...bundle.tables].map(([path, other]) => [path, send(other)] as const));
+  const opened: BareOpened = { ...rest, table: first, ...(bundle && tables ? { package: { ...bundle, tables } } : {}) };
+  post({ kind: 'opened', opened }, [...known.values()].map(({ lines }) => (lines as Uint32Array<ArrayBuffer>).buffer));
 }
 
-export function unpackOpened({ table, package: bundle, ...rest }: PackedOpened): Opened {
-  const unpacked = (packed: PackedTable): Table => ({ ...packed, rows: new PackedRows(packed.rows) });
+/** @param blocks  of all tables, by the id of each, in the order in which they came */
+export function joinOpened({ table, package: bundle, ...rest }: BareOpened, blocks: ReadonlyMap<number, readonly Block[]>): Opened {
+  const whole = ({ id, separator, width, ...about }: Bare): Table => ({ ...about, rows: new PackedRows({ blocks: blocks.get(id) ?? [], separator, width }) });
   return {
-    ...rest, table: unpacked(table),
-    ...(bundle ? { package: { ...bundle, tables: new Map([...bundle.tables].map(([path, packed]) => [path, unpacked(packed)])) } } : {}),
+    ...rest, table: whole(table),
+    ...(bundle ? { package: { ...bundle, tables: new Map([...bundle.tables].map(([path, bare]) => [path, whole(bare)])) } } : {}),
   };
 }

@@ -82,7 +82,7 @@ export function scan(text: string, separator: string, onRow?: (at: number, rows:
     at += 1;
     line += 1;
   }
-  const packed = { text, separator, starts: starts.done(), ends: ends.done(), width: most };
+  const packed = { blocks: [{ text, starts: starts.done(), ends: ends.done() }], separator, width: most };
   return { packed, lines: lines.done(), widths: widths.done(), stray };
 }
 

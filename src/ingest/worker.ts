@@ -1,5 +1,5 @@
 /** The worker that opens one file and ends: its memory goes with it. */
-import { packOpened, type Answer, type Request } from './message';
+import { postOpened, type Answer, type Request } from './message';
 import { MOST_BYTES, openFile, tooLarge, type FileBytes } from './open';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
@@ -23,8 +23,7 @@ scope.addEventListener('message', ({ data: { files, choices } }: MessageEvent<Re
     const total = files.reduce((sum, { size }) => sum + size, 0);
     const large = total > MOST_BYTES.text ? files.reduce((most, file) => (file.size > most.size ? file : most)) : null;
     if (large) {
-      const { message, transfer } = packOpened(tooLarge(large.name, total));
-      post(message, transfer);
+      postOpened(tooLarge(large.name, total), post);
       return;
     }
     let before = 0;
@@ -34,8 +33,6 @@ scope.addEventListener('message', ({ data: { files, choices } }: MessageEvent<Re
       read.push(await bytesOf(file, (bytes) => post({ kind: 'progress', progress: { bytes: (before + bytes) / 2, total, rows: 0 } })));
       before += file.size;
     }
-    const opened = await openFile(read, choices, ({ bytes, rows }) => post({ kind: 'progress', progress: { bytes: (total + bytes) / 2, total, rows } }));
-    const { message, transfer } = packOpened(opened);
-    post(message, transfer);
+    postOpened(await openFile(read, choices, ({ bytes, rows }) => post({ kind: 'progress', progress: { bytes: (total + bytes) / 2, total, rows } })), post);
   })();
 });

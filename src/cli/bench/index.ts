@@ -20,6 +20,8 @@ import { measureViews } from './view';
 
 const SIZES = '10000,100000';
 const VIEWS = 5;
+/** Rows of the large CSV, and of the file of each format. */
+const DROPPED = { csv: 1_000_000, each: 100_000 };
 
 export async function bench(args: string[]): Promise<number> {
   const { sizes = SIZES } = readArgs('npm run bench -- [options]', args, {
@@ -31,7 +33,7 @@ export async function bench(args: string[]): Promise<number> {
   process.stdout.write(`${machine()}\n\n`);
   const browser = await launch();
   try {
-    const lines = [...weights(), ...await views(browser), ...await flags(browser, 'the shipped pack', readPack(), 5, '< 0.5 s')];
+    const lines = [...weights(), ...await views(browser), ...await drops(browser), ...await flags(browser, 'the shipped pack', readPack(), 5, '< 0.5 s')];
     for (const size of wanted) {
       const runs = size > 50_000 ? 1 : 3;
       lines.push(...await flags(browser, `${size.toLocaleString('en')} figures`, await synthetic(size), runs, size === 100_000 ? '< 3 s' : size === 1_000_000 ? '< 25 s' : ''));
@@ -71,6 +73,21 @@ async function views(browser: Browser): Promise<Line[]> {
     { what: 'engine ready, from the service worker', ours: ms(seen.engineKept), other: `cold ${ms(seen.engineCold)}`, ratio: `${times(seen.engineCold, seen.engineKept)} sooner`, budget: '< 1 s' },
     { what: 'a filter to the redrawn list', ours: ms(seen.filtered), budget: '< 100 ms' },
     { what: 'first view, from the service worker', ours: ms(seen.paintedKept), other: `cold ${ms(seen.painted)}`, ratio: `${times(seen.painted, seen.paintedKept)} sooner` },
+  ];
+}
+
+async function drops(browser: Browser): Promise<Line[]> {
+  const csv = await onDrop(browser, DROPPED.csv, 3);
+  const each = await byFormat(browser, DROPPED.each, 3);
+  const rows = (count: number) => `${count.toLocaleString('en')} rows`;
+  const tasks = (longTasks: number, longest: number) => `${longTasks.toFixed(1)} tasks over 50 ms, the longest ${ms(longest)}`;
+  const what = `CSV of ${rows(DROPPED.csv)} (${csv.size.toFixed(0)} MB)`;
+  return [
+    { what: `${what}, from drop to table`, ours: ms(csv.table), other: `read_csv of the engine ${ms(csv.guessed)}`, ratio: `${times(csv.table, csv.guessed)} read_csv`, budget: '≤ 2 × read_csv' },
+    { what: `${what}, against read_csv that types nothing`, ours: ms(csv.table), other: `read_csv, all text ${ms(csv.text)}`, ratio: `${times(csv.table, csv.text)} read_csv` },
+    { what: `${what}, the page meanwhile`, ours: tasks(csv.longTasks, csv.longest) },
+    { what: `${what}, every cell cut afterwards`, ours: ms(csv.cells) },
+    ...[...each].map(([name, read]) => ({ what: `${name}, ${rows(DROPPED.each)}, from drop to table`, ours: ms(read.table), other: tasks(read.longTasks, read.longest) })),
   ];
 }
 
