@@ -27,7 +27,7 @@ const concordance: typeof french = {
   count: (a) => `Figures: ${a.figures}. Quantities: ${a.rows}. Columns: ${a.columns}.`,
   quantity: 'Quantity',
   gridLabel: 'Concordance of the figures. Arrows: move from cell to cell. Enter: open.',
-  cell: (a) => `${a.label}, ${a.column}: ${a.verdict}, figures ${a.n}`,
+  cell: (a) => `${a.verdict}: ${a.label}, ${a.column}, figures ${a.n}`,
   cellMissing: (a) => `${a.label}, ${a.column}: nothing in what was read`,
   missingIn: (count, n) => (n === 1 ? 'One column without a figure.' : `${count} columns without a figure.`),
   moreColumns: (count) => `Show the ${count} other producers`,

@@ -28,7 +28,7 @@ export default {
   count: (a: Args<'figures' | 'rows' | 'columns'>) => `Chiffres\u202F: ${a.figures}. Grandeurs\u202F: ${a.rows}. Colonnes\u202F: ${a.columns}.`,
   quantity: 'Grandeur',
   gridLabel: 'Concordance des chiffres. Flèches\u202F: passer d’une case à l’autre. Entrée\u202F: ouvrir.',
-  cell: (a: Args<'label' | 'column' | 'verdict' | 'n'>) => `${a.label}, ${a.column}\u202F: ${a.verdict}, chiffres ${a.n}`,
+  cell: (a: Args<'label' | 'column' | 'verdict' | 'n'>) => `${a.verdict}\u202F: ${a.label}, ${a.column}, chiffres ${a.n}`,
   cellMissing: (a: Args<'label' | 'column'>) => `${a.label}, ${a.column}\u202F: rien dans ce qui a été lu`,
   missingIn: (count: string, n: number) => (n === 1 ? 'Une colonne sans chiffre.' : `${count} colonnes sans chiffre.`),
   moreColumns: (count: string) => `Afficher les ${count}\u00A0autres producteurs`,

@@ -116,11 +116,12 @@ export function groupsOf(cell: Cell, pairs: ReadonlyMap<string, readonly Concord
     }
     for (const id of ids) seen.add(id);
     const same = [...used];
-    const grade = same.map((pair) => pair.grade).sort()[0] ?? null;
+    const verdict = same.length > 0 ? worst(same.map((pair) => pair.verdict as Verdict)) : verdictOf(figure, pairs.get(figure.observation_id));
+    // The state of the group rests on the pairs that have it: their best grade is what may be said of it.
+    const telling = same.filter((pair) => pair.verdict === verdict).sort((a, b) => b.grade.localeCompare(a.grade))[0];
     return [{
       figures: ids.flatMap((id) => figures.get(id) ?? []).sort((a, b) => b.value - a.value || a.observation_id.localeCompare(b.observation_id)),
-      verdict: same.length > 0 ? worst(same.map(({ verdict }) => verdict as Verdict)) : verdictOf(figure, pairs.get(figure.observation_id)),
-      grade, field: same.find((pair) => pair.grade === grade)?.grade_field ?? null,
+      verdict, grade: telling?.grade ?? null, field: telling?.grade_field ?? null,
     }];
   });
   return groups.sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) || b.figures.length - a.figures.length);
