@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readPack, SHIPPED } from '../../src/cli/pack';
 import { importShipped } from '../../src/cli/shipped';
-import { runChecks } from '../../src/checks/run';
+import { judge, runChecks } from '../../src/checks/run';
 import { EngineError } from '../../src/core/errors';
 import type { ImportedDataset, Mapping } from '../../src/core/mapping/types';
 import { applyImports } from '../../src/db/imports';
@@ -12,7 +12,6 @@ import type { Engine } from '../../src/db/engine';
 import { openNode } from '../../src/db/node';
 import { loadPack } from '../../src/db/pack';
 import figureCards from '../../src/sql/pages/figure_cards';
-import { QUERIES } from '../../src/sql/queries';
 import { Imports } from '../../src/state/imports.svelte';
 import { ShelfError, type Shelf, type Trouble } from '../../src/state/keep';
 import type { Ports } from '../../src/state/ports';
@@ -32,7 +31,7 @@ const ports: Ports = {
   },
   fetchText: async (path) => readFileSync(join(SHIPPED, path.replace(/^data\//, '')), 'utf8'),
   live: async () => ({
-    QUERIES, loadPack, runChecks, applyImports,
+    QUERIES: [figureCards], loadPack, runChecks, applyImports,
     openEngine: async ({ prepare }) => {
       const opened = await openNode();
       engine = {
