@@ -152,6 +152,26 @@ test('a table marked confidential is masked wherever it was shown', async () => 
   expect(await faults(node)).toEqual([]);
 });
 
+test('a confidential table becomes figures through its mask only', async () => {
+  const onfigures = vi.fn();
+  await show(Confidential, { marked: MARKED, releases: new Releases(), confidential: true, onfigures });
+  await button('Utiliser comme chiffres').click();
+  const text = await (onfigures.mock.calls[0]![0] as File).text();
+  expect(text).toContain('Département,Sexe,Effectif\r\nAin,F,');
+  expect(text).toMatch(/Ain,M,entre \d+ et \d+/);
+  expect(text).not.toContain('Ain,M,3\r\n');
+});
+
+test('nothing of the lines is in the address or in what the browser keeps', async () => {
+  const before = history.length;
+  const { choose } = await records();
+  await choose(/Première/, 'Âge (2 valeurs)');
+  await button('Utiliser comme chiffres').click();
+  expect(history.length).toBe(before);
+  const kept = [location.href, JSON.stringify(localStorage), JSON.stringify(sessionStorage), JSON.stringify(history.state), ...(await indexedDB.databases()).map(({ name }) => name)].join();
+  expect(kept).not.toMatch(/Personne|D-20|histoire|mineur/);
+});
+
 test('a total that is not the sum of its cells is not shown at all', async () => {
   const node = await show(Confidential, { marked: { ...MARKED, table: { ...MARKED.table, counts: [[42, 3], [18, 12], [25, 40], [86, 55]] } }, releases: new Releases(), confidential: true }, 'en');
   expect(node.querySelector('table')).toBeNull();

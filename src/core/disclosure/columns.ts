@@ -101,6 +101,16 @@ function why(name: string, values: ReadonlyMap<string, number>, { filled, distin
   return distinct > MOST_VALUES ? { reason: 'many-values', surely: true } : { reason: null, surely: false };
 }
 
+/** Lines that are enough to see what a file is about. */
+const GLANCE = 400;
+
+/** Whether a file seems to hold one line a person: it gives births, telephones or addresses, or names beside stories or files. */
+export function pointsAtPersons(header: readonly string[], rows: Rows): boolean {
+  const reasons = new Set(judgeColumns(header, rows.slice(0, GLANCE)).map(({ reason }) => reason));
+  const personal = (['birth', 'phone', 'mail'] as const).some((reason) => reasons.has(reason));
+  return personal || (reasons.has('name') && (['free-text', 'number', 'address'] as const).some((reason) => reasons.has(reason)));
+}
+
 /** A header in plain words: "N° de dossier" → "n de dossier", "dateNaissance" → "date naissance". */
 const plain = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1 $2').normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   .replace(/[^a-z0-9]+/g, ' ').trim();

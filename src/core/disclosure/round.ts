@@ -61,7 +61,7 @@ function correction(net: Network, rest: readonly number[], raised: Uint8Array, b
       changed = true;
     }
   }
-  const end = excess.reduce((best, units, v) => (units < 0 && price[v]! < Infinity && (best < 0 || price[v]! < price[best]!) ? v : best), -1);
+  const end = excess.findIndex((units, v) => units < 0 && price[v]! < Infinity);
   if (end < 0) return null;
   const edges: number[] = [];
   let start = end;

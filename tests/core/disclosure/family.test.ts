@@ -97,6 +97,7 @@ describe('figures marked confidential', () => {
   });
   it.each([
     ['a total that is not the sum', { ...figures, counts: [[10, 2, 13], [20, 30, 50], [30, 32, 62]] }, 'total-differs'],
+    ['a total row that is not the sum', { ...figures, counts: [[10, 2, 12], [20, 30, 50], [31, 32, 63]] }, 'total-differs'],
     ['a blank', { ...figures, counts: [[10, null, 12], [20, 30, 50], [30, 32, 62]] }, 'missing'],
     ['shares', { rows: ['a', 'b'], columns: null, counts: [[0.5], [0.5]] }, 'not-a-count'],
     ['negative numbers', { rows: ['a', 'b'], columns: null, counts: [[-5], [8]] }, 'not-a-count'],

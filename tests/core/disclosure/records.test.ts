@@ -1,8 +1,10 @@
 /** Records: what is left out, and counts that know no one. */
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { judgeColumns, yearOf } from '../../../src/core/disclosure/columns';
+import { judgeColumns, pointsAtPersons, yearOf } from '../../../src/core/disclosure/columns';
 import { countRecords } from '../../../src/core/disclosure/count';
+import { openFile } from '../../../src/ingest/open';
 
 const LINES = 40;
 const column = (name: string, cell: (i: number) => string): { readonly name: string; readonly cells: string[] } =>
@@ -52,6 +54,8 @@ describe('columns', () => {
     expect(verdict('Nom', (i) => `Personne ${i}`).recallable).toBe(false);
     expect(verdict('N°', turn('un', 'deux')).recallable).toBe(true);
     expect(verdict('Pays', () => 'France').recallable).toBe(false);
+    expect(verdict('Naissance', turn('01/02/1990', '03/04/1991')).recallable).toBe(false);
+    expect(verdict('Année de naissance', turn('1990', '1991', '1992')).recallable).toBe(true);
   });
   it('days serve for their year only', () => {
     expect(verdict('Entrée', (i) => `${10 + (i % 18)}/03/20${20 + (i % 3)}`).days).toBe(true);
@@ -60,6 +64,21 @@ describe('columns', () => {
   it('a year is read in years and days, nowhere else', () => {
     expect(['2021', '03/04/2021', '2021-04-03', '2021-04-03T10:00', '3.4.21', '21', 'mars', ''].map(yearOf))
       .toEqual(['2021', '2021', '2021', '2021', null, null, null, null]);
+  });
+});
+
+describe('files', () => {
+  const opened = (name: string) => openFile({ name, bytes: new Uint8Array(readFileSync(new URL(`../../../data/${name}`, import.meta.url))) });
+  it.each([
+    [['Prénom', 'Téléphone'], true], [['Nom', 'Dossier'], true], [['Date de naissance', 'Sexe'], true],
+    [['Nom', 'Effectif'], false], [['Département', 'Année', 'Total'], false],
+  ])('%j: lines of persons? %s', (header, expected) => {
+    expect(pointsAtPersons(header, Array.from({ length: 20 }, (_, i) => header.map((_, c) => `${i * c}`)))).toBe(expected);
+  });
+  it.each(['observations.csv', 'sources.csv', 'commitments.csv', 'indicators.csv'])('%s of the pack is not taken for a file of persons', async (name) => {
+    const { table } = await opened(name);
+    expect(table.rows.length).toBeGreaterThan(10);
+    expect(pointsAtPersons(table.header, table.rows)).toBe(false);
   });
 });
 
