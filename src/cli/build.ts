@@ -29,7 +29,7 @@ export async function buildSite(): Promise<void> {
   mkdirSync(DIST, { recursive: true });
   writeFileSync(join(DIST, 'snapshot.json'), JSON.stringify(snapshot));
   writeFileSync(join(DIST, 'catalogue.json'), JSON.stringify(catalogue));
-  writeFileSync(join(DIST, 'territories.json'), JSON.stringify(readTerritories()));
+  writeFileSync(join(DIST, 'territories.json'), JSON.stringify(await readTerritories()));
   cpSync(DATA, join(DIST, 'data'), { recursive: true });
   await compress(DIST);
   await writeWorker(DIST);

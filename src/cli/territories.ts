@@ -1,44 +1,44 @@
 /**
- * The file of the police and gendarmerie summed by department, year and force: a small file
- * beside the catalogue, for the page of territories only.
+ * The raw file of the police and gendarmerie, read by the same road as a person's file and summed by
+ * department, year and force: a small file beside the catalogue, for the page of territories only.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { MappedRow, Mapping, SumRule } from '../core/mapping/types';
 import type { Territories } from '../core/territories';
-import { parseDelimited } from '../ingest/delimited';
-import { DATA } from './paths';
+import { importOpened } from '../ingest/imported';
+import { knowledgeOf } from '../ingest/knowledge';
+import { openFile } from '../ingest/open';
+import { readPack, SHIPPED } from './pack';
 
-const FILE = 'datasets/etat4001/etat4001-proxenetisme-services-2012-2020.csv';
-/** The document of the pack that the file is. */
-const SOURCE = 'etat4001-2012-2020';
+/** The raw file of the pack, and the forces that its lines tell apart, by the structure that each is. */
+const DATASET = 'dataset_etat4001';
+const FORCES: Readonly<Record<string, string>> = { gendarmerie: 'GN', 'police-nationale': 'PN' };
+const COLUMN = 'force';
 
-interface Counted { readonly area: string; readonly year: number; readonly force: string; readonly count: number }
+/** Services of one force in one department are parts of one whole, all in the file: it may be summed, and nothing across files is. */
+const SUMS: readonly SumRule[] = Object.entries(FORCES).map(([structure_id, code]) => ({ set: { structure_id }, when: { [COLUMN]: [code] } }));
 
-/** @throws when the file is not there, or a count is not a whole number */
-export function readTerritories(folder: string = DATA): Territories {
-  const { header, rows } = parseDelimited(readFileSync(join(folder, FILE), 'utf8'));
-  const column = (name: string): number => {
-    const at = header.indexOf(name);
-    if (at < 0) throw new Error(`${FILE}: no column ${name}`);
-    return at;
-  };
-  const [year, force, area, count] = ['annee', 'force', 'departement', 'faits_index45'].map(column) as [number, number, number, number];
-  return sumTerritories(SOURCE, rows.map((row) => ({ area: `FR-${row[area]}`, year: Number(row[year]), force: row[force] ?? '', count: Number(row[count]) })));
+/** @throws Error when the pack lacks the file or its mapping, or when a line of it cannot be read */
+export async function readTerritories(folder: string = SHIPPED): Promise<Territories> {
+  const pack = readPack(folder);
+  const resource = pack.descriptor.resources.find(({ name }) => name === DATASET);
+  if (resource?.mapping === undefined) throw new Error(`${DATASET}: no raw file of this name`);
+  const opened = await openFile({ name: resource.path.replace(/^.*\//, ''), bytes: new Uint8Array(readFileSync(join(folder, resource.path))) });
+  const mapping = JSON.parse(readFileSync(join(folder, resource.mapping), 'utf8')) as Mapping;
+  const { applied } = importOpened(opened, { ...mapping, sums: SUMS }, knowledgeOf(pack.descriptor, pack.files), { origin: 'shipped', loaded_on: '' });
+  const [problem] = applied.problems;
+  if (problem) throw new Error(`${DATASET}: ${problem.code}, line ${problem.line ?? '?'}`);
+  return toTerritories(mapping.source.source_id ?? DATASET, applied.sums);
 }
 
-/** Sums what services counted; null where no service of a force stands for a department in a year. */
-export function sumTerritories(source_id: string, rows: readonly Counted[]): Territories {
-  const bad = rows.find(({ count, year }) => !Number.isInteger(count) || !Number.isInteger(year));
-  if (bad) throw new Error(`${source_id}: ${bad.area} ${bad.year} is not counted in whole numbers`);
-  const years = [...new Set(rows.map(({ year }) => year))].sort((a, b) => a - b);
-  const forces = [...new Set(rows.map(({ force }) => force))].sort();
-  const sums = new Map<string, number>();
-  for (const { area, year, force, count } of rows) {
-    const key = `${area}|${force}|${year}`;
-    sums.set(key, (sums.get(key) ?? 0) + count);
-  }
-  const areas = [...new Set(rows.map(({ area }) => area))].sort().map((area) => ({
-    area, counts: forces.map((force) => years.map((year) => sums.get(`${area}|${force}|${year}`) ?? null)),
+/** Totals by department, year and force as a table; null where no service of a force stands for a department in a year. */
+export function toTerritories(source_id: string, sums: readonly Pick<MappedRow, 'area' | 'period' | 'structure_id' | 'value'>[]): Territories {
+  const years = [...new Set(sums.map(({ period }) => Number(period)))].sort((a, b) => a - b);
+  const forces = Object.keys(FORCES);
+  const values = new Map(sums.map(({ area, period, structure_id, value }) => [`${area}|${structure_id}|${period}`, Number(value)]));
+  const areas = [...new Set(sums.map(({ area }) => area))].sort().map((area) => ({
+    area, counts: forces.map((force) => years.map((year) => values.get(`${area}|${force}|${year}`) ?? null)),
   }));
   return { source_id, years, forces, areas };
 }

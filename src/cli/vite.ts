@@ -41,7 +41,7 @@ export function liveData(): Plugin {
         try {
           if (path === '/territories.json') {
             const { readTerritories } = await server.ssrLoadModule('/cli/territories.ts') as typeof import('./territories');
-            response.setHeader('content-type', 'application/json').end(JSON.stringify(readTerritories()));
+            response.setHeader('content-type', 'application/json').end(JSON.stringify(await readTerritories()));
           } else if (name) {
             response.setHeader('content-type', 'application/json').end(JSON.stringify((await take())[name]));
           } else if (file) {

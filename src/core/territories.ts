@@ -6,10 +6,10 @@ export interface Territories {
   /** The document of the pack that the file is. */
   readonly source_id: string;
   readonly years: readonly number[];
-  /** Codes of the forces, in the order of `counts`. */
+  /** Forces, by their code among structures, in the order of `counts`. */
   readonly forces: readonly string[];
   readonly areas: readonly {
-    /** Code of the pack ("FR-75"); a territory that the grid lacks keeps its own. */
+    /** Code of the pack ("FR-75"). The file holds territories that the grid lacks. */
     readonly area: string;
     /** By force, then by year; null where the file has no service of that force. */
     readonly counts: readonly (readonly (number | null)[])[];

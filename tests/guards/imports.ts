@@ -35,6 +35,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly where: RegExp }[] = [
   { name: /^fflate$/, where: /^src\/(ingest\/|cli\/bench\/)/ },
   { name: /^(papaparse|@e965\/xlsx|hyparquet|hyparquet-compressors|jsonstat-toolkit)$/, where: /^src\/ingest\// },
   { name: /^yalps$/, where: /^src\/ingest\/disclosure\// },
+  { name: /^minisearch$/, where: /^src\/ui\/find\/engine\.ts$/ },
   { name: /^idb-keyval$/, where: /^src\/state\/keep\.ts$/ },
   { name: /^svelte(\/|$)/, where: /^src\/(state|ui)\/|^src\/main\.ts$/ },
   { name: /^node:/, where: /^src\/(cli\/|db\/node\.ts$)/ },

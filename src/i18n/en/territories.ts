@@ -12,7 +12,7 @@ const territories: typeof french = {
   any: 'Figures found, all quantities and years',
   option: (label, departments) => `${label} (${departments})`,
   force: 'Who records',
-  forces: { '': 'police and gendarmerie', GN: 'gendarmerie', PN: 'police' },
+  forces: { '': 'police and gendarmerie', gendarmerie: 'gendarmerie', 'police-nationale': 'police' },
   year: 'Year',
   yearOf: (year, first, last) => `${year}, from ${first} to ${last}`,
 
@@ -49,7 +49,7 @@ const territories: typeof french = {
     chooseHelp: 'One tile, one click: all its figures, with their sources. By keyboard: arrows go from tile to tile, Enter opens.',
     pick: 'Department',
     series: 'Recorded pimping offences',
-    forces: { GN: 'Gendarmerie', PN: 'Police' },
+    forces: { gendarmerie: 'Gendarmerie', 'police-nationale': 'Police' },
     figures: 'Its figures in the documents read',
     none: 'No document read gives a figure on this department, this file aside. That does not prove that there is none.',
     flagged: 'Flagged',

@@ -10,7 +10,7 @@ export default {
   any: 'Chiffres trouvés, toutes grandeurs et années',
   option: (label: string, departments: string) => `${label} (${departments})`,
   force: 'Qui enregistre',
-  forces: { '': 'police et gendarmerie', GN: 'gendarmerie', PN: 'police' } as Readonly<Record<string, string>>,
+  forces: { '': 'police et gendarmerie', gendarmerie: 'gendarmerie', 'police-nationale': 'police' } as Readonly<Record<string, string>>,
   year: 'Année',
   yearOf: (year: string, first: string, last: string) => `${year}, de ${first} à ${last}`,
 
@@ -47,7 +47,7 @@ export default {
     chooseHelp: 'Une case, un clic : tous ses chiffres, avec leurs sources. Au clavier : les flèches passent d’une case à l’autre, Entrée ouvre.',
     pick: 'Département',
     series: 'Faits de proxénétisme enregistrés',
-    forces: { GN: 'Gendarmerie', PN: 'Police' } as Readonly<Record<string, string>>,
+    forces: { gendarmerie: 'Gendarmerie', 'police-nationale': 'Police' } as Readonly<Record<string, string>>,
     figures: 'Ses chiffres dans les documents lus',
     none: 'Aucun document lu ne donne de chiffre sur ce département, hors ce fichier. Cela ne prouve pas qu’il n’en existe pas.',
     flagged: 'Signalé',

@@ -4,7 +4,7 @@ import sql from './agreement.sql?raw';
 
 const query = pageQuery({
   name: 'agreement', sql, paint: 'later',
-  columns: { observation_id: 'text', other_id: 'text', agrees: 'bool' },
+  columns: { observation_id: 'text', other_id: 'text', agrees: 'bool', grade: 'text' },
 });
 export default query;
 export type AgreementRow = RowOf<typeof query.columns>;
