@@ -12,7 +12,7 @@ type Row = Readonly<Record<string, string>>;
 /** Signs that no cell holds: they set rows and cells apart in one bound text. */
 const ROW = '\u001E';
 const CELL = '\u001F';
-const SEPARATORS = /[\u001E\u001F]/g;
+const withoutSeparators = (cell: string): string => cell.replaceAll(ROW, ' ').replaceAll(CELL, ' ');
 /** Signs of one bound text: the library loses its memory on those of a megabyte. */
 const AT_ONCE = 120_000;
 
@@ -83,7 +83,7 @@ const COUNT = { Count: 'int' } as const;
 function* texts(rows: readonly Row[], columns: readonly string[]): Generator<string> {
   let [lines, size]: [string[], number] = [[], 0];
   for (const row of rows) {
-    const line = columns.map((name) => (row[name] ?? '').replace(SEPARATORS, ' ')).join(CELL);
+    const line = columns.map((name) => withoutSeparators(row[name] ?? '')).join(CELL);
     if (size > 0 && size + line.length > AT_ONCE) {
       yield lines.join(ROW);
       [lines, size] = [[], 0];

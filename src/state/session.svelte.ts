@@ -177,6 +177,8 @@ export class Session {
     const [engine, live] = await Promise.all([this.#engine(), this.#ports.live()]);
     const result = this.#turn.then(async () => {
       this.#status = 'starting';
+      // Checks under way read the tables that are about to change.
+      await this.#judged?.catch(said);
       try {
         return await work(engine, live);
       } catch (cause) {

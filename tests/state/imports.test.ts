@@ -31,7 +31,7 @@ const ports: Ports = {
   },
   fetchText: async (path) => readFileSync(join(SHIPPED, path.replace(/^data\//, '')), 'utf8'),
   live: async () => ({
-    QUERIES: [figureCards], loadPack, runChecks, applyImports,
+    QUERIES: [figureCards], loadPack, judge, runChecks, applyImports,
     openEngine: async ({ prepare }) => {
       const opened = await openNode();
       engine = {
