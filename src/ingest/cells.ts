@@ -17,13 +17,19 @@ export const isValue = (cell: string): boolean => isNumber(cell) || DATE.test(ce
 
 export interface Signs { readonly decimal: ',' | '.' | null; readonly group: string | null }
 
-/** Rows that decide: the first ones and the last ones. */
+/** Rows that decide, the first ones and the last ones; fewer of a table that is very wide. */
 const [FIRST, LAST] = [2000, 300];
+const CELLS = 400_000;
+
+/** Rows of a width that can be looked at without a wait, out of a number wanted. */
+export const affordable = (wanted: number, width: number): number => Math.max(20, Math.min(wanted, Math.floor(CELLS / Math.max(width, 1))));
 
 /** Some of the rows, with their index. */
-export function sample(rows: Rows, first = FIRST, last = LAST): (readonly [number, readonly string[]])[] {
+export function sample(rows: Rows): (readonly [number, readonly string[]])[] {
+  const width = rows.at(0)?.length ?? 0;
+  const first = affordable(FIRST, width);
   const head = rows.slice(0, first).map((row, i) => [i, row] as const);
-  const from = Math.max(first, rows.length - last);
+  const from = Math.max(first, rows.length - affordable(LAST, width));
   return [...head, ...rows.slice(from).map((row, i) => [from + i, row] as const)];
 }
 

@@ -5,7 +5,7 @@
  * row that has figures there opens the body. What stands just above it, as wide, is the header.
  */
 import type { Grid, HeaderReason, Rows, Span } from '../core/grid';
-import { isMissing, isNumber, isValue, isYear } from './cells';
+import { affordable, isMissing, isNumber, isValue, isYear } from './cells';
 
 /** Rows looked at from each end. */
 const [HEAD, TAIL] = [200, 400];
@@ -56,9 +56,10 @@ function usualExtent(rows: readonly (readonly string[])[]): number {
 
 /** @param bodyFrom  index of the first row of the body, when it is known */
 function detect(rows: Rows, bodyFrom: number | null, until: number): Pick<Layout, 'header' | 'reason'> {
-  const head = rows.slice(0, Math.min(HEAD, until === 0 ? 0 : Math.max(until, 1)));
-  const width = usualExtent(rows.slice(0, HEAD));
-  const numeric = numericColumns(rows.slice(0, HEAD), width);
+  const seen = rows.slice(0, affordable(HEAD, rows.at(0)?.length ?? 0));
+  const head = seen.slice(0, until);
+  const width = usualExtent(seen);
+  const numeric = numericColumns(seen, width);
   const first = bodyFrom ?? (numeric.length > 0 ? head.findIndex((row, i) => opensBody(row, numeric, head.slice(i + 1, i + 40))) : -1);
   if (first > 0) {
     let to = first;

@@ -27,6 +27,8 @@ export type OnProgress = (progress: { readonly bytes: number; readonly total: nu
 /** Largest files that are opened, in bytes. */
 export const MOST_BYTES = { text: 300_000_000, spreadsheet: 50_000_000 } as const;
 
+const isDescriptor = (name: string): boolean => /(?:^|\/)datapackage\.json$/.test(name);
+
 interface Read extends Body {
   readonly sheets?: readonly string[];
   readonly package?: OpenedPackage;
@@ -38,8 +40,9 @@ interface Read extends Body {
  */
 export async function openFile(file: FileBytes | readonly FileBytes[], choices: Choices = {}, onProgress?: OnProgress): Promise<Opened> {
   const files = 'bytes' in file ? [file] : file;
-  const main = files.find(({ name }) => /(?:^|\/)datapackage\.json$/.test(name)) ?? files[0] ?? { name: '', bytes: new Uint8Array() };
+  const main = files.find(({ name }) => isDescriptor(name)) ?? files[0] ?? { name: '', bytes: new Uint8Array() };
   const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  if (size > MOST_BYTES.text) return tooLarge(main.name, size);
   const sha256 = digest(main.bytes);
   const told = { format: choices.format ?? 'csv' as FileFormat };
   const found = await read(main, files, choices, told, (share, rows) => onProgress?.({ bytes: Math.round(size * share), total: size, rows }))
@@ -75,8 +78,12 @@ function failed(error: unknown): Read {
 async function read({ bytes }: FileBytes, files: readonly FileBytes[], choices: Choices, told: { format: FileFormat }, onShare: (share: number, rows: number) => void): Promise<Read> {
   onShare(0, 0);
   if (bytes.length === 0) throw new ReadError('empty');
-  if (bytes.length > MOST_BYTES.text) throw new ReadError('too-large', megabytes(MOST_BYTES.text));
-  if (files.length > 1) return readFiles(files, choices, told);
+  if (files.some(({ name }) => isDescriptor(name)) && files.length > 1) return readFiles(files, choices, told);
+  const found = await readOne(bytes, choices, told, onShare);
+  return files.length === 1 ? found : { ...found, problems: [{ code: 'files-ignored', value: files.slice(1).map(({ name }) => name).join(', ') }, ...found.problems] };
+}
+
+async function readOne(bytes: Uint8Array, choices: Choices, told: { format: FileFormat }, onShare: (share: number, rows: number) => void): Promise<Read> {
   const known = formatOf(bytes);
   if ('refused' in known && (choices.format === undefined || !isText(choices.format))) throw new ReadError(known.refused, known.value);
   const format = choices.format ?? ('format' in known ? known.format : 'csv');

@@ -29,8 +29,9 @@ const SAMPLE = 262_144;
  * @throws ReadError `empty`, `too-many-columns`
  */
 export function readTextFile(bytes: Uint8Array, choices: Partial<Reading>, declared: boolean, onText?: OnText): Body {
-  const { text, encoding } = readText(bytes, choices.encoding ?? undefined);
-  if (text.trim() === '') throw new ReadError('empty');
+  const { text: raw, encoding } = readText(bytes, choices.encoding ?? undefined);
+  if (/^\s*$/.test(raw.slice(0, SAMPLE)) && raw.trim() === '') throw new ReadError('empty');
+  const text = spread(raw);
   const told = choices.separator ?? declaredSeparator(text) ?? separatorOf(text.slice(0, SAMPLE));
   const { packed, lines, widths, stray } = scan(text, told ?? ',', (at, rows) => onText?.(at / text.length, rows));
   if (packed.width > MOST_COLUMNS) throw new ReadError('too-many-columns', String(packed.width));
@@ -57,6 +58,15 @@ function cutShort(text: string, widths: ArrayLike<number>, lines: ArrayLike<numb
   const last = widths.length - 1;
   if (last < body.from + 1 || body.to <= last || /[\r\n]$/.test(text.slice(-1)) || widths[last]! >= widths[last - 1]!) return [];
   return [{ code: 'truncated', line: lines[last]! }];
+}
+
+/**
+ * Eurostat's own files put all dimensions in the first column, `freq,geo\TIME_PERIOD`, and years across:
+ * each dimension gets its column, so that lines and figures stay where they are.
+ */
+function spread(text: string): string {
+  if (!/^[\w, ]+\\TIME_PERIOD\t/i.test(text)) return text;
+  return text.replace(/\\TIME_PERIOD/i, '').replace(/^[^\t\r\n]*/gm, (dimensions) => dimensions.replaceAll(',', '\t'));
 }
 
 interface Judged {

@@ -20,6 +20,9 @@ test.each([
   ['src/sql/a.ts', "import.meta.glob<string>('../checks/*.sql', { eager: true });", 'sql may not import checks'],
   ['src/state/a.ts', "import { Table } from 'apache-arrow';", 'outside its place'],
   ['src/ui/a.ts', "import * as Plot from '@observablehq/plot';", 'outside its place'],
+  ['src/db/a.ts', "import { parquetRead } from 'hyparquet';", 'outside its place'],
+  ['src/state/a.ts', "await import('@e965/xlsx');", 'outside its place'],
+  ['src/ingest/a.ts', "import { Table } from 'apache-arrow';", 'outside its place'],
   ['src/ui/a.ts', "import x from 'lodash';", 'no layer is known'],
   ['src/ui/a.ts', "import x from '../../tests/y';", 'outside src/'],
 ])('a planted import is seen: %s', (path, text, fault) => {

@@ -14,6 +14,7 @@ import { isFresh } from '../serve';
 import { findChromium } from '../setup.mjs';
 import { measure } from '../sizes';
 import { grouping, onBrowser, onNative, onNode, READ } from './flags';
+import { byFormat, onDrop } from './import';
 import { ms, table, times, type Line } from './measure';
 import { synthetic } from './synthetic';
 import { measureViews } from './view';

@@ -1,7 +1,7 @@
 /** Spreadsheets: what French offices and associations send, and what breaks. */
 import * as XLSX from '@e965/xlsx';
-import { zipSync, type Zippable } from 'fflate';
-import { utf8, type Odd } from './odd';
+import type { Zippable } from 'fflate';
+import { utf8, zip, type Odd } from './odd';
 
 type Cell = string | number | boolean | null | XLSX.CellObject;
 interface Options {
@@ -29,7 +29,7 @@ const odd = (file: string, make: () => Uint8Array, codes: readonly string[], res
 
 /** A workbook made by hand, so that its XML can say what no writer would. */
 function rawBook(sheet: string, more: Zippable = {}): Uint8Array {
-  return zipSync({
+  return zip({
     '[Content_Types].xml': utf8('<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>'),
     '_rels/.rels': utf8('<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>'),
     'xl/workbook.xml': utf8('<?xml version="1.0"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>'),
@@ -103,12 +103,12 @@ export const BOOKS: readonly Odd[] = [
   odd('farcell.xlsx', () => rawBook(`<sheetData>${ROWS}<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>`), ['header-empty'], { rows: 3 }),
   odd('entities.xlsx', () => rawBook(`<sheetData>${ROWS}</sheetData>`, { 'xl/sharedStrings.xml': utf8('<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><sst><si><t>&b;</t></si></sst>') }), [], { rows: 2 }),
   odd('cut.xlsx', () => book(PLAIN).subarray(0, 3000), ['truncated'], { rows: 0 }),
-  odd('nosheet.xlsx', () => zipSync({ 'xl/workbook.xml': utf8('<workbook/>') }), ['workbook-broken'], { rows: 0 }),
+  odd('nosheet.xlsx', () => zip({ 'xl/workbook.xml': utf8('<workbook/>') }), ['workbook-broken'], { rows: 0 }),
   odd('damaged.xlsx', () => { const bytes = book(PLAIN); bytes.fill(0x55, 200, 900); return bytes; }, ['zip-broken'], { rows: 0 }),
   odd('bomb.xlsx', () => rawBook(`<sheetData>${ROWS}</sheetData>${' '.repeat(8_000_000)}`), ['zip-bomb'], { rows: 0 }),
   odd('lying.xlsx', lying, ['zip-bomb'], { rows: 0 }),
-  odd('letter.docx', () => zipSync({ 'word/document.xml': utf8('<w:document/>') }), ['not-a-table'], { rows: 0 }),
-  odd('pictures.zip', () => zipSync({ 'a.png': new Uint8Array(20) }), ['zip-empty'], { rows: 0 }),
+  odd('letter.docx', () => zip({ 'word/document.xml': utf8('<w:document/>') }), ['not-a-table'], { rows: 0 }),
+  odd('pictures.zip', () => zip({ 'a.png': new Uint8Array(20) }), ['zip-empty'], { rows: 0 }),
   odd('protected.xlsx', encrypted, ['encrypted'], { rows: 0 }),
   odd('cut.xls', () => book(PLAIN, { type: 'biff8' }).subarray(0, 700), ['workbook-broken'], { rows: 0 }),
   odd('export.xls', () => utf8('<html><head><meta charset="utf-8"></head><body><script>alert(1)</script><table><tr><th>dep</th><th>n</th></tr><tr><td>01</td><td>1 234</td></tr><tr><td>02</td><td>3,5</td></tr></table></body></html>'), [], { header: ['dep', 'n'], rows: 2, first: ['01', '1 234'], reading: { format: 'xls' } }),

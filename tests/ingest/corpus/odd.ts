@@ -1,4 +1,5 @@
 /** One odd file, and what reading it must give. */
+import { zipSync, type Zippable } from 'fflate';
 import type { Reading } from '../../../src/core/grid';
 
 export interface Odd {
@@ -30,6 +31,9 @@ export function utf16(text: string, big: boolean, mark: boolean): Uint8Array {
 
 const CP1252: Readonly<Record<string, number>> = { '€': 0x80, '’': 0x92, 'œ': 0x9C, '–': 0x96, '…': 0x85 };
 export const cp1252 = (text: string): Uint8Array => Uint8Array.from(text, (letter) => CP1252[letter] ?? letter.charCodeAt(0));
+
+/** The same bytes whenever it is made. */
+export const zip = (files: Zippable): Uint8Array => zipSync(files, { mtime: '2020-01-01T12:00:00' });
 
 /** A file of text, in UTF-8 unless told otherwise. */
 export const text = (file: string, content: string | Uint8Array, codes: readonly string[], rest: Omit<Odd, 'file' | 'make' | 'codes'> = {}): Odd =>

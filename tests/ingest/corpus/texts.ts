@@ -76,6 +76,15 @@ export const SIGNS: readonly Odd[] = [
 ];
 
 export const LAYOUTS: readonly Odd[] = [
+  text('prefecture.csv', cp1252(`Préfecture – commission départementale;;;;\r\nParcours de sortie de la prostitution;;;;\r\n;;;;\r\nDépartement;Demandes;Accordées;Refusées;Montant (€)\r\nAlpes-Maritimes;12;10;2;1${NB}234,50\r\nBouches-du-Rhône;31;c;c;12${NB}845,00\r\nVar;<5;<5;0;n.c.\r\nTotal;46;;;14${NB}079,50\r\n;;;;\r\n(1) Une demande peut être examinée deux fois;;;;\r\nSource : secrétariat de la commission;;;;\r\n`), [], {
+    header: ['Département', 'Demandes', 'Accordées', 'Refusées', 'Montant (€)'], rows: 4, last: ['Total', '46', '', '', `14${NB}079,50`],
+    before: ['Préfecture – commission départementale', 'Parcours de sortie de la prostitution'], after: ['(1) Une demande peut être examinée deux fois', 'Source : secrétariat de la commission'],
+    reading: { encoding: 'windows-1252', separator: ';', decimal: ',', group: NB, header: { first: 4, last: 4 }, body: { first: 5, last: 8 } },
+  }),
+  text('enquete.csv', 'Enquête annuelle;;;;;;\nRépondants : 78 associations;;;;;;\n;Femmes;;Hommes;;Ensemble;\n;Mineures;Majeures;Mineurs;Majeurs;Mineurs;Majeurs\nExploitation sexuelle;212;1 530;21;43;233;1 573\nTravail forcé;4;98;12;201;16;299\nContrainte à commettre des délits;31;nd;119;nd;150;nd\nLecture : 212 mineures accompagnées pour exploitation sexuelle.\n', ['header-empty'], {
+    header: ['', 'Femmes / Mineures', 'Femmes / Majeures', 'Hommes / Mineurs', 'Hommes / Majeurs', 'Ensemble / Mineurs', 'Ensemble / Majeurs'], rows: 3,
+    after: ['Lecture : 212 mineures accompagnées pour exploitation sexuelle.'], reading: { header: { first: 3, last: 4 }, group: ' ' },
+  }),
   text('titled.csv', 'Ministère de l’Intérieur;;\nVictimes enregistrées;;\n\nDépartement;2019;2020\nAin;12;15\nAisne;7;9\nTotal;19;24\n\nSource : SSMSI, base des victimes;;\nChamp : France métropolitaine;;\n', [], {
     header: ['Département', '2019', '2020'], rows: 3, before: ['Ministère de l’Intérieur', 'Victimes enregistrées'],
     after: ['Source : SSMSI, base des victimes', 'Champ : France métropolitaine'], reading: { header: { first: 4, last: 4 }, body: { first: 5, last: 7 } },
@@ -96,6 +105,9 @@ export const LAYOUTS: readonly Odd[] = [
 ];
 
 export const SDMX: readonly Odd[] = [
+  text('eurostat.tsv', 'freq,sex,unit,geo\\TIME_PERIOD\t2019 \t2020 \t2021 \nA,F,NR,FR\t12 \t15 b\t: c\nA,M,NR,FR\t3 \t: \t4 p\n', [], {
+    header: ['freq', 'sex', 'unit', 'geo', '2019', '2020', '2021'], rows: 2, first: ['A', 'F', 'NR', 'FR', '12 ', '15 b', ': c'], reading: { separator: '\t' },
+  }),
   text('sdmx1.csv', 'DATAFLOW,FREQ,GEO,TIME_PERIOD,OBS_VALUE,OBS_FLAG\nESTAT:CRIM_THB_VCTM(1.0),A,FR,2020,1123,b\nESTAT:CRIM_THB_VCTM(1.0),A,FR,2021,,c\n', [], { rows: 2, reading: { format: 'sdmx-csv', separator: ',' } }),
   text('sdmx2.csv', 'STRUCTURE;STRUCTURE_ID;ACTION;FREQ;GEO;TIME_PERIOD;OBS_VALUE;OBS_STATUS;CONF_STATUS\ndataflow;ESTAT:CRIM_THB_VCTM(1.0);I;A;FR;2020;1123,5;B;F\ndataflow;ESTAT:CRIM_THB_VCTM(1.0);I;A;FR;2021;;M;C\n', [], { rows: 2, reading: { format: 'sdmx-csv', separator: ';', decimal: ',' } }),
   text('sdmxlabels.csv', '"STRUCTURE[;]","STRUCTURE_ID","GEO: Geopolitical entity","TIME_PERIOD: Time","OBS_VALUE: Value"\n"dataflow","ESTAT:X(1.0)","FR: France","2020","12"\n', [], { rows: 1, reading: { format: 'sdmx-csv' } }),

@@ -1,11 +1,11 @@
 /** JSON, JSON-stat, Parquet, Arrow and data packages. */
 import { Decimal, Dictionary, Int32, Int64, Table, Utf8, tableToIPC, vectorFromArray, DateDay } from 'apache-arrow';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { zipSync, type Zippable } from 'fflate';
+import type { Zippable } from 'fflate';
 import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text, utf8, type Odd } from './odd';
+import { text, utf8, zip, type Odd } from './odd';
 
 const json = (file: string, value: unknown, codes: readonly string[], rest: Omit<Odd, 'file' | 'make' | 'codes'> = {}): Odd =>
   text(file, typeof value === 'string' ? value : JSON.stringify(value), codes, rest);
@@ -92,7 +92,7 @@ const DESCRIPTOR = {
 };
 const files = (descriptor: unknown, faits = 'dep;n\n01;3\n02;c\n', lieux = 'dep,nom\n01,Ain\n02,Aisne\n'): Zippable =>
   ({ 'datapackage.json': utf8(JSON.stringify(descriptor)), 'faits.csv': utf8(faits), 'tables/lieux.csv': utf8(lieux) });
-const pack = (file: string, content: Zippable, codes: readonly string[], rest: Omit<Odd, 'file' | 'make' | 'codes'> = {}): Odd => made(file, () => zipSync(content), codes, rest);
+const pack = (file: string, content: Zippable, codes: readonly string[], rest: Omit<Odd, 'file' | 'make' | 'codes'> = {}): Odd => made(file, () => zip(content), codes, rest);
 
 export const PACKAGES: readonly Odd[] = [
   pack('package.zip', files(DESCRIPTOR), [], { header: ['dep', 'n'], rows: 2, last: ['02', 'c'], reading: { format: 'data-package', sheet: 'faits', separator: ';' } }),
