@@ -4,17 +4,24 @@
 --   falls    a total at a later date is below an earlier one over a window that it contains
 --   steps    the difference of two totals is not the flow published between their dates
 --   exceeded a total over a window is below a single flow, presence or stock inside it
-WITH total AS (
+WITH accumulated AS (
   SELECT observation_id, indicator, measure, scope_id, structure_id, area, period, period_end, sex, age, exploitation, citizenship, unit,
     value, lo, hi, plo, phi, quantity_key,
     hash(indicator, measure, scope_id, structure_id, area, sex, age, exploitation, citizenship, unit, breakdown_key) AS line,
-    -- A total printed with one date runs from the origin of the scheme.
-    CASE WHEN period_kind = 'range' THEN period_start ELSE DATE '1900-01-01' END AS since
+    CASE WHEN period_kind = 'range' THEN period_start END AS written_since
   FROM figure WHERE kind = 'cumulative' AND comparable AND measure IN ('count', 'amount')
+),
+-- A total printed with one date runs from the origin of the scheme: the first day that another
+-- total of the same line names; without one, nothing is known to be before it.
+total AS (
+  SELECT * EXCLUDE (written_since), written_since IS NULL AS undated,
+    coalesce(written_since, min(written_since) OVER (PARTITION BY line), DATE '1900-01-01') AS since
+  FROM accumulated
 ),
 falls AS (
   SELECT 'falls' AS condition, later.observation_id AS total_id, earlier.observation_id AS other_id, 'earlier' AS role,
-    NULL AS relation_id, 'error' AS limit_severity,
+    -- An origin that is not written makes no error.
+    NULL AS relation_id, CASE WHEN earlier.undated <> later.undated THEN 'warning' ELSE 'error' END AS limit_severity,
     earlier.lo > later.hi AS logical, earlier.plo > later.phi AS pragmatic, earlier.value AS other, NULL AS previous_id, later.value AS compared
   FROM total later
   JOIN total earlier ON earlier.line = later.line AND earlier.period_end < later.period_end AND earlier.since >= later.since

@@ -1,12 +1,17 @@
 -- F06: a later stage, or a part, larger than what it is drawn from.
--- In:  figure, relation ('stage-after', 'part-of' between indicators).
+-- In:  figure, relation ('stage-after', 'part-of', 'stock-of', 'excludes' between indicators), area_path.
 -- Out: columns of a verdict, one per relation, population and period.
 --   A relation between two populations of one name holds for any population named on both
 --   sides by one document (prosecuted ≤ suspected, whoever counts). The severity is the one
 --   written on the relation; without a common document it is at most a warning.
+--   stock-of   persons present at any time of a period include those who entered in it
+--   excludes   two parts of one whole that have nobody in common do not together exceed it:
+--              requests − refused ≥ granted (METHODS §3 F06)
+--   within     a category (sex, age, form, citizenship) or an area that exceeds, in every reading,
+--              the total or the area that contains it; told only when it does
 WITH candidate AS (
   SELECT observation_id, source_id, indicator, scope_id, structure_id, area, period, period_start, period_end, sex, age, exploitation, implied_form, citizenship,
-    breakdown_key, unit, value, lo, hi, plo, phi, quantity_key
+    breakdown_key, kind, unit, value, lo, hi, plo, phi, quantity_key
   FROM figure
   WHERE comparable AND period_stated AND kind NOT IN ('target', 'cumulative') AND measure IN ('count', 'amount')
 ),
@@ -15,6 +20,9 @@ stage AS (
     split_part(left_scope, '@', 1) AS left_scope, split_part(right_scope, '@', 1) AS right_scope,
     split_part(left_scope, '@', 2) AS left_stage, split_part(right_scope, '@', 2) AS right_stage
   FROM relation WHERE relation IN ('stage-after', 'part-of')
+  UNION ALL
+  SELECT relation_id, relation, 'warning', right_indicator, left_indicator, right_scope, left_scope, '', ''
+  FROM relation WHERE relation = 'stock-of'
 ),
 -- Money goes through stages (bill, voted, executed) which are planned figures: kept for those relations only.
 money AS (
@@ -30,7 +38,7 @@ met AS (
   JOIN candidate a ON a.indicator = r.left_indicator
   JOIN candidate b ON b.indicator = r.right_indicator AND b.area = a.area AND b.period_start = a.period_start AND b.period_end = a.period_end
     AND b.sex = a.sex AND b.age = a.age AND b.citizenship = a.citizenship AND b.structure_id = a.structure_id AND b.breakdown_key = a.breakdown_key
-  WHERE r.left_stage = '' AND r.right_stage = '' AND (a.exploitation = b.exploitation OR a.exploitation = a.implied_form OR b.exploitation = b.implied_form)
+  WHERE r.left_stage = '' AND r.right_stage = '' AND (r.relation <> 'stock-of' OR (a.kind = 'flow' AND b.kind = 'presence')) AND (a.exploitation = b.exploitation OR a.exploitation = a.implied_form OR b.exploitation = b.implied_form)
     AND ((a.scope_id = r.left_scope AND b.scope_id = r.right_scope AND a.exploitation = b.exploitation)
       OR (r.left_scope = r.right_scope AND a.scope_id = b.scope_id AND a.source_id = b.source_id AND a.exploitation = b.exploitation
         AND a.sex = 'T' AND a.age = 'T')
@@ -53,6 +61,57 @@ judged AS (
     min(after_value) AS after_value, max(before_value) AS before_value,
     any_value(indicator) AS indicator, any_value(unit) AS unit, any_value(area) AS area, any_value(period) AS period
   FROM met GROUP BY relation_id, after_key, before_key
+),
+-- Two parts that exclude each other, in one whole: the best case is that of the smallest parts and the largest whole.
+split AS (
+  SELECT e.relation_id, e.severity, a.observation_id AS granted_id, x.observation_id AS excluded_id, w.observation_id AS whole_id,
+    a.source_id = w.source_id AND x.source_id = w.source_id AS one_document, a.lo + x.lo > w.hi AS logical, a.plo + x.plo > w.phi AS pragmatic,
+    a.value AS granted, w.value - x.value AS rest, a.indicator, a.unit, a.area, a.period, a.quantity_key AS granted_key, w.quantity_key AS whole_key
+  FROM relation e
+  JOIN relation p ON p.relation IN ('part-of', 'stage-after') AND p.left_indicator = e.left_indicator AND p.left_scope = e.left_scope
+  JOIN relation q ON q.relation IN ('part-of', 'stage-after') AND q.left_indicator = e.right_indicator AND q.left_scope = e.right_scope
+    AND q.right_indicator = p.right_indicator AND q.right_scope = p.right_scope
+  JOIN candidate x ON x.indicator = e.left_indicator AND x.scope_id = e.left_scope
+  JOIN candidate a ON a.indicator = e.right_indicator AND a.scope_id = e.right_scope AND a.area = x.area AND a.period_start = x.period_start AND a.period_end = x.period_end
+    AND a.sex = x.sex AND a.age = x.age AND a.citizenship = x.citizenship AND a.structure_id = x.structure_id AND a.breakdown_key = x.breakdown_key
+  JOIN candidate w ON w.indicator = p.right_indicator AND w.scope_id = p.right_scope AND w.area = x.area AND w.period_start = x.period_start AND w.period_end = x.period_end
+    AND w.sex = x.sex AND w.age = x.age AND w.citizenship = x.citizenship AND w.structure_id = x.structure_id AND w.breakdown_key = x.breakdown_key
+  WHERE e.relation = 'excludes'
+),
+shared AS (
+  SELECT relation_id, granted_key, whole_key, any_value(severity) AS severity, bool_and(logical) AS logical, bool_and(pragmatic) AS pragmatic, bool_or(one_document) AS one_document,
+    min(granted) AS granted, max(rest) AS rest, any_value(indicator) AS indicator, any_value(unit) AS unit, any_value(area) AS area, any_value(period) AS period
+  FROM split GROUP BY relation_id, granted_key, whole_key
+),
+-- One row per quantity, whatever the documents: each category, each area, with the widest reading of what is printed.
+cell AS (
+  SELECT hash(indicator, kind, measure, scope_id, structure_id, stage, unit, base_id, breakdown_key, period_start, period_end) AS common,
+    area, sex, age, citizenship, CASE WHEN exploitation = implied_form THEN 'T' ELSE exploitation END AS form, quantity_key,
+    min(lo) AS lo, max(hi) AS hi, min(plo) AS plo, max(phi) AS phi
+  FROM figure
+  -- A rate (so much a victim, a month) does not add up: a part may exceed the whole.
+  WHERE comparable AND period_stated AND kind IN ('flow', 'presence', 'stock', 'cumulative') AND measure IN ('count', 'amount')
+  GROUP BY ALL
+),
+contained AS (
+  SELECT a.quantity_key AS after_key, b.quantity_key AS before_key, a.lo > b.hi AS logical,
+    CASE WHEN (a.sex <> b.sex)::INTEGER + (a.age <> b.age)::INTEGER + (a.form <> b.form)::INTEGER + (a.citizenship <> b.citizenship)::INTEGER > 1 THEN 'category'
+         WHEN a.sex <> b.sex THEN 'sex' WHEN a.age <> b.age THEN 'age' WHEN a.form <> b.form THEN 'exploitation' ELSE 'citizenship' END AS field
+  FROM cell a JOIN cell b ON b.common = a.common AND b.area = a.area
+  WHERE (a.lo > b.hi OR a.plo > b.phi) AND b.sex IN ('T', a.sex) AND b.age IN ('T', a.age) AND b.form IN ('T', a.form) AND b.citizenship IN ('T', a.citizenship)
+    AND a.quantity_key <> b.quantity_key AND (a.sex <> b.sex OR a.age <> b.age OR a.form <> b.form OR a.citizenship <> b.citizenship)
+  UNION ALL
+  SELECT a.quantity_key, b.quantity_key, a.lo > b.hi, 'area'
+  FROM cell a JOIN area_path p ON p.area = a.area
+  JOIN cell b ON b.common = a.common AND b.area = p.within AND b.sex = a.sex AND b.age = a.age AND b.form = a.form AND b.citizenship = a.citizenship
+  WHERE a.lo > b.hi OR a.plo > b.phi
+),
+within AS (
+  SELECT c.after_key, c.before_key, c.field, a.observation_id AS after_id, b.observation_id AS before_id, c.logical AND a.source_id = b.source_id AS certain,
+    a.value AS after_value, b.value AS before_value, a.indicator, a.unit, CASE WHEN c.field = 'area' THEN b.area ELSE a.area END AS area, a.period
+  FROM contained c
+  JOIN figure a ON a.quantity_key = c.after_key AND a.comparable AND a.period_stated
+  JOIN figure b ON b.quantity_key = c.before_key AND b.comparable AND b.period_stated
 )
 SELECT DISTINCT j.relation_id || '/' || j.after_key || '/' || j.before_key AS key, j.relation_id AS target,
   CASE WHEN j.logical OR j.pragmatic THEN '0' ELSE '1' END AS outcome,
@@ -66,3 +125,16 @@ JOIN (
   UNION
   SELECT relation_id, after_key, before_key, 'before', before_id FROM met
 ) x USING (relation_id, after_key, before_key)
+UNION ALL
+SELECT DISTINCT 'excludes/' || s.relation_id || '/' || s.granted_key || '/' || s.whole_key, s.relation_id, CASE WHEN s.logical OR s.pragmatic THEN '0' ELSE '1' END,
+  CASE WHEN s.severity = 'error' AND s.logical AND s.one_document THEN 'error' WHEN s.severity = 'information' THEN 'information' ELSE 'warning' END,
+  'C2', 'indicator', s.granted - s.rest, symmetric_difference(s.granted, s.rest), s.unit, s.indicator, s.area, s.period,
+  concat_ws('|', 'relation=excludes', 'rest=' || s.rest), x.role, x.observation_id
+FROM shared s JOIN split i USING (relation_id, granted_key, whole_key)
+JOIN LATERAL (VALUES ('after', i.granted_id), ('excluded', i.excluded_id), ('before', i.whole_id)) AS x(role, observation_id) ON true
+UNION ALL
+SELECT DISTINCT 'within/' || w.after_key || '/' || w.before_key, NULL, '0', CASE WHEN bool_or(w.certain) OVER k THEN 'error' ELSE 'warning' END, 'C2', w.field,
+  min(w.after_value) OVER k - max(w.before_value) OVER k, symmetric_difference(min(w.after_value) OVER k, max(w.before_value) OVER k),
+  w.unit, w.indicator, w.area, w.period, 'relation=within', x.role, x.observation_id
+FROM within w JOIN LATERAL (VALUES ('after', w.after_id), ('before', w.before_id)) AS x(role, observation_id) ON true
+WINDOW k AS (PARTITION BY w.after_key, w.before_key)

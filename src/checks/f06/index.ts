@@ -1,17 +1,30 @@
 /** F06: a later stage, or a part, larger than what it is drawn from. */
+import type { Lang } from '../../core/model';
 import type { Check } from '../check';
 import { finer } from '../causes';
-import { of } from '../rows';
-import { both, difference, documents, give, pick, values } from '../words';
+import { of, type Figure, type Verdict } from '../rows';
+import { both, difference, documents, give, pick, quantity, values } from '../words';
 import { formatter } from '../../core/words/format';
 import sql from './check.sql?raw';
+
+const label = (side: readonly Figure[], lang: Lang) => pick(lang, side[0]?.label_fr ?? '', side[0]?.label_en ?? '');
+
+/** What the two sides are called: their quantities, or within one quantity the category or the area that tells them apart. */
+function names(verdict: Verdict, figures: readonly Figure[], lang: Lang): readonly [string, string] {
+  const [after, before] = [of(figures, 'after'), of(figures, 'before')];
+  if (verdict.args.relation !== 'within') return [label(after, lang), label(before, lang)];
+  const part = (side: readonly Figure[]) => (verdict.grade_field === 'area'
+    ? pick(lang, side[0]?.area_fr ?? '', side[0]?.area_en ?? '')
+    : pick(lang, side[0]?.who_fr ?? 'ensemble', side[0]?.who_en ?? 'total'));
+  return [part(after), part(before)];
+}
 
 export default {
   flag: 'F06', slug: 'stage', level: 3, sql,
   title: { fr: 'Étape plus grande que la précédente', en: 'Stage larger than the one before' },
   rule: {
-    fr: 'Une étape ne compte pas plus de personnes que celle dont elle est issue, ni une partie plus que son tout, sur la même population et la même période.',
-    en: 'A stage does not count more people than the one it is drawn from, nor a part more than its whole, for the same population and period.',
+    fr: 'Une étape ne compte pas plus de personnes que celle dont elle est issue, ni une partie (catégorie, territoire) plus que son tout, sur la même période ; refus et accords ne dépassent pas les demandes.',
+    en: 'A stage does not count more people than the one it is drawn from, nor a part (category, area) more than its whole, in the same period; refused and granted do not exceed the requests.',
   },
   severity: {
     fr: 'Sévérité écrite sur la relation ; erreur seulement dans un même document, avertissement sinon : un report d’une année sur l’autre peut suffire.',
@@ -21,22 +34,39 @@ export default {
     fr: 'Renouvellements, décisions sur plusieurs années, membres de la famille, suite donnée l’année suivante.',
     en: 'Renewals, decisions spread over years, family members, follow-up the next year.',
   },
-  headline: (_verdict, figures) => both((lang) => {
-    const [after, before] = [of(figures, 'after'), of(figures, 'before')];
-    const name = (side: typeof after) => pick(lang, side[0]?.label_fr ?? '', side[0]?.label_en ?? '');
-    return `${name(before)}${pick(lang, '\u202F: ', ': ')}${values(before, lang)}${pick(lang, '\u202F; ', '; ')}${name(after)}${pick(lang, '\u202F: ', ': ')}${values(after, lang)}`;
+  headline: (verdict, figures) => both((lang) => {
+    const [after, before, excluded] = [of(figures, 'after'), of(figures, 'before'), of(figures, 'excluded')];
+    const [one, other] = names(verdict, figures, lang);
+    const colon = pick(lang, '\u202F: ', ': ');
+    const minus = excluded.length > 0 ? ` − ${values(excluded, lang)}` : '';
+    return `${other}${colon}${values(before, lang)}${minus}${pick(lang, '\u202F; ', '; ')}${one}${colon}${values(after, lang)}`;
   }),
   sentence: (verdict, figures) => both((lang) => {
-    const [after, before] = [of(figures, 'after'), of(figures, 'before')];
+    const [after, before, excluded] = [of(figures, 'after'), of(figures, 'before'), of(figures, 'excluded')];
     const when = verdict.period ? formatter(lang).period(verdict.period) : '';
-    const [a, b] = [after, before].map((side) => pick(lang, side[0]?.label_fr ?? '', side[0]?.label_en ?? ''));
+    const [a, b] = names(verdict, figures, lang);
+    const more = difference(verdict.imbalance ?? 0, verdict, lang);
+    if (verdict.args.relation === 'excludes') {
+      const rest = quantity(Number(verdict.args.rest), { ...verdict, unit: null }, lang);
+      return pick(lang,
+        `${a}, ${when}\u202F: ${documents(after, lang)} ${give(after, lang)} ${values(after, lang)}, alors que «\u202F${b}\u202F» (${values(before, lang)}) moins «\u202F${label(excluded, lang)}\u202F» (${values(excluded, lang)}) n’en laissent que ${rest}, soit ${more} de trop. Demander la cohorte d’entrée.`,
+        `${a}, ${when}: ${documents(after, lang)} ${give(after, lang)} ${values(after, lang)}, while “${b}” (${values(before, lang)}) less “${label(excluded, lang)}” (${values(excluded, lang)}) leave only ${rest}: ${more} too many. Ask for the entry cohort.`);
+    }
+    if (verdict.args.relation === 'within') {
+      return pick(lang,
+        `${label(after, lang)}, ${when}\u202F: «\u202F${a}\u202F» (${documents(after, lang)}\u202F: ${values(after, lang)}) dépasse de ${more} «\u202F${b}\u202F» (${documents(before, lang)}\u202F: ${values(before, lang)}), qui le contient.`,
+        `${label(after, lang)}, ${when}: “${a}” (${documents(after, lang)}: ${values(after, lang)}) exceeds by ${more} “${b}” (${documents(before, lang)}: ${values(before, lang)}), which contains it.`);
+    }
+    const why = verdict.args.relation === 'stock-of'
+      ? pick(lang, 'qui compte toute personne présente dans la période, entrées comprises', 'which counts anyone present in the period, entries included')
+      : pick(lang, 'dont ce nombre devrait être issu. Demander la cohorte d’entrée', 'from which it should be drawn. Ask for the entry cohort');
     return pick(lang,
-      `${a}, ${when}\u202F: ${documents(after, lang)} ${give(after, lang)} ${values(after, lang)}, soit ${difference(verdict.imbalance ?? 0, verdict, lang)} de plus que «\u202F${b}\u202F» (${documents(before, lang)}\u202F: ${values(before, lang)}), dont ce nombre devrait être issu. Demander la cohorte d’entrée.`,
-      `${a}, ${when}: ${documents(after, lang)} ${give(after, lang)} ${values(after, lang)}, ${difference(verdict.imbalance ?? 0, verdict, lang)} more than “${b}” (${documents(before, lang)}: ${values(before, lang)}), from which it should be drawn. Ask for the entry cohort.`);
+      `${a}, ${when}\u202F: ${documents(after, lang)} ${give(after, lang)} ${values(after, lang)}, soit ${more} de plus que «\u202F${b}\u202F» (${documents(before, lang)}\u202F: ${values(before, lang)}), ${why}.`,
+      `${a}, ${when}: ${documents(after, lang)} ${give(after, lang)} ${values(after, lang)}, ${more} more than “${b}” (${documents(before, lang)}: ${values(before, lang)}), ${why}.`);
   }),
-  reasons: (_verdict, figures) => [
+  reasons: (verdict, figures) => (verdict.args.relation === 'within' ? [finer(figures)] : [
     { cause: 'vintage', standing: 'possible', text: { fr: 'Un report d’années antérieures peut l’expliquer : les personnes d’une étape ne sont pas toutes entrées la même année.', en: 'Carry-over from earlier years may explain it: people at one stage did not all enter in the same year.' } },
     { cause: 'scope', standing: 'possible', text: { fr: 'Les deux étapes peuvent ne pas compter le même champ d’infractions cette année-là.', en: 'The two stages may not count the same field of offences that year.' } },
     finer(figures),
-  ],
+  ]),
 } satisfies Check;

@@ -9,11 +9,16 @@ WITH candidate AS (
   FROM figure f JOIN family y USING (indicator)
   WHERE f.measure = 'count' AND f.comparable AND f.value >= 10 AND f.kind IN ('stock', 'flow', 'presence', 'cumulative')
 ),
+-- A document that prints the number as both tells the two apart itself.
+told_apart AS (
+  SELECT DISTINCT number_key FROM (SELECT number_key, source_id FROM candidate GROUP BY number_key, source_id HAVING bool_or(kind = 'cumulative') AND bool_or(kind <> 'cumulative'))
+),
 confused AS (
   SELECT DISTINCT t.number_key
   FROM candidate t JOIN candidate s USING (number_key)
   WHERE t.kind = 'cumulative' AND s.kind <> 'cumulative' AND t.source_id <> s.source_id
     AND abs(date_diff('day', t.period_end, s.period_end)) <= 366
+    AND t.number_key NOT IN (SELECT number_key FROM told_apart)
 )
 SELECT c.number_key AS key, NULL AS target, '0' AS outcome, 'warning' AS severity, 'C0' AS grade, 'kind' AS grade_field,
   0 AS imbalance, 0 AS relative, c.unit, min(c.indicator) OVER (PARTITION BY c.number_key) AS indicator, c.area,

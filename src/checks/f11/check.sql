@@ -6,7 +6,7 @@
 --   edition  one quantity in two declared editions of a study, at two dates, by more than a half:
 --            information, the method may have changed
 WITH respondents AS (
-  SELECT r.relation_id, r.right_indicator, r.right_scope, f.area, year(f.period_end) AS y, median(f.value) AS n,
+  SELECT r.relation_id, r.right_indicator, r.right_scope, f.area, year(f.period_end) AS y, median(f.value) AS n, min(f.unit) AS unit,
     list(f.observation_id) AS ids
   FROM relation r JOIN figure f ON f.indicator = r.left_indicator AND f.scope_id = r.left_scope
     AND f.measure = 'count' AND f.comparable AND f.period_stated AND f.sex = 'T' AND f.age = 'T' AND f.exploitation = 'T' AND f.period_kind <> 'range'
@@ -22,7 +22,7 @@ reported AS (
   WHERE r.relation = 'panel-of'
 ),
 step AS (
-  SELECT a.relation_id, a.area, a.y AS y1, b.y AS y2, a.n AS n1, b.n AS n2, b.n / a.n - 1 AS change, a.right_indicator AS indicator,
+  SELECT a.relation_id, a.area, a.y AS y1, b.y AS y2, a.n AS n1, b.n AS n2, b.n / a.n - 1 AS change, b.unit, a.right_indicator AS indicator,
     a.ids AS ids1, b.ids AS ids2
   FROM respondents a JOIN respondents b ON b.relation_id = a.relation_id AND b.area = a.area AND b.y = a.y + 1
   WHERE a.n > 0 AND EXISTS (SELECT 1 FROM reported x WHERE x.relation_id = a.relation_id AND x.area = a.area AND x.y = a.y)
@@ -40,7 +40,7 @@ rewritten AS (
 )
 SELECT 'panel/' || s.relation_id || '/' || s.area || '/' || s.y2 AS key, s.relation_id AS target,
   CASE WHEN abs(change) > 0.2 THEN '0' ELSE '1' END AS outcome, 'warning' AS severity, 'C0' AS grade, 'panel' AS grade_field,
-  n2 - n1 AS imbalance, symmetric_difference(n2, n1) AS relative, 'associations' AS unit, s.indicator, s.area, s.y1 || '/' || s.y2 AS period,
+  n2 - n1 AS imbalance, symmetric_difference(n2, n1) AS relative, s.unit, s.indicator, s.area, s.y1 || '/' || s.y2 AS period,
   concat_ws('|', 'what=panel', 'n1=' || n1, 'n2=' || n2, 'y1=' || y1, 'y2=' || y2) AS args, x.role, x.observation_id
 FROM step s
 JOIN LATERAL (

@@ -1,13 +1,13 @@
 -- F13: numbers too round to be counts, and documents whose last digits are not those of counts.
--- In:  figure. Out: columns of a verdict.
+-- In:  figure, unit_role. Out: columns of a verdict.
 --   round   a count of 1 000 or more with at most two significant digits, given without a margin:
---           information; shown with its pragmatic interval. Places, posts and targets are round by nature.
+--           information; shown with its pragmatic interval. Targets, and units that come in round numbers (unit_role), are round by nature.
 --   digits  a document with at least 20 counts whose last digits depart from uniform
 --           (χ² with 9 degrees of freedom above 16.92) or end in 0 or 5 for more than 40 %: warning
 WITH round AS (
   SELECT observation_id, indicator, area, period, unit, plo, phi,
     hash(indicator, scope_id, area, sex, age, exploitation, citizenship, unit, value_text) AS number_key
-  FROM figure WHERE round_number AND measure = 'count' AND kind <> 'target' AND unit NOT IN ('places', 'posts')
+  FROM figure WHERE round_number AND measure = 'count' AND kind <> 'target' AND unit NOT IN (SELECT unit FROM unit_role WHERE role = 'round')
 ),
 counted AS (
   SELECT source_id, observation_id, indicator, right(value_text, 1)::INTEGER AS digit

@@ -1,5 +1,5 @@
 -- F16: a printed rate that the printed counts do not give.
--- In:  figure. Out: columns of a verdict.
+-- In:  figure, unit_role. Out: columns of a verdict.
 --   growth  a change in per cent against the counts of its two years (or counts implied by a share
 --           of a total): no pair of them gives it
 --   step    an absolute change in the unit counted against the difference of the two amounts
@@ -8,18 +8,18 @@
 --   points  a change given in per cent and in points: information
 --   unnamed a share whose base is not named, where the document gives several totals: information
 -- Error when change and counts stand in one document and no other base gives the rate; warning
--- otherwise: the counts may belong to another edition. Every number is its interval (METHODS §2.4).
+-- otherwise: the counts may belong to another edition; information when they bear another name. Every number is its interval (METHODS §2.4).
 WITH counted AS MATERIALIZED (
   SELECT observation_id, source_id, canonical_indicator, scope_id, canonical_scope, structure_id, area, sex, age, exploitation, implied_form, citizenship,
     breakdown_key, period_start, period_end, unit, qualifier, round_number, value, plo, phi,
-    who_key AS who, kind = 'target' AS planned,
+    who_key AS who, hash(indicator, scope_id) AS name, kind = 'target' AS planned,
     year(period_end)::INTEGER AS y
   FROM figure
   WHERE comparable AND period_stated AND measure IN ('count', 'amount') AND value > 0 AND kind NOT IN ('cumulative') AND date_diff('day', period_start, period_end) <= 366
 ),
 -- A count that a document gives as a share of a total that is counted.
 implied AS MATERIALIZED (
-  SELECT s.who_key AS who,
+  SELECT s.who_key AS who, hash(s.indicator, s.scope_id) AS name,
     year(s.period_end)::INTEGER AS y, t.unit, s.plo * t.plo / 100 AS plo, s.phi * t.phi / 100 AS phi, s.value * t.value / 100 AS value, s.observation_id, s.source_id, t.observation_id AS total_id
   FROM figure s
   JOIN figure t ON t.indicator = s.indicator AND t.scope_id = s.base_id AND t.area = s.area AND t.structure_id = s.structure_id AND t.measure = 'count'
@@ -29,20 +29,20 @@ implied AS MATERIALIZED (
 ),
 -- Where a year has a count to the unit, its rounded quotations prove nothing.
 exact AS (
-  SELECT DISTINCT who, y FROM counted WHERE qualifier = '=' AND NOT round_number
+  SELECT DISTINCT who, name, y FROM counted WHERE qualifier = '=' AND NOT round_number
 ),
 precise AS MATERIALIZED (
-  SELECT c.* FROM counted c LEFT JOIN exact e ON e.who = c.who AND e.y = c.y
+  SELECT c.* FROM counted c LEFT JOIN exact e ON e.who = c.who AND e.name = c.name AND e.y = c.y
   WHERE (c.qualifier = '=' AND NOT c.round_number) OR e.who IS NULL
 ),
 known AS MATERIALIZED (
-  SELECT who, y, unit, planned, plo, phi, value, observation_id, source_id, NULL AS total_id FROM precise
+  SELECT who, name, y, unit, planned, plo, phi, value, observation_id, source_id, NULL AS total_id FROM precise
   UNION ALL
-  SELECT i.who, i.y, i.unit, false, i.plo, i.phi, i.value, i.observation_id, i.source_id, i.total_id FROM implied i
+  SELECT i.who, i.name, i.y, i.unit, false, i.plo, i.phi, i.value, i.observation_id, i.source_id, i.total_id FROM implied i
   WHERE NOT EXISTS (SELECT 1 FROM counted c WHERE c.who = i.who AND c.y = i.y)
 ),
 change AS MATERIALIZED (
-  SELECT observation_id, source_id, unit, value, plo, phi, who_key AS who,
+  SELECT observation_id, source_id, unit, value, plo, phi, who_key AS who, hash(indicator, scope_id) AS name,
     year(period_end)::INTEGER AS y,
     CASE WHEN regexp_matches(base_id, '^[0-9]{4}$') THEN base_id::INTEGER
          WHEN base_id = 'previous-period' AND period_kind = 'year' THEN year(period_end)::INTEGER - 1
@@ -51,24 +51,26 @@ change AS MATERIALIZED (
 ),
 -- A change with the count that it leads to: few, and so the start of every join with what came before.
 changed AS MATERIALIZED (
-  SELECT c.*, n.observation_id AS new_id, n.total_id AS new_total, n.source_id AS new_source, n.unit AS new_unit, n.planned,
+  SELECT c.* EXCLUDE (name), n.name, n.name <> c.name AS aliased, n.observation_id AS new_id, n.total_id AS new_total, n.source_id AS new_source, n.unit AS new_unit, n.planned,
     n.plo AS new_plo, n.phi AS new_phi, n.value AS new_value
   FROM change c JOIN known n ON n.who = c.who AND n.y = c.y
+  -- Counts published under the name of the rate come first; an alias answers only when there is none.
+  QUALIFY n.name = c.name OR NOT bool_or(n.name = c.name) OVER (PARTITION BY c.observation_id)
 ),
 growth AS MATERIALIZED (
   SELECT c.observation_id AS rate_id, c.new_id, b.observation_id AS old_id, c.new_total, b.total_id AS old_total,
-    c.source_id = c.new_source AND c.source_id = b.source_id AS one_document,
+    c.source_id = c.new_source AND c.source_id = b.source_id AS one_document, c.aliased,
     CASE WHEN c.unit = 'percent' THEN (new_plo / b.phi - 1) * 100 ELSE new_plo - b.phi END AS lo,
     CASE WHEN c.unit = 'percent' THEN (new_phi / b.plo - 1) * 100 ELSE new_phi - b.plo END AS hi,
     CASE WHEN c.unit = 'percent' THEN (new_value / b.value - 1) * 100 ELSE new_value - b.value END AS computed
-  -- From a count to a plan there is no growth.
-  FROM changed c JOIN known b ON b.who = c.who AND b.y = c.base_y AND b.planned = c.planned
+  -- From a count to a plan there is no growth, nor from one name of a quantity to another.
+  FROM changed c JOIN known b ON b.who = c.who AND b.name = c.name AND b.y = c.base_y AND b.planned = c.planned
   WHERE c.base_y < c.y AND (c.unit = 'percent' OR c.unit = c.new_unit)
 ),
 -- Another year that would give the printed growth.
 other_base AS (
   SELECT c.observation_id AS rate_id, min(b.y) AS works
-  FROM changed c JOIN known b ON b.who = c.who AND b.planned = c.planned AND b.y < c.y AND b.y <> c.base_y
+  FROM changed c JOIN known b ON b.who = c.who AND b.name = c.name AND b.planned = c.planned AND b.y < c.y AND b.y <> c.base_y
   WHERE c.unit = 'percent' AND (new_plo / b.phi - 1) * 100 <= c.phi AND (new_phi / b.plo - 1) * 100 >= c.plo
   GROUP BY c.observation_id
 ),
@@ -85,7 +87,7 @@ base AS (
 ),
 share AS MATERIALIZED (
   SELECT r.observation_id AS rate_id, n.observation_id AS new_id, d.observation_id AS old_id, NULL AS new_total, NULL AS old_total,
-    r.source_id = n.source_id AND r.source_id = d.source_id AS one_document,
+    r.source_id = n.source_id AND r.source_id = d.source_id AS one_document, false AS aliased,
     100 * n.plo / d.phi AS lo, 100 * n.phi / d.plo AS hi, 100 * n.value / d.value AS computed
   FROM rate r
   JOIN precise n ON n.who = r.who AND n.period_start = r.period_start AND n.period_end = r.period_end
@@ -101,7 +103,7 @@ tested AS MATERIALIZED (
   SELECT 'share', s.*, r.plo, r.phi, r.value FROM share s JOIN rate r ON r.observation_id = s.rate_id
 ),
 judged AS (
-  SELECT what, rate_id, bool_or(lo <= phi AND hi >= plo) AS works, bool_or(one_document) AS one_document, any_value(printed) AS printed,
+  SELECT what, rate_id, bool_or(lo <= phi AND hi >= plo) AS works, bool_or(one_document) AS one_document, bool_and(aliased) AS aliased, any_value(printed) AS printed,
     arg_min(computed, abs(computed - printed)) AS computed
   FROM tested GROUP BY what, rate_id
 ),
@@ -131,7 +133,7 @@ pooled AS (
 -- One change said in points and in per cent: neither follows from the other without the shares.
 points AS (
   SELECT c.observation_id AS rate_id, o.observation_id AS other_id
-  FROM change c JOIN change o ON o.who = c.who AND o.y = c.y AND o.base_y = c.base_y AND o.unit = 'percentage-points'
+  FROM change c JOIN change o ON o.who = c.who AND o.y = c.y AND o.base_y = c.base_y AND o.unit IN (SELECT unit FROM unit_role WHERE role = 'difference')
   WHERE c.unit = 'percent' AND c.observation_id NOT IN (SELECT rate_id FROM tested)
 ),
 unnamed AS (
@@ -152,22 +154,26 @@ input AS (
   UNION SELECT 'growth', c.observation_id, 'other', o.observation_id
   FROM change c JOIN change o ON o.who = c.who AND o.y = c.y AND o.base_y = c.base_y AND o.unit <> c.unit
 ),
--- Documents that print one rate of one quantity are one disagreement.
+-- Documents that print a rate of one quantity which its counts do not give are one disagreement,
+-- whatever they print (−4 %, −4,3 %); it is told by the rate that is farthest from the counts.
 rated AS (
-  SELECT j.*, hash(j.what, r.quantity_key, r.value_text, j.works)::VARCHAR AS told_key, o.works AS other_year, k.parts AS known, r.unit, r.indicator, r.area, r.period
+  SELECT j.*, hash(j.what, r.quantity_key, CASE WHEN j.works THEN r.value_text END, j.works)::VARCHAR AS told_key, o.works AS other_year, k.parts AS known, r.unit, r.indicator, r.area, r.period
   FROM judged j JOIN figure r ON r.observation_id = j.rate_id
   -- A rate is a growth or a share: each is known to one of the two only.
   LEFT JOIN other_base o ON o.rate_id = j.rate_id
   LEFT JOIN known_base k ON k.rate_id = j.rate_id
 ),
 told AS (
-  SELECT told_key, bool_or(one_document AND other_year IS NULL AND known IS NULL) AS certain FROM rated GROUP BY told_key
+  SELECT told_key, bool_or(one_document AND other_year IS NULL AND known IS NULL) AS certain,
+    arg_max(rate_id, (abs(printed - computed), rate_id)) AS worst
+  FROM rated GROUP BY told_key
 )
 SELECT DISTINCT j.told_key AS key, NULL AS target, CASE WHEN j.works THEN '1' ELSE '0' END AS outcome,
-  CASE WHEN t.certain THEN 'error' ELSE 'warning' END AS severity, 'C2' AS grade, 'base_id' AS grade_field,
-  j.printed - j.computed AS imbalance, symmetric_difference(j.printed, j.computed) AS relative, j.unit, j.indicator, j.area, j.period,
-  concat_ws('|', 'what=' || j.what, 'printed=' || j.printed, 'computed=' || j.computed, 'works=' || j.other_year, 'known=' || j.known) AS args, i.role, i.observation_id
+  CASE WHEN t.certain THEN 'error' WHEN w.aliased THEN 'information' ELSE 'warning' END AS severity, 'C2' AS grade, 'base_id' AS grade_field,
+  w.printed - w.computed AS imbalance, symmetric_difference(w.printed, w.computed) AS relative, j.unit, j.indicator, j.area, j.period,
+  concat_ws('|', 'what=' || j.what, 'printed=' || w.printed, 'computed=' || w.computed, 'works=' || w.other_year, 'known=' || w.known, 'aliased=' || nullif(w.aliased, false)) AS args, i.role, i.observation_id
 FROM rated j JOIN told t USING (told_key)
+JOIN rated w ON w.rate_id = t.worst AND w.told_key = t.told_key
 JOIN input i ON i.what = j.what AND i.rate_id = j.rate_id
 UNION ALL
 SELECT 'pooled/' || p.rate_id, NULL, CASE WHEN p.plo <= p.hi AND p.phi >= p.lo THEN '1' ELSE '0' END, 'warning', 'C2', 'period',

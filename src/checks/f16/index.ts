@@ -49,13 +49,13 @@ export default {
     en: 'A printed rate must be found again, within rounding, from the printed numbers and the base it names.',
   },
   severity: {
-    fr: 'Erreur si taux et nombres sont dans un même document et qu’aucune base ne convient ; avertissement sinon ; information si la base n’est pas nommée.',
-    en: 'Error if rate and numbers stand in one document and no base works; warning otherwise; information if the base is not named.',
+    fr: 'Erreur si taux et nombres sont dans un même document et qu’aucune base ne convient ; avertissement sinon ; information si la base n’est pas nommée ou si les nombres portent un autre nom.',
+    en: 'Error if rate and numbers stand in one document and no base works; warning otherwise; information if the base is not named or if the counts bear another name.',
   },
   traps: { fr: 'Nombres d’une autre édition ; base des seuls cas connus ; points de pourcentage pris pour des pour cent.', en: 'Numbers of another edition; base of known cases only; percentage points taken for per cent.' },
   headline: (verdict, figures) => both((lang) => {
     const printed = rate(figures);
-    const base = `${subject(verdict, [printed], lang)}${pick(lang, '\u202F: ', ': ')}${amount(printed, lang)}`;
+    const base = `${subject(verdict, [printed], lang)}${pick(lang, '\u202F: ', ': ')}${verdict.args.computed ? values(of(figures, 'rate'), lang) : amount(printed, lang)}`;
     if (verdict.args.what === 'unnamed') return base + pick(lang, ', de quel total\u202F?', ', of which total?');
     if (verdict.args.what === 'points') return `${base}${pick(lang, ' ou ', ' or ')}${values(of(figures, 'other'), lang)}`;
     if (verdict.args.what === 'pooled') return base + pick(lang, ', hors des années qu’il réunit', ', outside the years it pools');
@@ -65,6 +65,7 @@ export default {
   candidates: ['vintage', 'citation'],
   reasons: (verdict, figures) => [
     ...(verdict.args.known ? [{ cause: 'coverage' as const, standing: 'supported' as const, text: { fr: 'La part peut être calculée sur les seuls cas dont la catégorie est connue.', en: 'The share may be computed on known cases only.' } }] : []),
+    ...(verdict.args.aliased ? [{ cause: 'scope' as const, standing: 'supported' as const, text: { fr: 'Les nombres sont publiés sous un autre nom que le taux : leurs champs peuvent ne pas coïncider.', en: 'The counts are published under another name than the rate: their fields may not coincide.' } }] : []),
     { cause: 'vintage', text: { fr: 'Le taux a pu être calculé sur des nombres d’une autre édition, ou révisés depuis.', en: 'The rate may have been computed on numbers of another edition, or revised since.' } },
     { cause: 'definition', text: { fr: 'La base peut ne pas être celle que le texte nomme.', en: 'The base may not be the one that the text names.' } },
     { cause: 'rounding', standing: 'excluded', text: { fr: 'L’arrondi du taux et des nombres est déjà compté dans la comparaison.', en: 'The rounding of the rate and of the numbers is already allowed for in the comparison.' } },

@@ -1,5 +1,5 @@
 -- pair: figures that a reader would set side by side, with what comparing them allows.
--- In:  figure, scope_path, codelist_area.
+-- In:  figure, scope_path, area_path.
 -- Out: observation_a, observation_b, grade (METHODS §2.3), grade_field (what keeps it below C4).
 --   C4 same quantity · C3 same quantity, other edition of one producer or other name
 --   C2 one contains the other (scope, area, or a category and its total)
@@ -36,8 +36,8 @@ other_scope AS (
 other_area AS (
   SELECT a.observation_id, b.observation_id, 'C2', 'area'
   FROM f a
-  JOIN codelist_area c ON c.code = a.area
-  JOIN f b ON b.area = c.parent AND b.indicator = a.indicator AND b.kind = a.kind AND b.unit = a.unit
+  JOIN area_path c ON c.area = a.area
+  JOIN f b ON b.area = c.within AND b.indicator = a.indicator AND b.kind = a.kind AND b.unit = a.unit
     AND b.scope_id = a.scope_id AND b.common = a.common AND b.persons = a.persons
 ),
 -- A category against its total: one of sex, age and form is T on the other side, the others are equal.

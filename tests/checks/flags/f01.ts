@@ -26,7 +26,7 @@ describe('the oracles', () => {
   });
 
   it('a transposition and a power of ten are told as hints', async () => {
-    const hint = async (a: number, b: number) => (await lab.judge([{ value: a }, { value: b }], 'F01')).one().explanations.map(({ text }) => text.en).join(' ');
+    const hint = async (a: number, b: number) => (await lab.judge([{ value: a }, { value: b }], 'F01')).one().explanations.filter(({ standing }) => standing === 'supported').map(({ text }) => text.en).join(' ');
     expect(await hint(564, 546)).toContain('swapped');
     expect(await hint(842, 8420)).toContain('power of ten');
     expect(await hint(722, 919)).not.toMatch(/single character|swapped|power of ten/);
@@ -169,5 +169,5 @@ describe('what is the same quantity under two writings', () => {
 it('counts agreement as a pass', async () => {
   const judged = await lab.judge([{ value: 772 }, { value: 772 }], 'F01');
   expect(judged.findings).toEqual([]);
-  expect(judged.tallies).toEqual([{ flag: 'F01', passes: 1, fails: 0, unverifiable: 0 }]);
+  expect(judged.tallies).toEqual([{ flag: 'F01', passes: 1, fails: 0, told: 0, unverifiable: 0 }]);
 });
