@@ -6,8 +6,9 @@ import type { Component } from 'svelte';
 import type { TextTable } from '../../src/core/datapackage';
 import type { Mapping } from '../../src/core/mapping/types';
 import { formatter } from '../../src/i18n/format';
-import { declareCode, modeOf, setCode, setMissing, setRules, toggleValue } from '../../src/ui/pages/donnees/edit';
+import { declareCode, modeOf, setCode, setRules, toggleValue } from '../../src/ui/pages/donnees/edit';
 import Intake from '../../src/ui/pages/donnees/Intake.svelte';
+import { labelsOf, sayLabel, unreadLabels } from '../../src/ui/pages/donnees/labels';
 import { readSpan } from '../../src/ui/pages/donnees/reading';
 import { sizeWords } from '../../src/ui/pages/donnees/sizes';
 import { missingOf } from '../../src/ui/pages/donnees/source';
@@ -87,12 +88,20 @@ test('a mapping changes one gesture at a time, and nothing else of it moves', ()
   expect(coded.fields.period).toEqual([{ column: 'annee', reader: 'period', codes: { 'an 1': '2001' } }]);
   expect(setCode(coded, 'period', 'an 1', '').fields.period).toEqual([{ column: 'annee', reader: 'period', codes: {} }]);
   expect(toggleValue(toggleValue(MAPPING, 'taux'), 'faits').values).toEqual([{ column: 'taux' }]);
-  const label = { label: 'nd', means: 'not-published' } as const;
-  expect(setMissing(setMissing(MAPPING, 0, label), 0, null).missing).toEqual([]);
   const { mapping, code } = declareCode(MAPPING, 'indicator', 'Faits d’été', 'offences');
   expect(code).toBe('faits-d-ete');
   expect(mapping.declares.indicator).toHaveLength(1);
   expect(declareCode(mapping, 'indicator', 'Faits d’été', 'offences').mapping.declares.indicator).toHaveLength(1);
+});
+
+test('a label is a number, says why there is none, or is taken back', () => {
+  const hidden = sayLabel(MAPPING, 's', 'suppressed', { min: 1, max: 10 });
+  expect(hidden.missing).toEqual([{ label: 's', means: 'suppressed', min: 1, max: 10 }]);
+  const number = sayLabel(hidden, 's', 'number', { value: '3' });
+  expect([number.missing, number.numbers]).toEqual([[], { s: '3' }]);
+  expect(sayLabel(MAPPING, 'Tier 2', 'number').numbers).toEqual({ 'Tier 2': '2' });
+  expect(labelsOf(sayLabel(number, 's', null))).toEqual([]);
+  expect([...unreadLabels([{ code: 'number-not-a-number', value: 'nd ' }, { code: 'number-not-a-number', value: 'nd' }, { code: 'code-unread', value: 'x' }])]).toEqual([['nd', 2]]);
 });
 
 test('a card says what it lacks; a date may be absent, not wrong', () => {

@@ -1,5 +1,5 @@
 /** What a person changes in a mapping, one gesture at a time. Pure: each gives a new mapping. */
-import type { FieldName, FieldRule, Mapping, MissingLabel, SourceCard } from '../../../core/mapping/types';
+import type { FieldName, FieldRule, Mapping, SourceCard } from '../../../core/mapping/types';
 import { slug } from '../../../core/mapping/names';
 
 /** Where a field comes from, as the person sees it. `rules`: several, which depend on the line. */
@@ -35,13 +35,6 @@ export function toggleValue(mapping: Mapping, column: string): Mapping {
 }
 
 export const setSource = (mapping: Mapping, card: Partial<SourceCard>): Mapping => ({ ...mapping, source: { ...mapping.source, ...card } });
-
-export const setMissing = (mapping: Mapping, index: number, label: MissingLabel | null): Mapping => ({
-  ...mapping,
-  missing: label === null ? mapping.missing.filter((_, i) => i !== index)
-    : index >= mapping.missing.length ? [...mapping.missing, label]
-    : mapping.missing.map((old, i) => (i === index ? label : old)),
-});
 
 /** A quantity or a population that the pack does not have: named by the person, declared with the dataset. */
 export function declareCode(mapping: Mapping, field: 'indicator' | 'scope_id', label: string, unit: string): { readonly mapping: Mapping; readonly code: string } {

@@ -16,7 +16,8 @@ export function markedOf({ table, reading, sha256 }: Opened): Marked {
   const columns = table.header.flatMap((_, column) => (column !== label && isCount[column] ? [column] : []));
   return {
     dataset: `${sha256} ${reading.sheet ?? ''}`,
-    dimensions: [table.header[label] ?? '', columns.length === 1 ? '' : table.header[columns[0] ?? 0] ?? ''].filter((name) => name !== ''),
+    // What the columns have in common has no name in a table that is wide.
+    dimensions: [table.header[label] ?? ''],
     table: {
       rows: rows.map((row) => row[label] ?? ''),
       columns: columns.map((column) => table.header[column] ?? ''),
