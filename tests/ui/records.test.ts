@@ -125,6 +125,15 @@ test('a table a year, rounding, and a table too small to be shown', async () => 
   expect(few.node.querySelector('.actions')).toBeNull();
 });
 
+test('a file that is read again starts anew', async () => {
+  const place = await world();
+  const props = { opened: caseFile(), releases: new Releases(), onfigures: vi.fn() };
+  const view = await render(Stage, { props: { world: place, component: Records as Component<never>, props } });
+  await page.getByRole('combobox', { name: /Première/ }).selectOptions('Âge (2 valeurs)');
+  await view.rerender({ props: { ...props, opened: caseFile(300) } });
+  await expect.element(page.getByText('Le tableau apparaît dès qu’une colonne est choisie.')).toBeInTheDocument();
+});
+
 test('a telephone and a dark room show the same', async () => {
   await page.viewport(360, 740);
   document.documentElement.dataset.theme = 'dark';
@@ -141,20 +150,17 @@ const MARKED = {
   table: { rows: ['Ain', 'Aisne', 'Allier', 'Ensemble'], columns: ['F', 'M'], counts: [[42, 3], [18, 12], [25, 40], [85, 55]] },
 };
 
-test('a table marked confidential is masked wherever it was shown', async () => {
-  const node = await show(Confidential, { marked: MARKED, releases: new Releases() });
-  expect(node.querySelector('table')).toBeNull();
-  await page.getByRole('checkbox', { name: 'Tableau confidentiel' }).click();
+test('a table marked confidential is masked, and becomes figures through its mask only', async () => {
+  const onfigures = vi.fn();
+  const node = await show(Confidential, { marked: MARKED, releases: new Releases(), onfigures });
   const table = node.querySelector('table')!;
   expect(textOf(table)).not.toMatch(/\b3\b/);
   expect([...table.querySelectorAll('.mask')]).toHaveLength(4);
   expect(cellsOf(table).at(-1)).toBe('Ensemble | 85 | 55 | 140');
   expect(await faults(node)).toEqual([]);
-});
-
-test('a confidential table becomes figures through its mask only', async () => {
-  const onfigures = vi.fn();
-  await show(Confidential, { marked: MARKED, releases: new Releases(), confidential: true, onfigures });
+  await page.getByRole('radio', { name: /multiple de 3/ }).click();
+  expect(cellsOf(node.querySelector('table')!)[1]).toBe('Ain | 42 | 3 | 45');
+  await page.getByRole('radio', { name: /Masquer/ }).click();
   await button('Utiliser comme chiffres').click();
   const text = await (onfigures.mock.calls[0]![0] as File).text();
   expect(text).toContain('Département,Sexe,Effectif\r\nAin,F,');
@@ -173,7 +179,7 @@ test('nothing of the lines is in the address or in what the browser keeps', asyn
 });
 
 test('a total that is not the sum of its cells is not shown at all', async () => {
-  const node = await show(Confidential, { marked: { ...MARKED, table: { ...MARKED.table, counts: [[42, 3], [18, 12], [25, 40], [86, 55]] } }, releases: new Releases(), confidential: true }, 'en');
+  const node = await show(Confidential, { marked: { ...MARKED, table: { ...MARKED.table, counts: [[42, 3], [18, 12], [25, 40], [86, 55]] } }, releases: new Releases(), onfigures: vi.fn() }, 'en');
   expect(node.querySelector('table')).toBeNull();
   expect(textOf(node)).toContain('A total is not the sum of its cells.');
 });

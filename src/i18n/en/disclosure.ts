@@ -114,8 +114,6 @@ const disclosure: typeof french = {
   },
 
   confidential: {
-    label: 'Confidential table',
-    help: 'It counts persons and is not published. Small counts are then masked wherever it appears: screen, exports, text read aloud.',
     faults: {
       empty: 'This table has no cell.',
       ragged: 'Its rows do not all have the same number of cells.',

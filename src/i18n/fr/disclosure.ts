@@ -114,8 +114,6 @@ export default {
   },
 
   confidential: {
-    label: 'Tableau confidentiel',
-    help: 'Il compte des personnes et n’est pas publié. Les petits effectifs sont alors masqués partout où il apparaît\u202F: écran, exports, texte lu à voix haute.',
     faults: {
       empty: 'Ce tableau n’a pas de case.',
       ragged: 'Les lignes n’ont pas toutes le même nombre de cases.',

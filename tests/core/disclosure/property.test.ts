@@ -152,3 +152,24 @@ describe('controlled rounding', () => {
     }), { ...RUNS, numRuns: 80 });
   });
 });
+
+describe('a table of departments', () => {
+  /** 101 rows by 10 columns, most counts small: the same on every run. */
+  const departments = (): CountTable => {
+    let state = 20261121;
+    const next = (): number => { state = (Math.imul(state, 1103515245) + 12345) >>> 0; return (state >>> 8) / 2 ** 24; };
+    const weights = Array.from({ length: 10 }, () => Math.exp(3 * next() - 1.5));
+    return {
+      rows: Array.from({ length: 101 }, (_, r) => `d${r}`), columns: weights.map((_, c) => `c${c}`),
+      counts: Array.from({ length: 101 }, () => { const size = 8 * Math.exp(3 * next() - 1.5); return weights.map((weight) => Math.floor(-Math.log(1 - next()) * size * weight)); }),
+    };
+  };
+  it('is masked whole, and every small count keeps eleven values', () => {
+    const table = departments();
+    const result = suppress(table, 11);
+    if (typeof result === 'string') throw new Error(result);
+    expect(result.primary.size).toBeGreaterThan(300);
+    for (const edge of result.primary) expect(result.bounds.get(edge)!.hi - result.bounds.get(edge)!.lo).toBeGreaterThanOrEqual(10);
+    expect(roundControlled(table, 5)).toHaveLength(102 * 11);
+  });
+});
