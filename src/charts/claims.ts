@@ -93,7 +93,7 @@ function draw(found: readonly Claim[], { width, narrow }: { width: number; narro
     for (const value of values) {
       // On a telephone the names stand between the rows: the grid leaves them free.
       const runs = narrow ? found.map((_, i) => [level(i) - 9, level(i) + 9] as const) : [[top - 6, base] as const];
-      for (const [from, to] of runs) pen.line(at.x(value), from, at.x(value), to, { stroke: value ? 'var(--hair)' : 'var(--ink)', 'stroke-width': 1 });
+      for (const [from, to] of runs) pen.line(at.x(value), from, at.x(value), to, { stroke: value || narrow ? 'var(--hair)' : 'var(--ink)', 'stroke-width': 1 });
       pen.text(at.x(value), top - 11, [{ text: format.number(value), tone: 'muted' }], { anchor: 'middle', halo: false });
       if (value === values.at(-1) && !narrow) pen.text(at.x(value) + textWidth(format.number(value), letters) / 2 + 5, top - 11, [{ text: unit, tone: 'muted' }], { halo: false });
     }

@@ -78,8 +78,10 @@ function draw(rungs: readonly Rung[], { width, narrow }: { width: number; narrow
   const letters = narrow ? 12.5 : 13;
   const left = narrow ? LEFT.narrow : Math.min(LEFT.wide, width * 0.38);
   const years = [...new Set(rungs.flatMap(({ cells }) => cells.map((cell) => cell.edition)))].sort((a, b) => a - b);
-  const column = (width - left) / Math.max(1, years.length);
-  const x = linear([0, Math.max(1, years.length)], [left, width]);
+  // A telephone has no room for a column an edition: each rung sets its own editions side by side, with their years.
+  const columns = Math.max(1, narrow ? Math.max(0, ...rungs.map(({ cells }) => cells.length)) : years.length);
+  const column = (width - left) / columns;
+  const x = linear([0, columns], [left, width]);
   let cursor = TOP;
   const laid = rungs.map((rung) => {
     const lines = Math.max(...rung.cells.map(({ spots }) => spots.length));
@@ -88,10 +90,10 @@ function draw(rungs: readonly Rung[], { width, narrow }: { width: number; narrow
     return { rung, top, y: top + (narrow ? 32 : 16) };
   });
   const y = linear([0, cursor], [0, cursor]);
-  const middle = (year: number): number => x(years.indexOf(year) + 0.5);
+  const middle = (rung: Rung, cell: Cell): number => x((narrow ? rung.cells.indexOf(cell) : years.indexOf(cell.edition)) + 0.5);
   const marks = [layer(context, (pen) => {
-    pen.text(narrow ? 0 : left - 14, 12, narrow ? [] : [{ text: words.editionOf, tone: 'muted' }], { anchor: narrow ? 'start' : 'end', halo: false });
-    for (const year of years) pen.text(middle(year), 12, [{ text: String(year), tone: 'muted' }], { anchor: 'middle', halo: false });
+    pen.text(narrow ? 0 : left - 14, 12, [{ text: narrow ? words.editions : words.editionOf, tone: 'muted' }], { anchor: narrow ? 'start' : 'end', halo: false });
+    if (!narrow) for (const [i, year] of years.entries()) pen.text(x(i + 0.5), 12, [{ text: String(year), tone: 'muted' }], { anchor: 'middle', halo: false });
     laid.forEach(({ rung, top, y: level }, i) => {
       const again = i > 0 && laid[i - 1]!.rung.title === rung.title;
       pen.line(0, top - 6, width, top - 6, { stroke: again ? 'var(--hair)' : 'var(--ink)', 'stroke-width': 1 });
@@ -99,25 +101,25 @@ function draw(rungs: readonly Rung[], { width, narrow }: { width: number; narrow
       const title = again && !narrow ? '' : `${shortened(rung.title, room, letters)} `;
       pen.text(narrow ? 0 : left - 14, narrow ? top + 10 : level + 4.5, [{ text: title }, { text: rung.period, bold: true }], { anchor: narrow ? 'start' : 'end' });
       const [first, last] = [rung.cells[0]!, rung.cells.at(-1)!];
-      pen.line(middle(first.edition), level, middle(last.edition), level, { stroke: 'var(--rule)', 'stroke-width': 1 });
-      for (const cell of rung.cells) drawCell(pen, rung, cell, middle(cell.edition), level, column, context);
+      pen.line(middle(rung, first), level, middle(rung, last), level, { stroke: 'var(--rule)', 'stroke-width': 1 });
+      for (const cell of rung.cells) drawCell(pen, rung, cell, { x: middle(rung, cell), y: level, column, year: narrow ? ` ${cell.edition}` : '' }, context);
     });
   })];
   return render({ width, height: cursor, x, y, marks }, context);
 }
 
 /** The number of an edition behind its mark, on a patch of paper so that the rung does not cross it; the change below. */
-function drawCell(pen: Pen, rung: Rung, { spots }: Cell, x: number, y: number, column: number, context: ChartContext): void {
+function drawCell(pen: Pen, rung: Rung, { spots }: Cell, { x, y, column, year }: { readonly x: number; readonly y: number; readonly column: number; readonly year: string }, context: ChartContext): void {
   const { format } = context;
   spots.forEach((spot, i) => {
     const value = format.value(spot.row);
-    const size = textWidth(value, 13, true);
+    const size = textWidth(value, 13, true) + textWidth(year, 13);
     const level = y + i * VALUE;
     const from = x - Math.min((size + 16) / 2, column / 2 - 2);
     pen.figure(spot.ids, spot.name, (inner) => {
       inner.rect(from - 2, level - 9, size + 20, 18, { fill: 'var(--paper)' });
       glyph(inner, from + R, level, spot.voice, { open: spot.open, r: 5 });
-      inner.text(from + 2 * R + 5, level + 4.5, [{ text: value, bold: true }]);
+      inner.text(from + 2 * R + 5, level + 4.5, [{ text: value, bold: true }, ...(year ? [{ text: year, tone: 'muted' as const }] : [])]);
     });
   });
   const changed = spots.flatMap((spot) => revisionOf(rung, spot) ?? []);

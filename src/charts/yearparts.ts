@@ -16,6 +16,8 @@ export interface Ground { readonly x: Linear; readonly top: number; readonly bas
 
 const AXIS_HATCH = 9;
 const HEADLINE_HATCH = 24;
+/** Words may be this much longer than the years they stand over, px. */
+const SPILL = 8;
 
 /** One label a year: the exact values, or the approximate one where nothing else is stated. */
 export function yearLabels(panel: YearPanel, dots: readonly Dot[], px: (dot: Dot) => number, py: (value: number) => number, narrow: boolean, { format, text: { charts: text } }: ChartContext): LabelRequest[] {
@@ -32,7 +34,7 @@ export function yearLabels(panel: YearPanel, dots: readonly Dot[], px: (dot: Dot
     const oneQuantity = new Set(told.map(({ spot }) => spot.row.scope_id)).size === 1;
     const ascending = [...words].reverse();
     const stacked = words.map((word, i) => [run(oneQuantity && i > 0 ? text.orNext(word) : word)]);
-    const end = year === years[0] || year === years.at(-1) || (oneQuantity && told.length > 1 && !narrow) || told.some(({ spot }) => extremes.includes(spot.value));
+    const end = year === years[0] || (panel.headline && told.length > 2) || year === years.at(-1) || (oneQuantity && told.length > 1 && !narrow) || told.some(({ spot }) => extremes.includes(spot.value));
     return {
       key: told.map(({ spot }) => spot.ids[0] ?? '').join(' '),
       variants: words.length > 1 ? [...(oneQuantity ? [[[run(text.or(ascending))]]] : []), stacked] : [stacked],
@@ -85,28 +87,29 @@ export function drawChange(pen: Pen, { x, words, box, line }: Change): void {
 }
 
 /** Years of which nothing was found: hatch on the axis, in words once a panel; in a sentence where it is the headline. */
-export function missing(pen: Pen, panel: YearPanel, { x, base, letters }: Ground, lastYear: number, context: ChartContext): void {
+export function missing(pen: Pen, panel: YearPanel, { x, base, letters, title }: Ground & { /** Line of the title and where its last word ends; none when that line is taken. */ readonly title: { readonly y: number; readonly end: number } | null }, lastYear: number, context: ChartContext): void {
   const { text: { charts: text }, format } = context;
   const runs = runsOf(panel.missing);
-  /** A text of this half width stays within the axis. */
-  const inside = (middle: number, half: number): number => Math.min(middle, x.range[1] - half);
   const longest = Math.max(0, ...runs.map(([from, to]) => to - from + 1));
   for (const [from, to] of runs) {
     const [left, right] = [x(from) + 1, x(to + 1) - 1];
-    const told = panel.headline && to === lastYear;
+    const told = panel.headline && to === lastYear && textWidth(text.notFoundShort, letters, true) < right - left;
     hatch(pen, { left, right, top: base - (told ? HEADLINE_HATCH : AXIS_HATCH), bottom: base });
     if (told) {
       const years = format.period(from === to ? String(from) : `${from}/${to}`);
       const long = text.notFoundIn(years);
       const sentence = textWidth(long, letters, true) < right - left - 20 ? long : text.notFoundShort;
       const half = textWidth(sentence, letters, true) / 2 + 8;
-      const middle = inside((left + right) / 2, half);
+      const middle = (left + right) / 2;
       pen.rect(middle - half, base - 22, half * 2, 20, { fill: 'var(--paper)' });
       pen.text(middle, base - 7.5, [{ text: sentence, tone: 'accent' }], { anchor: 'middle', halo: false });
     } else if (to - from + 1 === longest && (longest > 1 || runs.length === 1)) {
       const since = to === lastYear ? text.notFoundSince(String(from)) : text.notFound;
       const words = textWidth(since, letters) < right - left ? since : text.notFound;
-      pen.text(inside((left + right) / 2, textWidth(words, letters) / 2), base - AXIS_HATCH - 7, [{ text: words, tone: 'muted' }], { anchor: 'middle' });
+      // Too long for its years, it stands at the end of the line of the title.
+      const beside = title && [since, text.notFound].find((one) => title.end + 12 + textWidth(one, letters) < x.range[1]);
+      if (textWidth(words, letters) > right - left + SPILL && title && beside) pen.text(x.range[1], title.y, [{ text: beside, tone: 'muted' }], { anchor: 'end' });
+      else pen.text((left + right) / 2, base - AXIS_HATCH - 7, [{ text: words, tone: 'muted' }], { anchor: 'middle' });
     }
   }
 }

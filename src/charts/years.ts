@@ -26,7 +26,7 @@ export interface YearPanel {
 
 export interface YearDrawing { readonly height: number; readonly x: Linear; readonly y: Linear; readonly marks: readonly Markish[] }
 
-interface Placed { readonly panel: YearPanel; readonly lines: readonly string[]; readonly title: number; readonly lower: number; readonly notes: number; readonly top: number; readonly base: number }
+interface Placed { readonly panel: YearPanel; readonly lines: readonly string[]; readonly title: number; readonly lower: number; readonly end: number; readonly notes: number; readonly top: number; readonly base: number }
 
 const TITLE = 8;
 const TITLE_LINE = 16;
@@ -60,14 +60,14 @@ export function yearPanels(panels: readonly YearPanel[], years: readonly [number
     const tall = Math.max(0, ...panel.spots.map((spot) => spot.value)) * perUnit;
     const base = top + Math.max(tall + LABEL_ROOM + R, panel.headline ? 44 : 30);
     const lower = panel.row !== undefined && panel.row.cells.some(({ at }) => x(at) - band / 2 < 4 + textWidth(panel.row!.title, letters) + 8) ? LOWER : 0;
-    placed.push({ panel, lines, lower, title: cursor + TITLE_LINE, notes: below ? top - 16 : cursor + TITLE_LINE, top, base });
+    placed.push({ panel, lines, lower, end: titleEnd, title: cursor + TITLE_LINE, notes: below ? top - 16 : cursor + TITLE_LINE, top, base });
     cursor = base + (panel.row ? NUMBERS + lower : 0) + BETWEEN;
   }
   const height = cursor - BETWEEN + AXIS;
   // One straight line of px per unit for every panel: each panel starts it again from its own axis.
   const y = linear([0, height / perUnit], [height, 0]);
 
-  const marks: Markish[] = placed.map(({ panel, lines, lower, title, notes, top, base }) => {
+  const marks: Markish[] = placed.map(({ panel, lines, lower, end, title, notes, top, base }) => {
     const dots = spread(panel.spots, perUnit, Math.min(SPREAD, band * 0.6));
     const px = (dot: Dot) => x(dot.year) + dot.dx;
     const py = (value: number) => base - (height - y(value));
@@ -82,7 +82,8 @@ export function yearPanels(panels: readonly YearPanel[], years: readonly [number
     return layer(context, (pen) => {
       lines.forEach((line, i) => pen.text(4, title + i * TITLE_LINE, [{ text: line, bold: true }]));
       pen.line(4, base, width - 8, base, { stroke: 'var(--ink)', 'stroke-width': 1 });
-      missing(pen, panel, ground, years[1], context);
+      // What is off the scale has the line of the title first.
+      missing(pen, panel, { ...ground, title: panel.beyond.length > 0 ? null : { y: title, end } }, years[1], context);
       for (const dot of dots) pen.line(px(dot), base, px(dot), py(dot.spot.value), { stroke: 'var(--hair)', 'stroke-width': 1 });
       for (const chain of chains) joined(pen, chain.map((dot) => [px(dot), py(dot.spot.value)]));
       for (const change of changes) drawChange(pen, change);

@@ -13,6 +13,7 @@ import type { PageId } from '../../src/state/url';
 import Constat from '../../src/ui/pages/Constat.svelte';
 import Gap from '../../src/ui/pages/ecarts/Gap.svelte';
 import coverage from '../fixtures/golden/coverage.json';
+import figures from '../fixtures/golden/gap_figures.json';
 import pathways from '../fixtures/golden/gap_pathways.json';
 import permits from '../fixtures/golden/gap_permits.json';
 import shelter from '../fixtures/golden/gap_shelter.json';
@@ -28,7 +29,7 @@ const PROMISE = {
   assessed_source_id: 's', finding_fr: 'Pas de places', finding_en: 'No places',
 };
 const ANSWERS: Snapshot['answers'] = {
-  gap_permits: answer(permits), gap_pathways: answer(pathways), gap_shelter: answer(shelter), coverage: answer(coverage),
+  gap_permits: answer(permits), gap_pathways: answer(pathways), gap_shelter: answer(shelter), gap_figures: answer(figures), coverage: answer(coverage),
   gap_promises: { columns: Object.keys(PROMISE), rows: [Object.values(PROMISE)] },
   gap_findings: { columns: ['finding_id', 'source_id', 'producer'], rows: [['inversion', 's1', 'Sénat'], ['inversion', 's2', 'Gouvernement']] },
   counts: { columns: ['figures', 'documents', 'full_text', 'excerpt', 'quoted'], rows: [[2000, 400, 10, 330, 60]] },
@@ -91,12 +92,13 @@ describe('the first page', () => {
 });
 
 describe.each(['fr', 'en'] as const)('the page of a gap (%s)', (lang) => {
-  test.each([['ecarts/victimes-titres', 72], ['ecarts/parcours', 37], ['ecarts/hebergement', 38]] as const)('%s keeps its order and lists every figure', async (route, figures) => {
+  test.each([['ecarts/victimes-titres', 72], ['ecarts/parcours', 37], ['ecarts/hebergement', 38],
+    ['ecarts/personnes', 23], ['ecarts/argent', 51], ['ecarts/police-justice', 87], ['ecarts/enquete', 49]] as const)('%s keeps its order and lists every figure', async (route, count) => {
     await page.viewport(360, 800);
     const node = await show(Gap, { lang, route });
     expect(node.querySelectorAll('h1')).toHaveLength(1);
     const headings = texts(node, 'h2');
-    expect(headings[0]).toMatch(new RegExp(`^${figures} `));
+    expect(headings[0]).toMatch(new RegExp(`^${count} `));
     const order = lang === 'fr'
       ? ['Chaque chiffre', 'Ce qui s’accorde', 'Ce qui ne s’accorde pas', 'Ce qui manque', 'Ce qu’il faut demander', 'Les autres écarts']
       : ['Every figure', 'What agrees', 'What does not agree', 'What is missing', 'What to ask for', 'The other gaps'];
@@ -115,4 +117,27 @@ test('exit pathways are told apart by kind, the group of the contradiction open'
   const node = await show(Gap, { route: 'ecarts/parcours' });
   expect(texts(node, 'summary h3')).toEqual(['État à une date', 'Personnes présentes dans l’année', 'Entrées de la période', 'Total depuis l’origine', 'Cible ou prévision']);
   expect([...node.querySelectorAll('details')].every((group) => group.open)).toBe(true);
+});
+
+describe('the gap pages that are not on the first page', () => {
+  test('the estimate that is repeated, and the minors apart', async () => {
+    const node = await show(Gap, { route: 'ecarts/personnes' });
+    expect(plain(node.querySelector('h1'))).toMatch(/^40 000 personnes en prostitution : le même nombre dans 5 documents de 2021 à 2024/);
+    expect(texts(node, 'figure h2')[1]).toMatch(/^Mineurs : /);
+  });
+  test('what was voted and what was spent, in one document', async () => {
+    const node = await show(Gap, { route: 'ecarts/argent' });
+    expect(plain(node.querySelector('h1'))).toBe('3 785 376 € votés pour 2017, 50 000 € dépensés : allocation de sortie de la prostitution (AFIS)');
+    expect(node.querySelectorAll('figure')).toHaveLength(4);
+  });
+  test('convictions by edition, the strict sense, the revisions', async () => {
+    const node = await show(Gap, { route: 'ecarts/police-justice' });
+    expect(plain(node.querySelector('h1'))).toBe('880, 1 041 ou 1 046 personnes condamnées en 2022, selon le document ; et 331 victimes de traite au sens strict pour 1 811 enregistrées en 2021');
+    expect([...node.querySelectorAll('article.frame')].map(({ id }) => id)).toEqual(['justice', 'sens-strict', 'revisions', 'mineurs']);
+  });
+  test('victims of the survey never without those who answered', async () => {
+    const node = await show(Gap, { route: 'ecarts/enquete' });
+    expect(plain(node.querySelector('h1'))).toBe('1 826 victimes accompagnées en 2015, 2 994 en 2022 : mais 13 associations avaient répondu, puis 72');
+    expect(texts(node, 'section li').some((line) => line.includes('aucun nombre national trouvé'))).toBe(true);
+  });
 });

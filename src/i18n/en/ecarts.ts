@@ -11,7 +11,7 @@ const en: typeof french = {
       after: (who) => `after ${who}`,
       repeated: (value, documents, from, to) => (from === to ? `${value}: the same number in ${documents} documents of ${from}.` : `${value}: the same number in ${documents} documents, from ${from} to ${to}.`),
       cites: {
-        'not-named': 'an unnamed origin', State: 'the State', government: 'the government', 'associations and public authorities': 'associations and public authorities', 'Senate 2000': 'the Senate, 2000',
+        'not-named': 'an unnamed origin', State: 'the State', government: 'the government', 'associations and public authorities': 'associations and public authorities', 'Senate 2000': 'a report of the Senate',
       },
     },
     bullets: {
@@ -24,7 +24,7 @@ const en: typeof french = {
       short: (gap) => `${gap} less than voted`,
     },
     ladder: {
-      edition: 'Edition', editionOf: 'edition of', change: 'Revision',
+      edition: 'Edition', editionOf: 'edition of', editions: 'Value, then year of the edition', change: 'Revision',
       rung: (what, period, values) => `${what}, ${period}: ${values}.`,
       inEdition: (values, year) => `${values} (${year} edition)`,
     },
@@ -59,12 +59,12 @@ const en: typeof french = {
     argument: 'A voted credit is a ceiling, not a debt: an allowance is spent as people enter pathways, and in the first year they hardly begin. The same action may also be paid from another line.',
     ask: 'By line and year: bill, vote, spending, and the number of persons helped.',
     askUnspent: (a) => `For the ${a.value} (${a.line}): the breakdown and the spending.`,
-    whom: 'The women’s rights service, in charge of programme 137, and Agrasc for confiscated assets.',
-    captions: { credits: 'Credits by line and year, amount by amount', parts: 'Grants to associations, amount by amount', announced: 'Amounts announced and paid, amount by amount', programme: 'Programme 137, amount by amount' },
+    whom: 'The women’s rights service, in charge of this programme, and Agrasc for confiscated assets.',
+    captions: { credits: 'Credits by line and year, amount by amount', parts: 'Grants to associations, amount by amount', announced: 'Amounts announced and paid, amount by amount', programme: 'Budget programme for equality, amount by amount' },
     more: {
       parts: {
         headline: 'Within this line, the associations',
-        subtitle: 'France, programme 137, euros. Grants to local and national associations, two parts of the line drawn above.',
+        subtitle: 'France, euros. Grants to local and national associations, two parts of the line drawn above.',
         note: 'A part compares with itself only, from one stage to the next.',
       },
       announced: {
@@ -74,8 +74,8 @@ const en: typeof french = {
       },
       programme: {
         headline: 'The programme that holds these lines',
-        subtitle: 'France, programme 137, euros. Commitment authorisations and payment credits do not compare with each other.',
-        note: 'This total pays for all of the equality between women and men.',
+        subtitle: 'France, programme for equality between women and men, euros. Commitment authorisations and payment credits do not compare with each other.',
+        note: 'This total pays for much more than the fight against prostitution and trafficking.',
       },
     },
   },

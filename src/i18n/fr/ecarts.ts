@@ -15,7 +15,7 @@ export default {
       repeated: (value: string, documents: string, from: string, to: string) => (from === to ? `${value}\u202F: le même nombre dans ${documents} documents de ${from}.` : `${value}\u202F: le même nombre dans ${documents} documents, de ${from} à ${to}.`),
       /** Origins that the data name by a code. */
       cites: {
-        'not-named': 'une origine non nommée', State: 'l’État', government: 'le gouvernement', 'associations and public authorities': 'des associations et les pouvoirs publics', 'Senate 2000': 'le Sénat, 2000',
+        'not-named': 'une origine non nommée', State: 'l’État', government: 'le gouvernement', 'associations and public authorities': 'des associations et les pouvoirs publics', 'Senate 2000': 'un rapport du Sénat',
       } as Readonly<Record<string, string>>,
     },
     bullets: {
@@ -28,7 +28,7 @@ export default {
       short: (gap: string) => `${gap} de moins que voté`,
     },
     ladder: {
-      edition: 'Édition', editionOf: 'édition de', change: 'Révision',
+      edition: 'Édition', editionOf: 'édition de', editions: 'Valeur, puis année de l’édition', change: 'Révision',
       rung: (what: string, period: string, values: string) => `${what}, ${period}\u202F: ${values}.`,
       inEdition: (values: string, year: string) => `${values} (édition ${year})`,
     },
@@ -43,7 +43,7 @@ export default {
     note: (a: Args<'named' | 'documents'>) => `${a.named} documents sur ${a.documents} nomment l’origine de leur nombre. Une répétition n’est pas une confirmation.`,
     contradicts: (a: Args<'a' | 'aBy' | 'b' | 'bBy' | 'year'>) => `Pour ${a.year}\u202F: ${a.a} dans un document (${a.aBy}), ${a.b} dans un autre (${a.bBy}).`,
     agrees: 'Deux estimations de la même année ne s’excluent jamais.',
-    argument: 'Personne ne peut compter une population cachée : un ordre de grandeur stable peut être la position honnête d’un service qui ne sait pas mieux. Il reste à dire sur quoi il repose, et quand.',
+    argument: 'Personne ne peut compter une population cachée\u202F: un ordre de grandeur stable peut être la position honnête d’un service qui ne sait pas mieux. Il reste à dire sur quoi il repose, et quand.',
     ask: 'La méthode, la date et la marge de chaque estimation, adultes et mineurs à part\u202F; une enquête qui dise ce qu’elle ne voit pas.',
     whom: 'Au ministère de l’Intérieur pour l’estimation policière, au service des droits des femmes et à la protection de l’enfance pour les mineurs.',
     unit: (a: Args<'value'>) => `${a.value}\u00A0personnes`,
@@ -63,14 +63,14 @@ export default {
     argument: 'Un crédit voté est un plafond, non une dette\u202F: une allocation se dépense au rythme des entrées en parcours, et la première année elles commencent à peine. Une même action peut aussi être payée par une autre ligne.',
     ask: 'Par ligne et par année\u202F: projet, vote, exécution, et le nombre de personnes aidées.',
     askUnspent: (a: Args<'value' | 'line'>) => `Pour les ${a.value} (${a.line})\u202F: la ventilation et l’exécution.`,
-    whom: 'Au service des droits des femmes, responsable du programme 137, et à l’Agrasc pour les avoirs confisqués.',
+    whom: 'Au service des droits des femmes, responsable de ce programme, et à l’Agrasc pour les avoirs confisqués.',
     captions: {
-      credits: 'Crédits par ligne et par année, montant par montant', parts: 'Subventions aux associations, montant par montant', announced: 'Montants annoncés et versés, montant par montant', programme: 'Programme 137, montant par montant',
+      credits: 'Crédits par ligne et par année, montant par montant', parts: 'Subventions aux associations, montant par montant', announced: 'Montants annoncés et versés, montant par montant', programme: 'Programme budgétaire de l’égalité, montant par montant',
     },
     more: {
       parts: {
         headline: 'Dans cette ligne, les associations',
-        subtitle: 'France, programme 137, euros. Subventions aux associations locales et nationales, deux parts de la ligne du dessin précédent.',
+        subtitle: 'France, euros. Subventions aux associations locales et nationales, deux parts de la ligne du dessin précédent.',
         note: 'Une part ne se compare qu’à elle-même, d’une étape à l’autre.',
       },
       announced: {
@@ -80,8 +80,8 @@ export default {
       },
       programme: {
         headline: 'Le programme qui contient ces lignes',
-        subtitle: 'France, programme 137, euros. Autorisations d’engagement et crédits de paiement ne se comparent pas entre eux.',
-        note: 'Ce total finance toute l’égalité entre femmes et hommes.',
+        subtitle: 'France, programme de l’égalité entre femmes et hommes, euros. Autorisations d’engagement et crédits de paiement ne se comparent pas entre eux.',
+        note: 'Ce total finance bien plus que la lutte contre la prostitution et la traite.',
       },
     },
   },
