@@ -29,7 +29,8 @@ export async function readTerritories(folder: string = SHIPPED): Promise<Territo
   const { applied } = importOpened(opened, { ...mapping, sums: SUMS }, knowledgeOf(pack.descriptor, pack.files), { origin: 'shipped', loaded_on: '' });
   const [problem] = applied.problems;
   if (problem) throw new Error(`${DATASET}: ${problem.code}, line ${problem.line ?? '?'}`);
-  return toTerritories(mapping.source.source_id ?? DATASET, applied.sums);
+  const beyond = (applied.declared.codelist_area ?? []).map(({ code = '', label_fr = code, label_en = code }) => ({ label_fr, label_en }));
+  return { ...toTerritories(mapping.source.source_id ?? DATASET, applied.sums), beyond };
 }
 
 /** Totals by department, year and force as a table; null where no service of a force stands for a department in a year. */
@@ -40,5 +41,5 @@ export function toTerritories(source_id: string, sums: readonly Pick<MappedRow, 
   const areas = [...new Set(sums.map(({ area }) => area))].sort().map((area) => ({
     area, counts: forces.map((force) => years.map((year) => values.get(`${area}|${force}|${year}`) ?? null)),
   }));
-  return { source_id, years, forces, areas };
+  return { source_id, years, forces, beyond: [], areas };
 }

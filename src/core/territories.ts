@@ -8,6 +8,8 @@ export interface Territories {
   readonly years: readonly number[];
   /** Forces, by their code among structures, in the order of `counts`. */
   readonly forces: readonly string[];
+  /** Territories of the file that are not in the lists of the pack, as its mapping names them. */
+  readonly beyond: readonly { readonly label_fr: string; readonly label_en: string }[];
   readonly areas: readonly {
     /** Code of the pack ("FR-75"). The file holds territories that the grid lacks. */
     readonly area: string;

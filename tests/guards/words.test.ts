@@ -5,8 +5,8 @@ import { wordFaults } from './words';
 
 /** Words that French and English share, and what is typed in a terminal. */
 const ALIKE = [
-  /^(Actions|Concordance|Conclusions|CSV|Documents?|Europe|Grade|Information|Menu|Original|Pages|Panel|Place|Population|Relation|Six|Sources?|Stock|Structure)$/,
-  /^(administration|associations?|base|places|population|secret|structures|total)$/,
+  /^(Actions|Code|Concordance|Conclusions|CSV|Documents?|Europe|Gendarmerie|Grade|Information|Menu|Original|Pages|Panel|Place|Police|Population|Relation|Six|Sources?|Stock|Structure)$/,
+  /^(administration|associations?|base|coordination|gendarmerie|institution|international|places|plan|police|population|secret|structures|total)$/,
   /^npm run /,
 ];
 

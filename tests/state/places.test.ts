@@ -14,7 +14,7 @@ import { agreementOf, laterNodes, originNodes } from '../../src/ui/pages/sources
 import { ANY, FILE, cellOf, classBounds, classOf, covered, flaggedIn, measuresOf, type PlaceFigure } from '../../src/ui/pages/territoires/grid';
 
 const figure = (over: Partial<EvidenceFigure>): EvidenceFigure => ({ observation_id: 'o', indicator: 'psp', unit: 'persons', source_id: 's', value: 1, value_text: '1', qualifier: '=', producer: 'P', side: 'press', published: '2020', cites: null, ...over }) as EvidenceFigure;
-const file: Territories = { source_id: 'file', years: [2019, 2020], forces: ['gendarmerie', 'police-nationale'], areas: [{ area: 'FR-10', counts: [[0, 141], [2, null]] }, { area: 'FR-75', counts: [[null, null], [0, 0]] }] };
+const file: Territories = { source_id: 'file', years: [2019, 2020], beyond: [], forces: ['gendarmerie', 'police-nationale'], areas: [{ area: 'FR-10', counts: [[0, 141], [2, null]] }, { area: 'FR-75', counts: [[null, null], [0, 0]] }] };
 const at = (area: string, year: number, over: Partial<EvidenceFigure> = {}): PlaceFigure => ({ area, year, figure: figure(over) });
 
 describe('territories', () => {

@@ -8,7 +8,7 @@ const territories: typeof french = {
   retry: 'Try again',
 
   measure: 'What is shown',
-  file: 'Recorded pimping (état 4001)',
+  file: 'Pimping recorded by police and gendarmerie',
   any: 'Figures found, all quantities and years',
   option: (label, departments) => `${label} (${departments})`,
   force: 'Who records',
@@ -31,7 +31,7 @@ const territories: typeof french = {
   noteLead: 'A pale tile does not say that little happens there.',
   note: 'A recorded offence depends on the service that looks for it. The file does not know trafficking: it has no heading for it.',
   flaggedNote: (place, year) => `${place}, ${year}: flagged number, shown as it is.`,
-  beyond: (areas) => `The file also describes territories outside the 101 departments: ${areas}.`,
+  beyond: (areas) => `The file also describes territories that are no departments: ${areas}.`,
   severalLead: 'Several documents.',
   several: 'When several figures describe one year, the tile carries the last published; the card of the department gives them all.',
 

@@ -6,7 +6,7 @@ export default {
   retry: 'Réessayer',
 
   measure: 'Ce qui est montré',
-  file: 'Proxénétisme enregistré (état 4001)',
+  file: 'Proxénétisme enregistré par police et gendarmerie',
   any: 'Chiffres trouvés, toutes grandeurs et années',
   option: (label: string, departments: string) => `${label} (${departments})`,
   force: 'Qui enregistre',
@@ -29,7 +29,7 @@ export default {
   noteLead: 'Une case pâle ne dit pas qu’il s’y passe peu.',
   note: 'Un fait enregistré dépend du service qui le cherche. Le fichier ne connaît pas la traite : il n’a pas de rubrique pour elle.',
   flaggedNote: (place: string, year: string) => `${place}, ${year} : nombre signalé, affiché tel quel.`,
-  beyond: (areas: string) => `Le fichier décrit aussi des territoires hors des 101 départements : ${areas}.`,
+  beyond: (areas: string) => `Le fichier décrit aussi des territoires qui ne sont pas des départements : ${areas}.`,
   severalLead: 'Plusieurs documents.',
   several: 'Quand plusieurs chiffres décrivent une même année, la case porte le dernier publié ; la fiche du département les donne tous.',
 
