@@ -30,6 +30,8 @@ export interface ColumnVerdict {
 
 /** More values than this make no dimension that a table can show. */
 export const MOST_VALUES = 150;
+/** Lines on which columns are judged, spread over the file: a verdict is a matter of shares. */
+const JUDGED = 20_000;
 /** Values remembered of a column: beyond, it is of no use as a dimension and its values are not all needed to say why. */
 const REMEMBERED = 5000;
 /** A text longer than this tells a story, not a category. */
@@ -61,7 +63,9 @@ const LONG_NUMBER = /^[A-Z]{0,4}[-/ ]?\d[\d \-/]{6,}[A-Z\d]*$/i;
 /** One verdict a column, in the order of the header. */
 export function judgeColumns(header: readonly string[], rows: Rows): ColumnVerdict[] {
   const values = header.map(() => new Map<string, number>());
-  for (const row of rows) {
+  const stride = Math.max(1, Math.ceil(rows.length / JUDGED));
+  for (let line = 0; line < rows.length; line += stride) {
+    const row = rows.at(line) ?? [];
     values.forEach((seen, i) => {
       const cell = (row[i] ?? '').trim();
       const times = seen.get(cell);

@@ -39,13 +39,16 @@ export function countRecords(rows: Rows, { dimensions, year, where }: Grouping):
   if (dimensions.length > 2) return 'too-many-dimensions';
   const [first, second] = dimensions as [number, number | undefined];
   const tallies = new Map<string | null, Map<string, Map<string, number>>>();
+  // Cells repeat themselves: each is read once.
+  const category = remembered(categoryOf);
+  const yearIn = remembered(yearOf);
   let undated = 0;
   for (const row of rows) {
-    if (where && [...where].some(([column, value]) => category(row[column]) !== value)) continue;
-    const period = year === null ? null : yearOf(row[year] ?? '');
+    if (where && [...where].some(([column, value]) => category(row[column] ?? '') !== value)) continue;
+    const period = year === null ? null : yearIn(row[year] ?? '');
     if (year !== null && period === null) { undated += 1; continue; }
-    const tally = entry(entry(tallies, period, () => new Map<string, Map<string, number>>()), category(row[first]), () => new Map<string, number>());
-    const column = second === undefined ? BLANK : category(row[second]);
+    const tally = entry(entry(tallies, period, () => new Map<string, Map<string, number>>()), category(row[first] ?? ''), () => new Map<string, number>());
+    const column = second === undefined ? BLANK : category(row[second] ?? '');
     tally.set(column, (tally.get(column) ?? 0) + 1);
   }
   if (tallies.size === 0) return 'no-record';
@@ -62,12 +65,25 @@ export function countRecords(rows: Rows, { dimensions, year, where }: Grouping):
 }
 
 /** Spaces around and forms of Unicode do not make two categories; capitals do, as the person wrote them. */
-const category = (cell: string | undefined): string => (cell ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();
+const categoryOf = (cell: string): string => cell.normalize('NFC').replace(/\s+/g, ' ').trim();
 
 const labelsOf = (seen: readonly string[]): string[] => {
   const labels = [...new Set(seen)];
   return order(labels).map((i) => labels[i]!);
 };
+
+/** Cells kept in mind by a reader: a column of free text must not fill the memory. */
+const MOST_REMEMBERED = 20_000;
+
+function remembered<T>(read: (cell: string) => T): (cell: string) => T {
+  const known = new Map<string, T>();
+  return (cell) => {
+    if (known.has(cell)) return known.get(cell) as T;
+    const value = read(cell);
+    if (known.size < MOST_REMEMBERED) known.set(cell, value);
+    return value;
+  };
+}
 
 function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   if (!map.has(key)) map.set(key, make());
