@@ -26,8 +26,8 @@ export interface Sizes {
   readonly wasm: number;
 }
 
-/** Loaded on demand, outside the budget of the application's own code: the libraries of spreadsheets, Parquet and Arrow come with the first such file. */
-const APART = /(^|\/)(engine|worker|duckdb|export|reader-(sheets|parquet|arrow))[^/]*\.js$/;
+/** Loaded on demand, outside the budget of the application's own code: the libraries of spreadsheets, Parquet, Arrow and JSON-stat come with the first such file. */
+const APART = /(^|\/)(engine|worker|duckdb|export|reader-(sheets|parquet|arrow|jsonstat))[^/]*\.js$/;
 
 const LANGS: readonly Lang[] = ['fr', 'en'];
 

@@ -69,7 +69,7 @@ function detect(rows: Rows, bodyFrom: number | null, until: number): Pick<Layout
     if (width === 1 || distinct(last) >= 2 || filled(last) >= width) return { header: { from: to - depth(head, to), to }, reason: 'types' };
     return { header: { from: to, to }, reason: 'none' };
   }
-  if (first === 0) return { header: { from: 0, to: 0 }, reason: 'none' };
+  if (first === 0) return isCounted(head[0]!) ? { header: { from: 0, to: 1 }, reason: 'first' } : { header: { from: 0, to: 0 }, reason: 'none' };
   // Nothing but words: the first row that is as wide as the others and repeats nothing.
   const at = head.findIndex((row) => extent(row) >= Math.max(1, Math.ceil(width * 0.6)) && (width === 1 || distinct(row) >= Math.min(2, width)));
   if (at < 0) return { header: { from: 0, to: Math.min(1, rows.length) }, reason: 'first' };
@@ -87,6 +87,13 @@ function numericColumns(rows: readonly (readonly string[])[], width: number): nu
     const said = cells.filter((cell) => !isMissing(cell) || isValue(cell)).length;
     return values >= 1 && values >= 0.5 * said && cells.length >= 0.25 * body.length;
   });
+}
+
+/** Months or ages as names, "service;1;2;3": whole numbers that follow each other after a word. */
+function isCounted(row: readonly string[]): boolean {
+  const numbers = row.filter((cell) => /^\d+$/.test(cell.trim())).map(Number);
+  const words = row.filter((cell) => cell.trim() !== '' && !isValue(cell));
+  return words.length === 1 && numbers.length >= 3 && numbers.every((n, i) => i === 0 || n === numbers[i - 1]! + 1);
 }
 
 /** Whether a row has figures where the body has them, and is not a header made of years. */

@@ -55,16 +55,14 @@ function shifted(mark: Mark, from: number, to: number): Mark[] {
   return last < first ? [] : [{ ...mark, first: first - from, last: last - from }];
 }
 
-/** What is odd about a table, each oddity once, where it is first met. */
-export function oddities({ header, rows, lines }: Table, headerLine: number): Problem[] {
+/**
+ * @param headerLine  line of the names of columns; null when there are none
+ * @returns what is odd about a table, each oddity once, where it is first met
+ */
+export function oddities({ header, rows, lines }: Table, headerLine: number | null): Problem[] {
   const problems: Problem[] = [];
-  const seen = new Set<string>();
-  for (const [i, name] of header.entries()) {
-    if (name === '') { problems.push({ code: 'header-empty', line: headerLine, column: columnName(i) }); continue; }
-    if (seen.has(name)) problems.push({ code: 'header-repeated', line: headerLine, column: name });
-    seen.add(name);
-  }
   const met = new Set<string>();
+  const held = new Set<number>();
   const numbers = header.map(() => 0);
   const words = header.map(() => [] as { row: number; cell: string }[]);
   const rowsSeen = sample(rows);
@@ -77,16 +75,33 @@ export function oddities({ header, rows, lines }: Table, headerLine: number): Pr
         problems.push({ code, line: lines[row]!, column: header[column] ?? '', value: shortened(cell) });
       }
       if (column >= header.length) return;
+      held.add(column);
       if (isNumber(cell)) numbers[column]! += 1;
       else if (!isMissing(cell) && words[column]!.length < 1000) words[column]!.push({ row, cell });
     });
   }
+  if (headerLine !== null) problems.unshift(...names(header, headerLine, (column) => held.has(column)));
   header.forEach((name, column) => {
     const [first] = words[column]!;
     // A column of figures with a word here and there; a column of words with a number in it is nothing odd.
     if (first && numbers[column]! >= 4 * words[column]!.length) problems.push({ code: 'mixed-types', line: lines[first.row]!, column: name || columnName(column), value: shortened(first.cell) });
   });
   return problems;
+}
+
+/** Names of columns that tell the first of each sort: a file of a thousand such columns is said in a few. */
+const LISTED = 20;
+
+function names(header: readonly string[], line: number, holds: (column: number) => boolean): Problem[] {
+  const seen = new Set<string>();
+  const problems: Problem[] = [];
+  for (const [column, name] of header.entries()) {
+    // A column without a name and without a cell is the trace of a separator too many.
+    if (name === '' && holds(column)) problems.push({ code: 'header-empty', line, column: columnName(column) });
+    if (name !== '' && seen.has(name)) problems.push({ code: 'header-repeated', line, column: name });
+    seen.add(name);
+  }
+  return problems.slice(0, LISTED);
 }
 
 /** Kept as text in every case: nothing in a cell is ever run. */

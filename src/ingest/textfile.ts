@@ -93,7 +93,7 @@ export function judge({ table, lines, layout, choices, format }: Judged): Body {
     problems: [
       ...(table.rows.length === 0 ? [{ code: 'no-rows', line: lines[header.to - 1] ?? 1 }] : []),
       ...(header.to === header.from && table.rows.length > 0 ? [{ code: 'header-none', line: lines[body.from] ?? 1 }] : []),
-      ...oddities(table, header.to > header.from ? lines[header.to - 1]! : 1),
+      ...oddities(table, header.to > header.from ? lines[header.to - 1]! : reason === 'declared' ? 1 : null),
       ...(choices.decimal === undefined ? signs.problems : []),
     ],
   };

@@ -32,7 +32,7 @@ export const BROKEN: readonly Odd[] = [
   text('separatorsonly.csv', ';;;\n;;;\n', ['no-rows'], { rows: 0 }),
   text('headeronly.csv', 'dep;annee;faits\n', ['no-rows'], { header: HEADER, rows: 0 }),
   text('onecolumn.csv', 'ville\nParis\nLyon\n', ['one-column'], { header: ['ville'], rows: 2 }),
-  text('noheader.csv', '1;2;3\n4;5;6\n', ['header-empty', 'header-none'], { rows: 2, first: ['1', '2', '3'], reading: { header: null } }),
+  text('noheader.csv', '1;2;3\n4;5;6\n', ['header-none'], { rows: 2, first: ['1', '2', '3'], reading: { header: null } }),
   text('binary.csv', Uint8Array.from({ length: 900 }, (_, i) => (i * i * 31 + i * 7) % 256), ['binary'], { rows: 0 }),
   text('image.csv', Uint8Array.from([0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]), ['not-a-table'], { rows: 0 }),
   text('report.csv', '%PDF-1.7\n%âãÏÓ\n1 0 obj\n', ['not-a-table'], { rows: 0 }),
@@ -72,7 +72,7 @@ export const SIGNS: readonly Odd[] = [
   text('twosigns.csv', 'dep::n\n01::3\n02::4\n', [], { choices: { separator: '::' }, header: ['dep', 'n'], rows: 2 }),
   text('prose.csv', 'nom;remarque;n\nA;ouvert, gratuit, mixte;1\nB;fermé;2\nC;ouvert, payant;3\n', [], { reading: { separator: ';' }, rows: 3 }),
   text('breaks.csv', 'nom;n\n"sur\r\ndeux lignes";1\n"dit ""x""; y";2\n', [], { rows: 2, first: ['sur\r\ndeux lignes', '1'], last: ['dit "x"; y', '2'] }),
-  text('emptyrows.csv', 'dep;n;;\n01;3;;\n;;;\n02;4;;\n;;;\n;;;\n', ['header-empty'], { rows: 2, last: ['02', '4', '', ''] }),
+  text('emptyrows.csv', 'dep;n;;\n01;3;;\n;;;\n02;4;;\n;;;\n;;;\n', [], { rows: 2, last: ['02', '4', '', ''] }),
 ];
 
 export const LAYOUTS: readonly Odd[] = [
@@ -96,12 +96,16 @@ export const LAYOUTS: readonly Odd[] = [
     header: ['Département', 'Femmes / 2019', 'Femmes / 2020', 'Hommes / 2019', 'Hommes / 2020'], rows: 2, reading: { header: { first: 1, last: 2 } },
   }),
   text('yearsdown.csv', 'annee;n\n2018;5\n2019;6\n2020;7\n', [], { header: ['annee', 'n'], rows: 3 }),
+  text('months.csv', 'service;1;2;3;4\nPN;10;2;3;8\nGN;0;0;1;2\n', [], { header: ['service', '1', '2', '3', '4'], rows: 2 }),
+  text('unnamedrepeated.csv', `${'n;'.repeat(50)}n\n${'1;'.repeat(50)}1\n${'2;'.repeat(50)}2\n`, ['header-repeated'], { rows: 2 }),
+  text('unitsline.csv', 'Département;Victimes;Taux\n;(nombre);(pour mille)\nAin;12;1,5\nAisne;7;0,8\n', [], { header: ['Département', 'Victimes / (nombre)', 'Taux / (pour mille)'], rows: 2 }),
+  text('facts.csv', 'Année;2020\nPérimètre;France\n\nDépartement;Victimes;Mineurs\nAin;12;1\nAisne;7;0\n', [], { header: ['Département', 'Victimes', 'Mineurs'], before: ['Année · 2020', 'Périmètre · France'], rows: 2 }),
   text('yearsonly.csv', '2018;2019;2020\n5;6;7\n8;9;10\n', [], { header: ['2018', '2019', '2020'], rows: 2 }),
   text('dates.csv', 'jour;lieu;n\n12/03/2020;Nice;1\n13/03/2020;Lyon;2\n', [], { header: ['jour', 'lieu', 'n'], rows: 2 }),
   text('wordsonly.csv', 'nom;ville;profil\nAmicale;Nice;accueil\nLe Refuge;Lyon;hébergement\n', [], { header: ['nom', 'ville', 'profil'], rows: 2 }),
   text('records.csv', 'dossier;date_naissance;nationalité;forme\n1;01/02/1999;Nigéria;sexuelle\n2;14/07/2003;Roumanie;travail\n', [], { rows: 2 }),
   text('chosen.csv', 'a;b\nc;d\n1;2\n3;4\nfin;5\n', [], { choices: { header: { first: 2, last: 2 }, body: { first: 3, last: 4 } }, header: ['c', 'd'], rows: 2, before: ['a · b'], after: ['fin · 5'] }),
-  text('chosennone.csv', 'a;b\n1;2\n', ['header-empty', 'header-none'], { choices: { header: null }, rows: 2, first: ['a', 'b'] }),
+  text('chosennone.csv', 'a;b\n1;2\n', ['header-none'], { choices: { header: null }, rows: 2, first: ['a', 'b'] }),
 ];
 
 export const SDMX: readonly Odd[] = [
