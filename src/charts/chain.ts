@@ -28,7 +28,7 @@ interface Placed extends Row { readonly head: number; readonly top: number; read
 
 const WIDE = { labels: 280, pitch: 26, bar: 14, text: 0, link: 38 };
 const NARROW = { labels: 0, pitch: 40, bar: 14, text: 16, link: 38 };
-const HEADING = 34;
+const HEADING = 42;
 const LINE = 17;
 const CRUSHED = 8;
 /** px under which a name says nothing. */
@@ -76,7 +76,7 @@ function draw(rows: readonly Row[], year: number, { width, narrow }: { width: nu
     for (const row of placed) {
       if (row.heading !== null) {
         pen.line(0, row.head + 8, width, row.head + 8, { stroke: 'var(--ink)', 'stroke-width': 2 });
-        pen.text(0, row.head + 26, [{ text: row.heading, tone: 'muted' }], { halo: false });
+        pen.text(0, row.head + 27, [{ text: row.heading, tone: 'muted' }], { halo: false });
       }
       row.lines.forEach((line, i) => pen.text(narrow ? left : 0, (narrow ? row.top - row.lines.length * LINE - 4 : row.top) + 13 + i * LINE, [{ text: line, bold: true }], { halo: false }));
       if (row.points.length === 0) nothing(pen, row, year, { left, right, letters, narrow }, context);

@@ -88,7 +88,7 @@ function draw(panels: readonly WorldPanel[], all: readonly (readonly Line[])[], 
         dots(pen, line, { x, y: y + pitch / 2 });
         if (narrow) {
           const rows = told(line, panel, width, letters, context);
-          rows.forEach((words, n) => pen.text(left, y + pitch + 8 + n * LEADING, [{ text: words, tone: 'muted' }], { halo: false }));
+          rows.forEach((words, n) => pen.text(left + 7, y + pitch + 8 + n * LEADING, [{ text: words, tone: 'muted' }]));
           y += pitch + rows.length * LEADING;
         } else {
           panel.bodies.forEach((body, i) => number(pen, line.said.find((one) => one.panel === body.panel), { x: columns.x(body.panel), y: y + pitch / 2, size: columns.size(body.panel), letters, first: i === 0 }, context));
@@ -118,7 +118,7 @@ function told({ said }: Line, { bodies }: WorldPanel, width: number, letters: nu
     const { value, grade } = wordsOf(one, context);
     return body && value ? [`${body.label} ${[value, grade].filter(Boolean).join(' ')}`] : [];
   });
-  return wrap(words.join(context.text.charts.alt.and), width - NARROW.year - 14, letters);
+  return wrap(words.join(context.text.charts.alt.and), width - NARROW.year - 22, letters);
 }
 
 /** The reference over the others, so that a mark of the same value is seen behind it. */

@@ -80,7 +80,7 @@ describe('at 1280 px', () => {
 
   test('the chain says which stages nobody counted in the year of the address', async () => {
     const { node } = await show(Chaine as Component<never>, { hash: '#/chaine?year=2014' });
-    expect(texts(node, 'h1')[0]).toContain('En 2014, 1 des 8 étapes');
+    expect(texts(node, 'h1')[0]).toContain('En 2014, 1 étape sur 8 a un nombre ; aucun n’a été trouvé pour les 7 autres');
     expect((node.querySelector('input:checked') as HTMLInputElement).value).toBe('2014');
     expect(texts(node, 'li.never')).toEqual(['Plaintes déposées : aucune année.']);
   });

@@ -3,7 +3,8 @@ import type french from '../fr/chain';
 
 const chain: typeof french = {
   kicker: 'Chain · separate stages, never a funnel',
-  headline: (a) => `In ${a.year}, ${a.known} of the ${a.all} stages have a number; none was found for: ${a.missing}`,
+  headline: (a, n) => `In ${a.year}, ${a.known} stage${n > 1 ? 's' : ''} of ${a.all} ${n > 1 ? 'have' : 'has'} a number; none was found for ${a.missing}`,
+  others: (count) => `the other ${count}`,
   headlineWhole: (a) => `In ${a.year}, all ${a.all} stages have a number`,
   never: (labels) => `Never found, whatever the year: ${labels}.`,
   none: 'No figure found for the stages in the data loaded.',
@@ -32,7 +33,7 @@ const chain: typeof french = {
   to: 'to',
   bounds: (a) => `Persons in both: from 0 to ${a.overlap}. Distinct persons: from ${a.low} to ${a.high}. Never add them up.`,
   share: (a) => `${a.part} of ${a.whole}, that is ${a.share}, in one document (${a.by}).`,
-  per: (a) => `${a.later} for ${a.earlier}, that is ${a.n} for every 100, in one document (${a.by}): not a cohort, hence not a rate.`,
+  per: (a) => `${a.later} for ${a.earlier}, that is ${a.n} for every ${a.base}, in one document (${a.by}): not a cohort, hence not a rate.`,
   nothing: 'Nothing to compute: side by side only.',
   noPair: 'One of the two stages has no number that year.',
   noShared: 'No document gives both numbers: no ratio is computed.',

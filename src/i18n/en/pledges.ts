@@ -7,7 +7,7 @@ const pledges: typeof french = {
   lede: (a) => `The others are partly kept (${a.partial}), late (${a.late}), contested (${a.contested}) or of unknown outcome (${a.unknown}). A finding is that of a dated document: “nothing found” does not establish that nothing was done.`,
   none: 'No promise in the data loaded.',
   searchHint: 'Promise, finding or author',
-  facets: { status: 'Finding', plan: 'Plan', measure: 'Measure', maker: 'Who promised' },
+  facets: { status: 'Finding', plan: 'Action plan', measure: 'Measure', maker: 'Who promised' },
   sorts: { made: 'date', days: 'delay', status: 'finding' },
   outside: 'outside any plan',
   plan: (plan) => `Plan ${plan}`,

@@ -22,7 +22,7 @@ const world: typeof french = {
   reasonsSubtitle: 'Each body beside French official statistics, for the years in which both have a number.',
   reasonYears: (a) => `${a.body}, ${a.years}`,
   apart: 'Apart: an estimate is not a count',
-  apartHeadline: (a) => `From ${a.low} to ${a.high} persons in modern slavery in France, depending on the edition, from ${a.from} to ${a.to}`,
+  apartHeadline: (a) => `Modern slavery in France: ${a.low} persons in ${a.from}, ${a.high} in ${a.to}, depending on the edition`,
   apartSubtitle: 'Walk Free estimates with a model how many persons there are on a given day, in a population wider than trafficking victims. Neither the same quantity, nor the same population, nor the same kind as the counts above: never on the same scale.',
   apartNote: 'The move from one edition to the next follows the method, not the phenomenon. No detection rate can be drawn from it.',
   missing: 'What is missing',

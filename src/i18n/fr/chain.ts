@@ -3,7 +3,9 @@ type Args<K extends string> = Readonly<Record<K, string>>;
 
 export default {
   kicker: 'Chaîne · étapes séparées, jamais un entonnoir',
-  headline: (a: Args<'year' | 'known' | 'all' | 'missing'>) => `En ${a.year}, ${a.known} des ${a.all}\u00A0étapes ont un nombre\u202F; aucun n’a été trouvé pour\u202F: ${a.missing}`,
+  headline: (a: Args<'year' | 'known' | 'all' | 'missing'>, n: number) =>
+    `En ${a.year}, ${a.known}\u00A0étape${n > 1 ? 's' : ''} sur ${a.all} ${n > 1 ? 'ont' : 'a'} un nombre\u202F; aucun n’a été trouvé pour ${a.missing}`,
+  others: (count: string) => `les ${count} autres`,
   headlineWhole: (a: Args<'year' | 'all'>) => `En ${a.year}, les ${a.all}\u00A0étapes ont toutes un nombre`,
   never: (labels: string) => `Jamais trouvé, quelle que soit l’année\u202F: ${labels}.`,
   none: 'Aucun chiffre trouvé pour les étapes dans les données chargées.',
@@ -12,7 +14,7 @@ export default {
   yearHint: 'Seules les années où une étape au moins a un nombre. Sous chaque année, les étapes comptées.',
   tracks: { 'chain-victims': 'Victimes', 'chain-authors': 'Auteurs présumés' } as Readonly<Record<string, string>>,
   figureHeadline: (a: Args<'figures' | 'documents' | 'year'>) => `${a.year}\u202F: ${a.figures}\u00A0chiffres dans ${a.documents}\u00A0documents, étape par étape`,
-  subtitle: 'France. Barres depuis zéro, une seule échelle\u202F; couleur et nom de celui qui compte. Hachures entre deux étapes\u202F: rien de publié ne les relie. Barre ouverte\u202F: « plus de », « près de » ou nombre arrondi.',
+  subtitle: 'France. Barres depuis zéro, une seule échelle\u202F; couleur et nom de celui qui compte. Hachures entre deux étapes\u202F: rien de publié ne les relie. Barre ouverte\u202F: «\u202Fplus de\u202F», «\u202Fprès de\u202F» ou nombre arrondi.',
   noteLead: 'Pas une cohorte.',
   note: 'Chaque étape compte d’autres personnes, selon d’autres règles, dans l’année de sa propre décision\u202F: une barre plus courte ne mesure pas une perte. Aucun taux n’est calculé entre deux producteurs.',
   nobody: (year: string) => `aucun nombre trouvé pour ${year} dans les documents lus`,
@@ -32,7 +34,7 @@ export default {
   to: 'à',
   bounds: (a: Args<'overlap' | 'low' | 'high'>) => `Personnes communes\u202F: de 0 à ${a.overlap}. Personnes distinctes\u202F: de ${a.low} à ${a.high}. Ne jamais additionner.`,
   share: (a: Args<'part' | 'whole' | 'share' | 'by'>) => `${a.part} sur ${a.whole}, soit ${a.share}, dans un même document (${a.by}).`,
-  per: (a: Args<'later' | 'earlier' | 'n' | 'by'>) => `${a.later} pour ${a.earlier}, soit ${a.n} pour 100, dans un même document (${a.by})\u202F: pas une cohorte, donc pas un taux.`,
+  per: (a: Args<'later' | 'earlier' | 'n' | 'base' | 'by'>) => `${a.later} pour ${a.earlier}, soit ${a.n} pour ${a.base}, dans un même document (${a.by})\u202F: pas une cohorte, donc pas un taux.`,
   nothing: 'Rien à calculer\u202F: côte à côte seulement.',
   noPair: 'L’une des deux étapes n’a pas de nombre cette année-là.',
   noShared: 'Aucun document ne donne les deux nombres\u202F: aucun rapport n’est calculé.',

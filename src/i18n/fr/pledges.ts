@@ -6,11 +6,11 @@ export default {
   headline: (a: Args<'all' | 'delivered' | 'none' | 'unfollowed'>) =>
     `Sur ${a.all}\u00A0promesses relevées, ${a.delivered} tenues\u202F; de ${a.none}, rien n’a été trouvé\u202F; ${a.unfollowed} n’ont jamais été suivies`,
   lede: (a: Args<'partial' | 'late' | 'contested' | 'unknown'>) =>
-    `Les autres sont tenues en partie (${a.partial}), en retard (${a.late}), contestées (${a.contested}) ou de suite inconnue (${a.unknown}). Le constat est celui d’un document daté\u202F: « rien de trouvé » n’établit pas que rien n’a été fait.`,
+    `Les autres sont tenues en partie (${a.partial}), en retard (${a.late}), contestées (${a.contested}) ou de suite inconnue (${a.unknown}). Le constat est celui d’un document daté\u202F: «\u202Frien de trouvé\u202F» n’établit pas que rien n’a été fait.`,
   none: 'Aucune promesse dans les données chargées.',
   searchHint: 'Promesse, constat ou auteur',
-  facets: { status: 'Constat', plan: 'Plan', measure: 'Mesure', maker: 'Qui a promis' },
-  sorts: { made: 'date', days: 'retard', status: 'constat' },
+  facets: { status: 'Constat', plan: 'Plan d’action', measure: 'Mesure', maker: 'Qui a promis' },
+  sorts: { made: 'date de la promesse', days: 'retard', status: 'constat' },
   outside: 'hors plan',
   plan: (plan: string) => `Plan ${plan}`,
   measure: (measure: string) => `mesure ${measure}`,

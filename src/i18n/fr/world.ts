@@ -23,7 +23,7 @@ export default {
   reasonsSubtitle: 'Chaque organisme face à la statistique publique française, pour les années où les deux ont un nombre.',
   reasonYears: (a: Args<'body' | 'years'>) => `${a.body}, ${a.years}`,
   apart: 'À part\u202F: une estimation n’est pas un compte',
-  apartHeadline: (a: Args<'low' | 'high' | 'from' | 'to'>) => `De ${a.low} à ${a.high} personnes en esclavage moderne en France, selon l’édition, de ${a.from} à ${a.to}`,
+  apartHeadline: (a: Args<'low' | 'high' | 'from' | 'to'>) => `Esclavage moderne en France\u202F: ${a.low} personnes en ${a.from}, ${a.high} en ${a.to}, selon l’édition`,
   apartSubtitle: 'Walk Free estime par un modèle un effectif un jour donné, dans une population plus large que les victimes de traite. Ni la même grandeur, ni la même population, ni la même nature que les comptes ci-dessus\u202F: jamais sur la même échelle.',
   apartNote: 'Le passage d’une édition à l’autre suit la méthode, non le phénomène. Aucun taux de détection ne peut en être tiré.',
   missing: 'Ce qui manque',
