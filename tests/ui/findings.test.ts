@@ -133,7 +133,7 @@ describe('the sources', () => {
     const { node } = await show(Source, '#/sources/senat-qe-2025-04566');
     expect(plain(node.querySelector('h1'))).toBe('[Question écrite n° 04566]');
     for (const said of ['Lu en entier.', 'Un chiffre en désaccord', 'un document diffère', 'GRETA un chiffre', 'Aucune adresse']) expect(plain(node)).toContain(said);
-    expect(texts(node, 'article a')).toEqual(['564 personnes au total, mais 643 pour 2022']);
+    expect(texts(node, '.findings article a')).toEqual(['564 personnes au total, mais 643 pour 2022']);
     expect(await faults(node)).toEqual([]);
   });
   test('the way to the original says nothing of where it comes from', async () => {

@@ -40,7 +40,7 @@ export function laterNodes(source: Pick<SourceRow, 'source_id' | 'producer' | 'p
   const named = grouped(naming, ({ source_id }) => source_id);
   const repeats = agreement.flatMap(({ observation_id, other_id }) => {
     const [own, other] = [figures.get(observation_id), figures.get(other_id)];
-    const after = source.published !== null && other?.published != null && other.published > source.published;
+    const after = source.published !== null && typeof other?.published === 'string' && other.published > source.published;
     return own && other && after && own.source_id === source.source_id && own.value_text === other.value_text && own.qualifier === other.qualifier && !named.has(other.source_id) ? [other] : [];
   });
   const repeated = grouped([...new Map(repeats.map((figure) => [figure.observation_id, figure])).values()], ({ source_id }) => source_id);
