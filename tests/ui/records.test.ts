@@ -130,8 +130,12 @@ test('a file that is read again starts anew', async () => {
   const props = { opened: caseFile(), releases: new Releases(), onfigures: vi.fn() };
   const view = await render(Stage, { props: { world: place, component: Records as Component<never>, props } });
   await page.getByRole('combobox', { name: /Première/ }).selectOptions('Âge (2 valeurs)');
-  await view.rerender({ props: { ...props, opened: caseFile(300) } });
-  await expect.element(page.getByText('Le tableau apparaît dès qu’une colonne est choisie.')).toBeInTheDocument();
+  await expect.poll(() => view.container.querySelectorAll('table').length).toBe(2);
+  expect(textOf(view.container)).toContain('Effectifs par « Âge »');
+  // The outer name is that of the test library.
+  await view.rerender({ props: { props: { ...props, opened: caseFile(300) } } });
+  await expect.poll(() => view.container.querySelectorAll('table').length).toBe(1);
+  expect(textOf(view.container)).toContain('Le tableau apparaît dès qu’une colonne est choisie.');
 });
 
 test('a telephone and a dark room show the same', async () => {
