@@ -64,6 +64,12 @@ function ringOf(mark: SVGGraphicsElement): SVGElement {
   return ring;
 }
 
+/** The marks of the same figure in the other drawings of the page are set off with it. */
+function linkOthers(mark: Element | null): void {
+  const ids = mark ? observationsOf(mark) : [];
+  for (const other of document.querySelectorAll(MARK)) other.classList.toggle('linked', other !== mark && observationsOf(other).some((id) => ids.includes(id)));
+}
+
 /**
  * Makes a drawing readable and walkable. `alt` is what it says as a whole.
  * Returns how to take the listeners away.
@@ -80,7 +86,13 @@ export function walkable(svg: SVGSVGElement, alt: string, { open, point }: MarkA
     else text.append(' ');
   }
   const names = new Map(marks.map((mark) => [mark, wordsOf(mark, alt)]));
-  const pointAt = (mark: SVGGraphicsElement | null) => point((mark && names.get(mark)) ?? '');
+  let pointed: SVGGraphicsElement | null = null;
+  const pointAt = (mark: SVGGraphicsElement | null) => {
+    if (mark === pointed) return;
+    pointed = mark;
+    point((mark && names.get(mark)) ?? '');
+    linkOthers(mark);
+  };
   marks.forEach((mark, i) => {
     mark.setAttribute('aria-label', accessibleName(mark, names.get(mark) ?? alt));
     mark.setAttribute('role', 'button');
@@ -105,7 +117,7 @@ export function walkable(svg: SVGSVGElement, alt: string, { open, point }: MarkA
 
   function left(): void {
     ring?.remove();
-    point('');
+    pointAt(null);
   }
 
   function hovered(event: Event): void {
@@ -128,7 +140,7 @@ export function walkable(svg: SVGSVGElement, alt: string, { open, point }: MarkA
     event.preventDefault();
   }
 
-  const listeners = { focusin: focused, focusout: left, pointermove: hovered, pointerleave: () => point(''), click: clicked, keydown: pressed as EventListener };
+  const listeners = { focusin: focused, focusout: left, pointermove: hovered, pointerleave: () => pointAt(null), click: clicked, keydown: pressed as EventListener };
   for (const [name, listener] of Object.entries(listeners)) svg.addEventListener(name, listener);
   return () => {
     for (const [name, listener] of Object.entries(listeners)) svg.removeEventListener(name, listener);

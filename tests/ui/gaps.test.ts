@@ -135,6 +135,17 @@ describe('the gap pages that are not on the first page', () => {
     expect(plain(node.querySelector('h1'))).toBe('880, 1 041 ou 1 046 personnes condamnées en 2022, selon le document ; et 331 victimes de traite au sens strict pour 1 811 enregistrées en 2021');
     expect([...node.querySelectorAll('article.frame')].map(({ id }) => id)).toEqual(['justice', 'sens-strict', 'revisions', 'mineurs']);
   });
+  test('a figure that two drawings show is set off in both', async () => {
+    await page.viewport(1280, 900);
+    const node = await show(Gap, { route: 'ecarts/police-justice' });
+    await expect.poll(() => node.querySelectorAll('#revisions [data-observation]').length).toBeGreaterThan(0);
+    const inMain = [...node.querySelectorAll<SVGElement>('#justice [data-observation]')].find((mark) => mark.getAttribute('data-label')?.endsWith('331'))!;
+    inMain.focus();
+    await expect.poll(() => node.querySelectorAll('#sens-strict .linked')).toHaveLength(1);
+    expect(inMain.classList.contains('linked')).toBe(false);
+    inMain.blur();
+    await expect.poll(() => node.querySelectorAll('.linked')).toHaveLength(0);
+  });
   test('victims of the survey never without those who answered', async () => {
     const node = await show(Gap, { route: 'ecarts/enquete' });
     expect(plain(node.querySelector('h1'))).toBe('1 826 victimes accompagnées en 2015, 2 994 en 2022 : mais 13 associations avaient répondu, puis 72');

@@ -14,6 +14,7 @@ const en: typeof fr = {
     findingsSubtitle: (a) => `${a.shown} examples out of ${a.all}, by severity, one per disagreement. Error means impossible as written, not that somebody is wrong: its page gives the most favourable explanation.`,
     allFindings: 'All inconsistencies',
     noFindings: 'No inconsistency found in the figures read.',
+    brief: 'In short',
     missing: 'What is missing',
     missingSubtitle: 'Years for which at least one national number was found. Hatching: none found in the documents read, which does not prove that none exists.',
     never: (a) => `No national number found for any year: ${a.list}.`,

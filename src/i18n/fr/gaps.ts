@@ -17,6 +17,7 @@ export default {
     findingsSubtitle: (a: Args<'shown' | 'all'>) => `${a.shown}\u00A0exemples sur ${a.all}, par gravité, un par désaccord. Erreur veut dire impossible tel qu’écrit, non que quelqu’un se trompe\u202F: chaque fiche donne l’explication la plus favorable.`,
     allFindings: 'Toutes les incohérences',
     noFindings: 'Aucune incohérence relevée dans les chiffres lus.',
+    brief: 'En bref',
     missing: 'Ce qui manque',
     missingSubtitle: 'Années pour lesquelles au moins un nombre national a été trouvé. Hachures : aucun trouvé dans les documents lus, ce qui ne prouve pas qu’il n’existe pas.',
     never: (a: Args<'list'>) => `Aucun nombre national trouvé, quelle que soit l’année\u202F: ${a.list}.`,
