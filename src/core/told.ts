@@ -35,7 +35,7 @@ export function gather<F extends Finding>(findings: readonly F[]): F[] {
   const also = new Map<string, F[]>();
   for (const finding of findings) {
     const leaders = byQuantity.get(quantity(finding)) ?? [];
-    const leader = leaders.find((one) => one.flag !== finding.flag && same(one, finding));
+    const leader = leaders.find((one) => same(one, finding));
     if (leader) {
       told.set(finding.finding_id, leader.finding_id);
       also.set(leader.finding_id, [...(also.get(leader.finding_id) ?? []), finding]);

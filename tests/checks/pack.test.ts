@@ -8,6 +8,7 @@ import { readCases } from '../../src/cli/evaluate';
 import { openPack } from '../../src/cli/pack';
 import { score } from '../../src/cli/score';
 import type { Finding } from '../../src/core/model';
+import { listed } from '../../src/core/told';
 import type { Query } from '../../src/core/query';
 import type { Engine } from '../../src/db/engine';
 
@@ -112,6 +113,25 @@ describe('every finding', () => {
     const mute = result.findings.filter(({ sentence, headline, explanations }) =>
       [sentence, headline].some(({ fr, en }) => fr.length < 10 || en.length < 10 || /undefined|NaN|\bnull\b|found for 0\b/.test(fr + en)) || explanations.length === 0);
     expect(mute.map(({ ruleid, headline }) => `${ruleid} ${headline.en}`)).toEqual([]);
+  });
+
+  it('stands once in the lists: no entry of one quantity rests on the figures of another', () => {
+    const core = ({ inputs }: Finding) => inputs.filter(({ role }) => !['compatible', 'other', 'respondents'].includes(role));
+    const twice = listed(result.findings).flatMap((a, i, all) => all.slice(i + 1).filter((b) => {
+      const [small, large] = core(a).length <= core(b).length ? [a, b] : [b, a];
+      const roles = new Map(core(large).map(({ observation_id, role }) => [observation_id, role]));
+      const inside = core(small).length > 0 && core(small).every(({ observation_id }) => roles.has(observation_id));
+      // Two figures of one camp: their own disagreement is not what the other entry tells.
+      const camps = new Set(core(small).map(({ observation_id }) => roles.get(observation_id)));
+      const own = camps.size === 1 && new Set(roles.values()).size > 1 && Boolean(small.imbalance);
+      return inside && !own && [a.indicator, a.area, a.period, a.unit].join() === [b.indicator, b.area, b.period, b.unit].join();
+    }).map((b) => `${a.ruleid} ${a.headline.en} / ${b.ruleid} ${b.headline.en}`));
+    expect(twice).toEqual([]);
+    const entries = new Map(result.findings.map((finding) => [finding.finding_id, finding]));
+    for (const { told_by, also, finding_id, flag } of result.findings) {
+      if (told_by !== null) expect(entries.get(told_by)).toMatchObject({ told_by: null, also: expect.arrayContaining([{ finding_id, flag }]) as unknown });
+      for (const other of also) expect(entries.get(other.finding_id)?.told_by).toBe(finding_id);
+    }
   });
 
   it('has an identifier of its own', () => {

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Check } from '../../src/checks/check';
 import { CHECKS } from '../../src/checks/registry';
+import { readPack } from '../../src/cli/pack';
 import type { Text } from '../../src/core/model';
 import { filesIn } from './tree';
 
@@ -43,4 +44,11 @@ test('a planted gap is seen', () => {
   expect(checkFaults({ ...whole, title: { fr: 'Écart', en: '' } })).toEqual(['title']);
   expect(checkFaults({ ...whole, rule: { fr: 'Même', en: 'Même' } })).toEqual(['rule']);
   expect(checkFaults({ ...whole, level: 6, sql: '' })).toEqual(['level', 'sql']);
+});
+
+test('no rule names a unit of the pack: what a unit is made for is written beside it', () => {
+  // A percentage is a form of writing, not a unit counted.
+  const units = readPack().files.get('codelists/unit.csv')!.split('\n').slice(1).map((line) => line.split(',')[0]!).filter((code) => code !== '' && code !== 'percent');
+  const named = CHECKS.flatMap(({ flag, sql }) => units.filter((unit) => new RegExp(`\\bunit\\b[^'\\n]*(?:'[^']*'[, ]*)*'${unit}'|'${unit}' AS unit`).test(sql)).map((unit) => `${flag} ${unit}`));
+  expect(named).toEqual([]);
 });

@@ -73,6 +73,8 @@ describe('grades of pairs', () => {
     ['minors and everybody', { age: 'minor' }, {}, ['C2 age']],
     ['a form and all forms', { exploitation: 'labour' }, {}, ['C2 exploitation']],
     ['metropolitan France and France', { area: 'FR-MET' }, {}, ['C2 area']],
+    ['a department and the world, several steps up', { area: 'FR-06' }, { area: 'WORLD' }, ['C2 area']],
+    ['two regions', { area: 'FR-IDF' }, { area: 'FR-BRE' }, []],
     ['two populations that overlap', { scope_id: 'pimping-and-client-offence' }, { scope_id: 'thb-or-related' }, []],
     ['another kind', { kind: 'stock' }, {}, ['C0 kind']],
     ['another unit', { unit: 'cases' }, {}, ['C0 unit']],

@@ -13,12 +13,12 @@ SELECT d.first_filed AS key, NULL AS target,
     ELSE 'warning'
   END AS severity,
   CASE WHEN names = 1 THEN 'C4' ELSE 'C3' END AS grade,
-  CASE WHEN names > 1 THEN 'indicator' END AS grade_field,
+  CASE WHEN renamed THEN 'indicator' WHEN names > 1 THEN 'period' END AS grade_field,
   high - low AS imbalance, symmetric_difference(high, low) AS relative,
   d.unit, d.indicator, d.area, d.period,
   concat_ws('|', 'gap=' || CASE WHEN pragmatic_gap > 0 THEN pragmatic_gap ELSE logical_gap END,
     'reason=' || CASE WHEN demanded THEN 'demanded' WHEN adjacent THEN 'adjacent' WHEN by_rounding OR pragmatic_gap = 0 THEN 'rounding'
-                      WHEN estimated THEN 'estimate' WHEN promised THEN 'target' WHEN names > 1 THEN 'name' ELSE 'none' END,
+                      WHEN estimated THEN 'estimate' WHEN promised THEN 'target' WHEN renamed THEN 'name' WHEN names > 1 THEN 'date' ELSE 'none' END,
     'sources=' || sources) AS args,
   CASE WHEN f.phi < plo_max OR (adjacent AND f.phi = plo_max) THEN 'low' WHEN f.plo > phi_min OR (adjacent AND f.plo = phi_min) THEN 'high' ELSE 'compatible' END AS role,
   f.observation_id

@@ -37,6 +37,10 @@ const REASONS: Readonly<Record<string, Reason>> = {
     fr: 'Ce sont des prévisions : elles peuvent avoir changé entre deux annonces.',
     en: 'These are plans: they may have changed between two announcements.',
   } },
+  date: { cause: 'definition', standing: 'supported', text: {
+    fr: 'L’un des effectifs est donné pour un jour, l’autre pour l’année ou le mois : ils ont pu être comptés à deux dates.',
+    en: 'One of the numbers is given for a day, the other for the year or the month: they may have been counted at two dates.',
+  } },
   name: { cause: 'scope', standing: 'supported', text: {
     fr: 'Les deux documents ne nomment pas la grandeur de la même façon ; leurs champs peuvent ne pas coïncider exactement.',
     en: 'The two documents do not name the quantity alike; their fields may not coincide exactly.',
@@ -72,7 +76,9 @@ export default {
     const dated = sameNames(low, high);
     const same = verdict.grade === 'C4'
       ? pick(lang, 'D’après leurs définitions, il s’agit de la même grandeur.', 'Both describe the same quantity as far as their definitions show.')
-      : pick(lang, 'La grandeur est la même sous deux noms.', 'The quantity is the same under two names.');
+      : verdict.grade_field === 'period'
+        ? pick(lang, 'L’un date son effectif du dernier jour, l’autre de la période entière.', 'One dates its number from the last day, the other from the whole period.')
+        : pick(lang, 'La grandeur est la même sous deux noms.', 'The quantity is the same under two names.');
     if (sameDocument(low, high)) {
       return pick(lang,
         `${subject(verdict, figures, lang)}\u202F: un même document, ${documents(low, lang)}, donne ${values(low, lang)} et ${values(high, lang)}. ${same}`,

@@ -4,6 +4,7 @@
 --   falls    a total at a later date is below an earlier one over a window that it contains
 --   steps    the difference of two totals is not the flow published between their dates
 --   exceeded a total over a window is below a single flow, presence or stock inside it
+--   summed   a flow over several whole years is not the sum of its years, all of them published
 WITH accumulated AS (
   SELECT observation_id, indicator, measure, scope_id, structure_id, area, period, period_end, sex, age, exploitation, citizenship, unit,
     value, lo, hi, plo, phi, quantity_key,
@@ -85,6 +86,28 @@ input AS (
   FROM compared c
   JOIN total t ON t.observation_id = c.total_id
   JOIN LATERAL (VALUES ('total', c.total_id), (c.role, c.other_id), ('earlier', c.previous_id)) AS x(role, observation_id) ON x.observation_id IS NOT NULL
+),
+-- A flow over several whole years, and the flows of its years whatever the documents.
+yearly AS (
+  SELECT observation_id, source_id, hash(indicator, measure, scope_id, structure_id, stage, area, sex, age, exploitation, citizenship, unit, breakdown_key) AS line,
+    period_kind = 'range' AS several, period_start, period_end, lo, hi, plo, phi, value, unit, indicator, area, period, quantity_key
+  FROM figure
+  WHERE kind = 'flow' AND comparable AND period_stated AND measure IN ('count', 'amount')
+    AND (period_kind = 'year' OR (period_kind = 'range' AND dayofyear(period_start) = 1 AND period_end = last_day(period_end) AND month(period_end) = 12 AND year(period_end) > year(period_start)))
+),
+year_of AS (
+  SELECT t.observation_id AS total_id, y.period_start, min(y.lo) AS lo, max(y.hi) AS hi, min(y.plo) AS plo, max(y.phi) AS phi, median(y.value) AS value,
+    bool_or(y.source_id = t.source_id) AS one_document, list(y.observation_id) AS ids
+  FROM yearly t JOIN yearly y ON y.line = t.line AND NOT y.several AND y.period_start >= t.period_start AND y.period_end <= t.period_end
+  WHERE t.several
+  GROUP BY t.observation_id, y.period_start
+),
+summed AS (
+  SELECT t.observation_id, any_value(t.quantity_key) AS quantity_key, any_value(t.unit) AS unit, any_value(t.indicator) AS indicator, any_value(t.area) AS area, any_value(t.period) AS period,
+    any_value(t.value) AS total, sum(y.value) AS parts, any_value(t.lo) > sum(y.hi) OR any_value(t.hi) < sum(y.lo) AS logical,
+    any_value(t.plo) > sum(y.phi) OR any_value(t.phi) < sum(y.plo) AS pragmatic, bool_and(y.one_document) AS one_document, flatten(list(y.ids)) AS ids
+  FROM yearly t JOIN year_of y ON y.total_id = t.observation_id
+  GROUP BY t.observation_id HAVING count(*) = any_value(year(t.period_end) - year(t.period_start)) + 1
 )
 SELECT DISTINCT j.key, j.relation_id AS target,
   CASE WHEN j.logical OR j.pragmatic THEN '0' ELSE '1' END AS outcome,
@@ -94,3 +117,8 @@ SELECT DISTINCT j.key, j.relation_id AS target,
   j.unit, j.indicator, j.area, j.period, 'condition=' || j.condition AS args, i.role, i.observation_id
 FROM (SELECT * EXCLUDE (camps), unnest(camps) AS camp FROM judged) j
 JOIN input i ON i.condition = j.condition AND i.camp = j.camp AND (i.failing OR NOT (j.logical OR j.pragmatic))
+UNION ALL
+SELECT DISTINCT 'summed/' || s.quantity_key || '/' || s.total, NULL, CASE WHEN s.logical OR s.pragmatic THEN '0' ELSE '1' END,
+  CASE WHEN s.logical AND s.one_document THEN 'error' ELSE 'warning' END, 'C2', 'period', s.total - s.parts, symmetric_difference(s.total, s.parts),
+  s.unit, s.indicator, s.area, s.period, concat_ws('|', 'condition=summed', 'parts=' || s.parts, 'total=' || s.total), x.role, x.observation_id
+FROM summed s JOIN LATERAL (SELECT 'total' AS role, s.observation_id AS observation_id UNION ALL SELECT 'inside', unnest(s.ids)) x ON true

@@ -2,7 +2,7 @@
 import type { Text } from '../../core/model';
 import { formatter } from '../../core/words/format';
 import type { Check } from '../check';
-import { finer, type Reason } from '../causes';
+import { finer, slippedSum, type Reason } from '../causes';
 import { of, type Figure, type Verdict } from '../rows';
 import { amount, both, documents, give, pick, quantity, values } from '../words';
 import sql from './check.sql?raw';
@@ -30,6 +30,16 @@ const EXCEEDED: readonly Reason[] = [
   { cause: 'kind', standing: 'possible', text: { fr: 'Le total peut être en réalité un effectif à une date, cité comme un cumul.', en: 'The total may in fact be a number of persons at a date, quoted as a cumulative.' } },
 ];
 
+const SAME_PERSON: Reason = { cause: 'definition', text: {
+  fr: 'Une personne comptée deux années peut ne l’être qu’une fois sur l’ensemble, ou les années avoir été révisées depuis.',
+  en: 'A person counted in two years may be counted once over the whole, or the years may have been revised since.',
+} };
+
+const ROUNDED: Reason = { cause: 'rounding', standing: 'excluded', text: {
+  fr: 'Arrondis et mots des années sont comptés : leur somme n’atteint pas ce total, ou le dépasse.',
+  en: 'The rounding and the words of the years are allowed for: their sum does not reach this total, or exceeds it.',
+} };
+
 const FALLS: readonly Reason[] = [
   { cause: 'definition', text: { fr: 'Les deux documents peuvent ne pas partir de la même origine, ou ne pas compter la même chose (personnes, dossiers, accompagnements).', en: 'The two documents may not start from the same origin, or not count the same thing (persons, files, follow-ups).' } },
   { cause: 'citation', text: { fr: 'Le plus récent peut être un ordre de grandeur repris d’un document ancien.', en: 'The later one may be an order of magnitude taken from an older document.' } },
@@ -45,6 +55,12 @@ function sentence(verdict: Verdict, figures: readonly Figure[]): Text {
       `${label}\u202F: ${documents(total, lang)} ${give(total, lang)} ${values(total, lang)} au total (${totalPeriod})\u202F; `,
       `${label}: ${documents(total, lang)} ${give(total, lang)} ${values(total, lang)} in total (${totalPeriod}); `);
     if (!other) return start;
+    if (verdict.args.condition === 'summed') {
+      const sum = quantity(Number(verdict.args.parts), verdict, lang);
+      return pick(lang,
+        `${label}\u202F: ${documents(total, lang)} ${give(total, lang)} ${values(total, lang)} pour ${totalPeriod}, mais les années qu’il réunit, publiées une à une, font ${sum}.`,
+        `${label}: ${documents(total, lang)} ${give(total, lang)} ${values(total, lang)} for ${totalPeriod}, but the years that it covers, published one by one, make ${sum}.`);
+    }
     const gap = quantity(Math.abs(verdict.imbalance ?? 0), verdict, lang);
     const rival = documents(others(figures).filter((figure) => figure.value === other.value), lang);
     if (verdict.args.condition === 'falls') {
@@ -67,8 +83,8 @@ export default {
   flag: 'F05', slug: 'cumulative', level: 2, sql,
   title: { fr: 'Cumul incohérent', en: 'Inconsistent cumulative figure' },
   rule: {
-    fr: 'Un total depuis l’origine ne diminue pas, augmente du flux publié entre deux dates, et n’est jamais inférieur à l’une de ses années.',
-    en: 'A total since the origin does not fall, grows by the flow published between two dates, and is never below one of its years.',
+    fr: 'Un total depuis l’origine ne diminue pas, augmente du flux publié entre deux dates, et n’est jamais inférieur à l’une de ses années ; un flux sur plusieurs années est la somme de ses années.',
+    en: 'A total since the origin does not fall, grows by the flow published between two dates, and is never below one of its years; a flow over several years is the sum of its years.',
   },
   severity: {
     fr: 'Erreur si les intervalles logiques se contredisent et que la relation est certaine ; avertissement sinon. La sévérité écrite sur une relation l’emporte.',
@@ -78,13 +94,17 @@ export default {
     fr: 'Un « cumul » qui est en réalité un effectif à une date ; des renouvellements comptés deux fois.',
     en: 'A “cumulative” that is really a number at a date; renewals counted twice.',
   },
-  headline: (_verdict, figures) => both((lang) => {
+  headline: (verdict, figures) => both((lang) => {
     const total = of(figures, 'total');
+    if (verdict.args.condition === 'summed') {
+      const sum = quantity(Number(verdict.args.parts), verdict, lang);
+      return pick(lang, `${values(total, lang)} pour ${spans(total, lang)}, mais ${sum} année par année`, `${values(total, lang)} for ${spans(total, lang)}, but ${sum} year by year`);
+    }
     const other = strongest(others(figures));
     return pick(lang,
       `${values(total, lang)} au total (${spans(total, lang)}), mais ${other ? amount(other, lang) : ''} pour ${when(other, lang)}`,
       `${values(total, lang)} in total (${spans(total, lang)}), but ${other ? amount(other, lang) : ''} for ${when(other, lang)}`);
   }),
   sentence,
-  reasons: (verdict, figures) => [...(verdict.args.condition === 'exceeded' ? EXCEEDED : FALLS), finer(figures)],
+  reasons: (verdict, figures) => (verdict.args.condition === 'summed' ? [slippedSum(Number(verdict.args.total), Number(verdict.args.parts), of(figures, 'inside'), verdict), SAME_PERSON, ROUNDED, finer(figures)] : [...(verdict.args.condition === 'exceeded' ? EXCEEDED : FALLS), finer(figures)]),
 } satisfies Check;

@@ -2,7 +2,8 @@
 -- In:  figure, unit_role. Out: columns of a verdict.
 --   round   a count of 1 000 or more with at most two significant digits, given without a margin:
 --           information; shown with its pragmatic interval. Targets, and units that come in round numbers (unit_role), are round by nature.
---   digits  a document with at least 20 counts whose last digits depart from uniform
+--   digits  a document with at least 20 counts of three digits or more (those of small counts are
+--           not uniform, and those of our own totals say nothing) whose last digits depart from uniform
 --           (χ² with 9 degrees of freedom above 16.92) or end in 0 or 5 for more than 40 %: warning
 WITH round AS (
   SELECT observation_id, indicator, area, period, unit, plo, phi,
@@ -11,7 +12,7 @@ WITH round AS (
 ),
 counted AS (
   SELECT source_id, observation_id, indicator, right(value_text, 1)::INTEGER AS digit
-  FROM figure WHERE measure = 'count' AND whole AND qualifier = '=' AND kind <> 'target' AND value >= 10
+  FROM figure WHERE measure = 'count' AND whole AND qualifier = '=' AND kind <> 'target' AND value >= 100 AND status <> 'computed'
 ),
 document AS (
   SELECT source_id, count(*) AS n, count(*) FILTER (digit IN (0, 5)) AS fives FROM counted GROUP BY source_id HAVING count(*) >= 20

@@ -38,10 +38,10 @@ scaled AS (
 judged AS (
   SELECT *,
     CASE WHEN points >= 5
-      THEN CASE WHEN mad > 0 THEN abs(0.6745 * (d - middle) / mad) > 3.5 WHEN deviation > 0 THEN abs(d - middle) / deviation > 3.5 ELSE false END
+      THEN CASE WHEN mad > 0 THEN abs(modified_z(d, middle, mad)) > 3.5 WHEN deviation > 0 THEN abs(d - middle) / deviation > 3.5 ELSE false END
            -- A step that its own noise explains is no jump, however regular the series.
            AND abs(d) > 1.96 * sqrt(3 * (1 / (v + 0.5) + 1 / (before + 0.5)))
-      ELSE (CASE WHEN v > 0 AND before > 0 AND ref > 0 THEN greatest(v / ref, ref / v, before / ref, ref / before) - 1 ELSE 1 END) > 0.5
+      ELSE (CASE WHEN v > 0 AND before > 0 AND ref > 0 THEN greatest(hb_effect(v, ref), hb_effect(before, ref)) ELSE 1 END) > 0.5
            AND abs(d) > 1.96 * sqrt(3 * (1 / (v + 0.5) + 1 / (before + 0.5)))
     END AS jumps
   FROM scaled

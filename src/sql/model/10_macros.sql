@@ -43,3 +43,10 @@ CREATE OR REPLACE MACRO significant_digits(printed) AS
 -- symmetric_difference(a, b) = 2(a−b)/(a+b), in [−2, 2] for counts (METHODS §2.5).
 CREATE OR REPLACE MACRO symmetric_difference(a, b) AS
   CASE WHEN abs(a) + abs(b) = 0 THEN 0 ELSE 2 * (a - b) / (abs(a) + abs(b)) END;
+
+-- modified_z(60, 12, 1) = 32.376 : distance to the median in units of the median absolute deviation
+-- (Iglewicz and Hoaglin, METHODS §3 F18).
+CREATE OR REPLACE MACRO modified_z(x, middle, deviation) AS 0.6745 * (x - middle) / deviation;
+
+-- hb_effect(67, 46.5) = 0.4409 : how many times over or under the reference, less one (Hidiroglou-Berthelot, METHODS §2.5).
+CREATE OR REPLACE MACRO hb_effect(x, reference) AS greatest(x / reference, reference / x) - 1;

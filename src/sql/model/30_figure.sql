@@ -117,6 +117,7 @@ SELECT
        citizenship, unit, base_id, breakdown_key) AS series_key,
   hash(indicator, measure, kind, scope_id, structure_id, stage, area, sex, age, exploitation,
        citizenship, unit, base_id, breakdown_key, period_start, period_end) AS cell_key,
+  -- A number or a total at a date, given for a year or a month, is that of its last day, unless the document says otherwise.
   hash(canonical_indicator, measure, kind, canonical_scope, structure_id, stage, area, sex, age, exploitation,
-       citizenship, unit, base_id, breakdown_key, period_start, period_end) AS quantity_key
+       citizenship, unit, base_id, breakdown_key, CASE WHEN kind IN ('stock', 'cumulative') AND period_kind <> 'range' THEN period_end ELSE period_start END, period_end) AS quantity_key
 FROM bounded;

@@ -21,7 +21,7 @@ same AS (
          ELSE 'C4' END AS grade,
     CASE WHEN NOT (a.comparable AND b.comparable)
          THEN CASE WHEN a.scope_id = 'unspecified' THEN 'scope_id' WHEN a.area = 'unspecified' THEN 'area' WHEN a.base_id = 'unspecified' THEN 'base_id' ELSE 'value' END
-         WHEN a.cell_key <> b.cell_key THEN CASE WHEN a.indicator <> b.indicator THEN 'indicator' ELSE 'scope_id' END
+         WHEN a.cell_key <> b.cell_key THEN CASE WHEN a.indicator <> b.indicator THEN 'indicator' WHEN a.scope_id <> b.scope_id THEN 'scope_id' ELSE 'period' END
          WHEN a.producer = b.producer AND a.published IS DISTINCT FROM b.published THEN 'published' END AS grade_field
   FROM f a JOIN f b ON a.quantity_key = b.quantity_key AND a.observation_id < b.observation_id
 ),

@@ -21,7 +21,7 @@ grouped AS (
     min(unit) AS unit, min(measure) AS measure, min(canonical_scope) AS scope_id,
     max(lo) AS lo_max, min(hi) AS hi_min, max(plo) AS plo_max, min(phi) AS phi_min,
     arg_max(value, plo) AS high, arg_min(value, phi) AS low,
-    count(DISTINCT source_id)::INTEGER AS sources, count(DISTINCT cell_key)::INTEGER AS names,
+    count(DISTINCT source_id)::INTEGER AS sources, count(DISTINCT cell_key)::INTEGER AS names, min((indicator, scope_id)) < max((indicator, scope_id)) AS renamed,
     arg_min(value, step) AS precise,
     min(value) < max(value) AND (
       NOT bool_or(whole) AND bool_and(qualifier = '=') AND max(lo) = min(hi)

@@ -70,3 +70,22 @@ describe('a revision does not hide a disagreement with somebody else', () => {
     expect((await lab.judge(third(value), 'F01', 'F02')).one().flag).toBe('F02');
   });
 });
+
+describe('passes', () => {
+  const sources = { old: { producer: 'Office', side: 'administration', published: '2022-10-01' }, new: { producer: 'Office', side: 'administration', published: '2023-10-01' }, press: { producer: 'Office', side: 'press', published: '2023-10-01' } };
+  const passes = async (...observations: Row[]) => (await lab.judge({ observations, sources }, 'F02')).outcomes();
+
+  it('two editions of one producer that agree are one pass; a relay is none', async () => {
+    expect(await passes({ value: 1811, source_id: 'old' }, { value: 1811, source_id: 'new' })).toEqual(['1']);
+    expect(await passes({ value: 1811, source_id: 'old' }, { value: 1811, source_id: 'press' })).toEqual([]);
+  });
+
+  it.each([['2 027 and +12 % contain 1 811', 1811, 2027, 12], ['2 143 and +6 % contain 2 027', 2027, 2143, 6]])('%s', async (_words, before, after, growth) => {
+    const rows = (rate: number): Row[] => [
+      { value: before, period: '2021', source_id: 'old' }, { value: after, period: '2022', source_id: 'new' },
+      { value: rate, period: '2022', source_id: 'new', measure: 'change', unit: 'percent', base_kind: 'period', base_id: 'previous-period' },
+    ];
+    expect(await passes(...rows(growth))).toEqual(['1']);
+    expect(await passes(...rows(growth + 9))).toEqual([]);
+  });
+});

@@ -102,3 +102,44 @@ it('thirty documents that repeat one total are one finding', async () => {
   const rows = Array.from({ length: 30 }, (_, i) => total('2016/2022', 564, { observation_id: `t${i}` }));
   expect(inputsOf((await lab.judge([...rows, present('2022', 643)], 'F05')).one())['total']).toHaveLength(30);
 });
+
+describe('a total printed with one date', () => {
+  const total = (observation_id: string, value: number, period: string): Row => ({ observation_id, source_id: observation_id, indicator: 'psp-cumulative', kind: 'cumulative', scope_id: 'psp-entered', period, value });
+
+  it('runs from the origin that another total names: a later, smaller one is told, never as an error', async () => {
+    const finding = (await lab.judge([total('dated', 300, '2019-12-31'), total('range', 250, '2017/2021')], 'F05')).one();
+    expect(core(finding)).toMatchObject({ severity: 'warning', outcome: '0' });
+    expect((await lab.judge([total('dated', 300, '2019-12-31'), total('range', 320, '2017/2021')], 'F05')).findings).toEqual([]);
+  });
+
+  it('is not compared with a total that starts after the origin', async () => {
+    expect((await lab.judge([total('first', 200, '2017/2018'), total('dated', 300, '2019-12-31'), total('later', 250, '2019/2021')], 'F05')).findings).toEqual([]);
+  });
+});
+
+describe('a flow over several years', () => {
+  const flow = (observation_id: string, value: number, period: string, more: Row = {}): Row => ({ observation_id, source_id: observation_id, value, period, ...more });
+  const years = [flow('y1', 7155, '2021'), flow('y2', 10093, '2022')];
+
+  it('12 248 over two years of 7 155 and 10 093, that is 17 248: one digit apart', async () => {
+    const finding = (await lab.judge([flow('both', 12248, '2021/2022'), ...years], 'F05')).one();
+    expect(core(finding)).toMatchObject({ severity: 'warning', outcome: '0', imbalance: -5000 });
+    expect(finding.explanations[0]).toMatchObject({ cause: 'typing', standing: 'supported' });
+    expect(finding.sentence.en).toContain('17,248');
+  });
+
+  it('an error where one document prints them all', async () => {
+    const rows = [flow('both', 12248, '2021/2022'), ...years].map((row) => ({ ...row, source_id: 'one' }));
+    expect((await lab.judge(rows, 'F05')).one().severity).toBe('error');
+  });
+
+  it.each([
+    ['the sum', [flow('both', 17248, '2021/2022'), ...years]],
+    ['about the sum', [flow('both', 17000, '2021/2022', { qualifier: '~' }), ...years]],
+    ['a year missing', [flow('all', 12248, '2021/2023'), ...years]],
+    ['not whole years', [flow('both', 12248, '2021/2022-06'), ...years]],
+    ['persons present, who may be counted each year', [flow('both', 12248, '2021/2022', { kind: 'presence' }), ...years.map((row) => ({ ...row, kind: 'presence' }))]],
+  ])('%s: nothing', async (_words, rows) => {
+    expect((await lab.judge(rows, 'F05')).findings).toEqual([]);
+  });
+});

@@ -46,3 +46,7 @@ it('several documents on one side are one finding', async () => {
   const finding = (await lab.judge([total(), total({ observation_id: 'again' }), stock()], 'F07')).one();
   expect(inputsOf(finding)).toEqual({ total: ['again', 'total'], present: ['stock'] });
 });
+
+it('a document that prints the number as both tells it apart: a third document does not bring it back', async () => {
+  expect((await lab.judge([total({ source_id: 'one' }), stock({ source_id: 'one' }), stock({ observation_id: 'again', source_id: 'two' })], 'F07')).findings).toEqual([]);
+});

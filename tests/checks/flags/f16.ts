@@ -134,3 +134,30 @@ describe('several years together', () => {
     expect((await judge(rows)).findings).toEqual([]);
   });
 });
+
+describe('counts of one name', () => {
+  const rate = (more: Row = {}): Row => ({ observation_id: 'rate', indicator: 'suspects-recorded', measure: 'change', unit: 'percent', base_kind: 'period', base_id: 'previous-period', value: -1, ...more });
+  const count = (observation_id: string, value: number, period: string, more: Row = {}): Row => ({ observation_id, source_id: observation_id, indicator: 'suspects-recorded', value, period, ...more });
+  const alias = { scope_id: 'unodc-declared' };
+  const growths = async (...rows: Row[]) => (await lab.judge(rows, 'F16')).findings;
+
+  it('come before those of another name', async () => {
+    expect(await growths(rate(), count('a', 2000, '2021', { value: 1990 }), count('b', 1971, '2022'), count('c', 1500, '2021', alias), count('d', 1980, '2022', alias))).toEqual([]);
+  });
+
+  it('never mix: own count of one year, alias of the other', async () => {
+    expect(await growths(rate(), count('b', 1971, '2022'), count('c', 1500, '2021', alias))).toEqual([]);
+  });
+
+  it('of another name only: information', async () => {
+    const [finding] = await growths(rate(), count('c', 1500, '2021', alias), count('d', 1980, '2022', alias));
+    expect(finding).toMatchObject({ severity: 'information' });
+    expect(finding!.explanations[0]).toMatchObject({ cause: 'scope', standing: 'supported' });
+  });
+
+  it('two printed rates that the counts do not give are one finding', async () => {
+    const [finding, ...others] = await growths(rate({ value: -4 }), rate({ observation_id: 'other', source_id: 'other', value: '-4.3' }), count('a', 793, '2021'), count('b', 743, '2022'));
+    expect(others).toEqual([]);
+    expect(finding!.inputs.filter(({ role }) => role === 'rate').length).toBe(2);
+  });
+});
