@@ -127,13 +127,13 @@ export function applyMapping(table: MappedTable, mapping: Mapping, knowledge: Kn
     // One document cannot mean two things by one key: the mapping leaves out what tells them apart.
     group.forEach((statement, n) => { if (n > 0 || !agreed) problems.add({ code: agreed ? 'figure-repeated' : 'key-repeated', column: statement.column, value: statement.cell }, statement.line); });
     summable.push({ codes: first.codes, row: first.row, read: agreed ? first.read : null });
-    if (agreed) observations.push(figureOf(first, source_id, `${where}, l. ${first.line}, ${first.column}`, `${origin.sha256}|${origin.sheet ?? ''}|${first.line}|${first.column}`));
+    if (agreed) observations.push(figureOf(first, source_id, `${where}, l.\u00A0${first.line}, ${first.column}`, `${origin.sha256}|${origin.sheet ?? ''}|${first.line}|${first.column}`));
   }
   const { sums, faults } = sumsOf(mapping.sums, summable, astray, find);
   faults.forEach((fault) => problems.add(fault));
   return {
     observations,
-    sums: sums.map(({ codes, read, lines }) => figureOf({ codes, read }, source_id, `${where}, Σ ${lines} l.`, `${origin.sha256}|${origin.sheet ?? ''}|sum|${keyOf(codes)}`)),
+    sums: sums.map(({ codes, read, lines }) => figureOf({ codes, read }, source_id, `${where}, Σ\u00A0${lines}\u00A0l.`, `${origin.sha256}|${origin.sheet ?? ''}|sum|${keyOf(codes)}`)),
     source, declared: learned.declared, gaps, problems: problems.list,
     tally: { cells, figures: observations.length, filtered, missing, problems: cells - observations.length - filtered - missing },
   };

@@ -36,7 +36,7 @@ function sumsOfRule({ set, when = {} }: SumRule, parts: readonly Summable[], fin
   const sums: Total[] = [];
   const faults: Fault[] = [];
   for (const [key, group] of groups) {
-    const codes = { ...group[0]!.codes, ...set, breakdown: [group[0]!.codes.breakdown, 'computed=sum'].filter(Boolean).join(';') } as Codes;
+    const codes = { ...group[0]!.codes, ...set, status: 'computed' } as Codes;
     const printed = group.some((part) => replaced.every(([field, code]) => part.codes[field] === code));
     const read = printed ? null : added(group);
     if (read) sums.push({ codes, read, lines: group.length });

@@ -108,8 +108,8 @@ export type Declared = Readonly<Partial<Record<KnowledgeTable, readonly Knowledg
 
 /**
  * Totals that the file does not print, allowed because its lines are parts of one whole and
- * are all there: the lines that differ only by the fields of `set` are added up. The figure says so
- * (`computed=sum` in its breakdown, an annotation).
+ * are all there: the lines that differ only by the fields of `set` are added up. The status of
+ * such a figure says so (`computed`).
  */
 export interface SumRule {
   /** Fields of the total: `{ "structure_id": "_T" }` adds the services of each department. */

@@ -82,7 +82,7 @@ describe('a wide table', () => {
       values: [{ column: '2016', fields: { period: '2016' } }, { column: '2017 / Femmes', fields: { period: '2017', sex: 'F' } }], fields: { area: [{ column: 'dep', reader: 'department' }], period: [] },
     });
     expect(observations.map(({ period, sex, area, value, locator }) => [period, sex, area, value, locator])).toEqual([
-      ['2016', 'T', 'FR-75', '1', 'f.csv, l. 2, 2016'], ['2017', 'F', 'FR-75', '2', 'f.csv, l. 2, 2017 / Femmes'],
+      ['2016', 'T', 'FR-75', '1', 'f.csv, l.\u00A02, 2016'], ['2017', 'F', 'FR-75', '2', 'f.csv, l.\u00A02, 2017 / Femmes'],
     ]);
   });
   it('takes the columns of later years in', () => {
@@ -134,7 +134,7 @@ describe('totals that a mapping declares', () => {
     expect(applied.sums.map(({ structure_id, area, period, value }) => `${structure_id} ${area} ${period} ${value}`)).toEqual([
       '_T FR-01 2016 3', '_T FR-02 2016 4', '_T FR-01 2017 8', '_T FR 2016 7', '_T FR 2017 8', 'gendarmerie FR 2016 5', 'gendarmerie FR 2017 8',
     ]);
-    expect(applied.sums[0]).toMatchObject({ breakdown: 'computed=sum', locator: 'f.csv, Σ 2 l.' });
+    expect(applied.sums[0]).toMatchObject({ status: 'computed', breakdown: '', locator: 'f.csv, Σ\u00A02\u00A0l.' });
     expect([applied.tally.figures, new Set([...applied.observations, ...applied.sums].map(({ observation_id }) => observation_id)).size]).toEqual([4, 11]);
   });
   it('are intervals where a part is hidden, and none where one is missing, unread or already a total', () => {
