@@ -46,7 +46,8 @@ const ON_INK = 2;
 
 const WIDE = { gap: 4, height: 44, top: 18, value: 34 };
 const NARROW = { gap: 2, height: 38, top: 14, value: 30 };
-const WIDEST = 62;
+/** Width of a tile and its gap; a container that is being laid out may have none. */
+const [NARROWEST, WIDEST] = [12, 62];
 const LINE = 24;
 const SAMPLE = 30;
 
@@ -57,7 +58,7 @@ export function tileGrid(grid: TileGrid, context: ChartContext): ChartSpec {
 function draw({ tiles, selected, classes }: TileGrid, { width, narrow }: { width: number; narrow: boolean }, context: ChartContext): SVGSVGElement {
   const size = narrow ? NARROW : WIDE;
   const [cols, rows] = [1 + Math.max(...tiles.map((tile) => tile.col)), 1 + Math.max(...tiles.map((tile) => tile.row))];
-  const tile = Math.min(WIDEST, width / cols);
+  const tile = Math.max(NARROWEST, Math.min(WIDEST, width / cols));
   const x = linear([0, cols], [0, tile * cols]);
   const y = linear([0, rows], [0, (size.height + size.gap) * rows]);
   const boxOf = ({ col, row }: Tile): Box => ({ left: x(col), right: x(col + 1) - size.gap, top: y(row), bottom: y(row) + size.height });

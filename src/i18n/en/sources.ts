@@ -95,7 +95,7 @@ const en: typeof fr = {
   },
   tree: {
     title: 'Citation chain',
-    subtitle: 'From left to right: the origins that the document names, the document, those that name its producer or later give one of its numbers. Dashed circle: an origin that is the producer of no document read.',
+    subtitle: 'The origins that the document names, the document, then those that name its producer or later give one of its numbers. Dashed circle: an origin that is the producer of no document read.',
     heads: { origins: 'Origins named', later: 'Named or repeated later' },
     none: { origins: 'No other origin is named.', later: 'No document read names it or gives one of its numbers.' },
     alt: { origins: (list) => `Origins named: ${list}.`, later: (list) => `Named or repeated by: ${list}.` },

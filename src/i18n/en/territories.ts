@@ -2,6 +2,7 @@
 import type french from '../fr/territories';
 
 const territories: typeof french = {
+  heading: 'Figures, department by department',
   title: (missing, all) => `${missing} departments out of ${all} have no figure in the documents read`,
   lede: (covered, figures) => `${covered} departments have at least one, ${figures} figures in all. One file alone describes every department, year after year: pimping recorded by police and gendarmerie.`,
   noFile: 'The file of recorded offences could not be read; the figures of the documents are still there.',

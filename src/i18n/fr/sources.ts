@@ -93,7 +93,7 @@ export default {
   },
   tree: {
     title: 'Chaîne de citation',
-    subtitle: 'De gauche à droite : les origines que le document nomme, le document, ceux qui nomment son producteur ou reprennent plus tard un de ses nombres. Rond en pointillé : origine qui n’est le producteur d’aucun document lu.',
+    subtitle: 'Les origines que le document nomme, le document, puis ceux qui nomment son producteur ou reprennent plus tard un de ses nombres. Rond en pointillé : origine qui n’est le producteur d’aucun document lu.',
     heads: { origins: 'Origines nommées', later: 'Nommé ou repris ensuite' },
     none: { origins: 'Aucune autre origine n’est nommée.', later: 'Aucun document lu ne le nomme ni ne reprend un de ses nombres.' },
     alt: { origins: (list: string) => `Origines nommées : ${list}.`, later: (list: string) => `Nommé ou repris par : ${list}.` },

@@ -1,5 +1,6 @@
 /** French words of the page of territories. */
 export default {
+  heading: 'Les chiffres, département par département',
   title: (missing: string, all: string) => `${missing} départements sur ${all} n’ont aucun chiffre dans les documents lus`,
   lede: (covered: string, figures: string) => `${covered} départements en ont au moins un, ${figures} chiffres en tout. Un seul fichier décrit chaque département, année après année : le proxénétisme enregistré par la police et la gendarmerie.`,
   noFile: 'Le fichier des faits enregistrés n’a pas pu être lu ; les chiffres des documents restent là.',
