@@ -8,6 +8,8 @@ export interface Library {
   knowledge(): Promise<Knowledge>;
   known(opened: Opened): Promise<Mapping | null>;
   impact(dataset: ImportedDataset): Promise<Impact>;
+  /** A newer edition of a dataset in force has a document of its own. */
+  edition(dataset: ImportedDataset): ImportedDataset;
 }
 
 /** @param now  the clock */
@@ -23,7 +25,7 @@ export function draftPorts(library: Library, now: () => Date): DraftPorts {
     },
     make: async (opened, mapping, replaces) => {
       const [{ importOpened }, knowledge] = await Promise.all([import('../ingest/imported'), library.knowledge()]);
-      return importOpened(opened, mapping, knowledge, { origin: 'person', loaded_on: now().toISOString(), replaces });
+      return library.edition(importOpened(opened, mapping, knowledge, { origin: 'person', loaded_on: now().toISOString(), replaces }));
     },
     impact: (dataset) => library.impact(dataset),
   };

@@ -5,6 +5,7 @@
  *   make ──► impact (nothing changes) ──► add ──► keep ──► …the next visit
  */
 import type { Opened } from '../core/grid';
+import { asEdition } from '../core/mapping/edition';
 import type { Impact, ImportedDataset, Knowledge, KnowledgeRow, Mapping } from '../core/mapping/types';
 import type { Resource } from '../core/datapackage';
 import { impactOf } from './impact';
@@ -100,6 +101,12 @@ export class Imports {
     const { fetchText, fetchJson } = this.#host.ports;
     const [text, read] = await Promise.all([fetchText(`data/${path}`), fetchJson(`data/${mapping}`)]);
     return { file: new File([text], path.replace(/^.*\//, ''), { type: 'text/csv' }), mapping: read as Mapping };
+  }
+
+  /** A dataset that replaces one in force stands beside it, under a document of its own. */
+  edition(dataset: ImportedDataset): ImportedDataset {
+    const earlier = this.datasets.find(({ dataset_id }) => dataset_id === dataset.replaces);
+    return earlier ? asEdition(dataset, earlier) : dataset;
   }
 
   /** What a dataset would change. Nothing does: the tables are put back before this resolves. */

@@ -11,6 +11,7 @@ import { applyImports } from '../../src/db/imports';
 import type { Engine } from '../../src/db/engine';
 import { openNode } from '../../src/db/node';
 import { loadPack } from '../../src/db/pack';
+import type { SuperviseOptions } from '../../src/db/supervise';
 import figureCards from '../../src/sql/pages/figure_cards';
 import { Imports } from '../../src/state/imports.svelte';
 import { ShelfError, type Shelf, type Trouble } from '../../src/state/keep';
@@ -20,6 +21,8 @@ import { Session } from '../../src/state/session.svelte';
 const pack = readPack();
 let unodc: ImportedDataset;
 let engine: Engine | undefined;
+/** What the supervisor runs on the engine that follows a crash. */
+let rebuild: SuperviseOptions['prepare'];
 /** The statement before which the engine is made to fail, once. */
 let failing: RegExp | null = null;
 
@@ -33,6 +36,7 @@ const ports: Ports = {
   live: async () => ({
     QUERIES: [figureCards], loadPack, judge, runChecks, applyImports,
     openEngine: async ({ prepare }) => {
+      rebuild = prepare;
       const opened = await openNode();
       engine = {
         ...opened,
@@ -125,6 +129,14 @@ describe('on the real engine', () => {
     expect(memory.held.size, 'nothing is kept before it is asked').toBe(0);
   });
 
+  it('is there again in the engine that follows a crash', async () => {
+    const next = await openNode();
+    await rebuild!(next);
+    const [row] = await next.query({ name: 'count', sql: 'SELECT count(*)::INTEGER AS n FROM figure', columns: { n: 'int' } });
+    expect(row!.n).toBe((await states(session)).figures);
+    await next.close();
+  });
+
   it('adds the same dataset once', async () => {
     const once = await states(session);
     await imports.add(unodc);
@@ -180,6 +192,20 @@ describe('on the real engine', () => {
     await imports.remove(unodc.dataset_id);
     expect(await states(session)).toEqual(before);
   });
+});
+
+it('gives a newer edition a document of its own, and asks for its date', async () => {
+  const own = new Session(ports);
+  const imports = new Imports({ session: own, ports, shelf: shelf() });
+  await own.useImports([unodc]);
+  const newer = { ...unodc, sha256: 'later', replaces: unodc.dataset_id };
+  const undated = imports.edition(newer);
+  expect(undated.applied.source).toMatchObject({ source_id: expect.stringMatching(/^unodc-glotip-2025-[0-9a-f]{6}$/), producer: 'UNODC', published: '2025-10-28' });
+  expect(undated.applied.observations.every(({ source_id }) => source_id === undated.applied.source!.source_id)).toBe(true);
+  expect(undated.applied.problems.at(-1)).toMatchObject({ code: 'edition-date', column: 'published', value: '2025-10-28' });
+  const dated = imports.edition({ ...newer, mapping: { ...newer.mapping, source: { ...newer.mapping.source, published: '2026-10-28' } } });
+  expect([dated.applied.problems, dated.applied.source!.published]).toEqual([unodc.applied.problems, '2026-10-28']);
+  expect(imports.edition(unodc)).toBe(unodc);
 });
 
 describe('a storage that does not do what it is asked', () => {
