@@ -6,6 +6,8 @@ import type { Component } from 'svelte';
 import type { Finding, Lang } from '../../src/core/model';
 import type { Answer, Snapshot } from '../../src/core/snapshot';
 import { Decisions } from '../../src/state/decisions.svelte';
+import { Imports } from '../../src/state/imports.svelte';
+import { browserShelf } from '../../src/state/keep';
 import { Preferences } from '../../src/state/preferences.svelte';
 import { Router } from '../../src/state/router.svelte';
 import { Session } from '../../src/state/session.svelte';
@@ -44,10 +46,11 @@ const inversion: Finding = {
 async function show(component: Component<never>, { lang = 'fr' as Lang, route = '' as PageId, answers = ANSWERS } = {}): Promise<HTMLElement> {
   const snapshot: Snapshot = { pack: { name: 'test', version: '1' }, answers, findings: [inversion], tallies: [{ flag: 'F05', passes: 1, fails: 3, told: 0, unverifiable: 0 }] };
   const offline = (): Promise<never> => Promise.reject(new Error('no engine here'));
-  const session = new Session({ fetchJson: () => Promise.resolve(snapshot), fetchText: offline, live: offline });
+  const ports = { fetchJson: () => Promise.resolve(snapshot), fetchText: offline, live: offline };
+  const session = new Session(ports);
   await session.loadSnapshot();
   location.hash = `#/${route}`;
-  const world = { session, router: new Router(window), preferences: new Preferences({ storage: null, languages: [lang], prefersDark: false, asked: null }), decisions: new Decisions({ session, storage: null, now: () => new Date() }) };
+  const world = { session, router: new Router(window), preferences: new Preferences({ storage: null, languages: [lang], prefersDark: false, asked: null }), decisions: new Decisions({ session, storage: null, now: () => new Date() }), imports: () => Promise.resolve(new Imports({ session, ports, shelf: browserShelf(null) })) };
   const { container } = await render(Stage, { props: { world, component, props: { route: { page: route, id: null, params: {} } } } });
   return container;
 }
