@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { CHROMIUM_ARGS } from './src/cli/browser.ts';
 import { findChromium } from './src/cli/setup.mjs';
 import { leanPlot } from './src/cli/lean.ts';
+import { leanSql } from './src/cli/leansql.ts';
 import { head, liveData } from './src/cli/vite.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -13,7 +14,7 @@ export default defineConfig({
   root: here('src'),
   base: './',
   cacheDir: here('node_modules/.vite'),
-  plugins: [svelte({ configFile: false }), head(), liveData(), leanPlot()],
+  plugins: [svelte({ configFile: false }), head(), liveData(), leanPlot(), leanSql()],
   build: {
     outDir: here('dist'),
     emptyOutDir: true,

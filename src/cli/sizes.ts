@@ -18,16 +18,22 @@ export type Manifest = Readonly<Record<string, Chunk>>;
 export interface Sizes {
   /** Scripts without which the first view, words and drawings, is not painted, in bytes after gzip -9; in the language that weighs more. */
   readonly first: number;
-  /** All scripts but the engine, the exporters and the libraries of file formats. */
+  /** Scripts of all pages, in the language that weighs more, without the three below. */
   readonly own: number;
-  /** Scripts of the engine. */
+  /** The database and what it runs: its worker, the model, the rules. */
   readonly engine: number;
+  /** What opens, maps and protects the files that a person brings, and the libraries of their formats. */
+  readonly tools: number;
   /** The engine's WebAssembly, as stored. */
   readonly wasm: number;
 }
 
-/** Loaded on demand, outside the budget of the application's own code: the libraries of spreadsheets, Parquet, Arrow and JSON-stat come with the first such file. */
-const APART = /(^|\/)(engine|worker|duckdb|export|reader-(sheets|parquet|arrow|jsonstat))[^/]*\.js$/;
+/** Modules and pieces that are not counted with the pages, with all that only they need. */
+const ENGINE = /^(state\/live\.ts|_(engine|registry)-[^/]*)$/;
+const TOOLS = /^(ui\/pages\/Donnees\.svelte|i18n\/[a-z]{2}\/tools\.ts|core\/mapping\/.*|ingest\/.*)$/;
+/** Scripts that run apart: no other imports them. */
+const ENGINE_WORKER = /(^|\/)duckdb[^/]*\.js$/;
+const READERS = /(^|\/)(worker|reader)-[^/]*\.js$/;
 
 const LANGS: readonly Lang[] = ['fr', 'en'];
 
@@ -58,25 +64,47 @@ export function closure(manifest: Manifest, also: readonly string[] = []): Set<s
 /** The scripts of the first view in a language. */
 export const firstView = (manifest: Manifest, lang: Lang): Set<string> => closure(manifest, atStart(lang));
 
+/**
+ * @param without  keys of the manifest that are not gone through
+ * @returns        the scripts that a visit may load, whatever pages it sees
+ */
+export function reachable(manifest: Manifest, without: (key: string) => boolean): Set<string> {
+  const files = new Set<string>();
+  const visit = (key: string): void => {
+    const chunk = manifest[key];
+    if (!chunk || files.has(chunk.file) || without(key)) return;
+    files.add(chunk.file);
+    [...chunk.imports ?? [], ...chunk.dynamicImports ?? []].forEach(visit);
+  };
+  Object.entries(manifest).filter(([, chunk]) => chunk.isEntry).forEach(([key]) => visit(key));
+  return new Set([...files].filter((file) => file.endsWith('.js')));
+}
+
 export function measure(folder: string = DIST): Sizes {
   const manifest = JSON.parse(readFileSync(join(folder, '.vite/manifest.json'), 'utf8')) as Manifest;
-  const scripts = filesUnder(folder).filter((path) => path.startsWith('assets/') && path.endsWith('.js'));
   const weigh = (paths: Iterable<string>) => [...paths].reduce((sum, path) => sum + gzipSync(readFileSync(join(folder, path)), { level: 9 }).length, 0);
-  const wasm = filesUnder(folder).filter((path) => path.endsWith('.wasm'));
+  const files = filesUnder(folder);
+  const other = (lang: Lang) => (key: string) => /^i18n\/[a-z]{2}\//.test(key) && !key.startsWith(`i18n/${lang}/`);
+  const heavier = (of: (lang: Lang) => Iterable<string>) => Math.max(...LANGS.map((lang) => weigh(of(lang))));
+  const own = heavier((lang) => reachable(manifest, (key) => other(lang)(key) || ENGINE.test(key) || TOOLS.test(key)));
+  const withTools = heavier((lang) => reachable(manifest, (key) => other(lang)(key) || ENGINE.test(key)));
+  const all = heavier((lang) => reachable(manifest, other(lang)));
   return {
-    first: Math.max(...LANGS.map((lang) => weigh(firstView(manifest, lang)))),
-    own: weigh(scripts.filter((path) => !APART.test(path))),
-    engine: weigh(scripts.filter((path) => APART.test(path))),
-    wasm: wasm.reduce((sum, path) => sum + readFileSync(join(folder, path)).length, 0),
+    first: heavier((lang) => firstView(manifest, lang)),
+    own,
+    engine: all - withTools + weigh(files.filter((path) => ENGINE_WORKER.test(path))),
+    tools: withTools - own + weigh(files.filter((path) => READERS.test(path))),
+    wasm: files.filter((path) => path.endsWith('.wasm')).reduce((sum, path) => sum + readFileSync(join(folder, path)).length, 0),
   };
 }
 
-export function sizeLines({ first, own, engine, wasm }: Sizes): string[] {
+export function sizeLines({ first, own, engine, tools, wasm }: Sizes): string[] {
   const kb = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
   return [
-    `scripts before the first view  ${kb(first)} gzip`,
-    `scripts of the application     ${kb(own)} gzip`,
-    `scripts of the engine          ${kb(engine)} gzip`,
-    `engine                         ${(wasm / 1e6).toFixed(1)} MB`,
+    `scripts before the first view        ${kb(first)} gzip`,
+    `scripts of all pages                 ${kb(own)} gzip`,
+    `scripts that open and protect files  ${kb(tools)} gzip`,
+    `scripts of the engine and its rules  ${kb(engine)} gzip`,
+    `engine                               ${(wasm / 1e6).toFixed(1)} MB`,
   ];
 }

@@ -1,5 +1,6 @@
 /** All French words, by section. The type of this object is what every language must provide. */
 import first from './fr/first';
 import rest from './fr/rest';
+import tools from './fr/tools';
 
-export default { ...first, ...rest };
+export default { ...first, ...rest, ...tools };

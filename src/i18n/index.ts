@@ -4,7 +4,8 @@
  *
  * A visit loads one language, and of it first what the first view says. Words are read
  * synchronously once they are here: `loadWords` comes before the first component,
- * `loadOtherWords` before a page that is loaded on demand, `loadLanguage` before a switch.
+ * `loadOtherWords` before a page that is loaded on demand (`loadToolWords` before the one that
+ * opens files), `loadLanguage` before a switch.
  */
 import type { Lang } from '../core/model';
 import type fr from './fr';
@@ -13,6 +14,7 @@ export type Messages = typeof fr;
 
 const FIRST = { fr: () => import('./fr/first'), en: () => import('./en/first') };
 const REST = { fr: () => import('./fr/rest'), en: () => import('./en/rest') };
+const TOOLS = { fr: () => import('./fr/tools'), en: () => import('./en/tools') };
 
 export const LANGS: readonly Lang[] = ['fr', 'en'];
 
@@ -40,14 +42,21 @@ export async function loadWords(lang: Lang): Promise<void> {
   provide(lang, (await FIRST[lang]()).default);
 }
 
+const used = (): readonly Lang[] => LANGS.filter((lang) => 'shell' in HERE[lang]);
+
 /** Loads the other sections of every language that has been in use. */
 export async function loadOtherWords(): Promise<void> {
-  const used = LANGS.filter((lang) => 'shell' in HERE[lang]);
-  await Promise.all(used.map(async (lang) => provide(lang, (await REST[lang]()).default)));
+  await Promise.all(used().map(async (lang) => provide(lang, (await REST[lang]()).default)));
+}
+
+/** Those of the page that opens files too. */
+export async function loadToolWords(): Promise<void> {
+  await Promise.all([loadOtherWords(), ...used().map(async (lang) => provide(lang, (await TOOLS[lang]()).default))]);
 }
 
 /** Loads all that a language says, or nothing of it, whatever page is in sight. */
 export async function loadLanguage(lang: Lang): Promise<void> {
-  const [first, rest] = await Promise.all([FIRST[lang](), REST[lang]()]);
-  provide(lang, { ...first.default, ...rest.default });
+  const tools = LANGS.some((other) => 'donnees' in HERE[other]) ? TOOLS[lang]() : null;
+  const [first, rest, more] = await Promise.all([FIRST[lang](), REST[lang](), tools]);
+  provide(lang, { ...first.default, ...rest.default, ...more?.default });
 }

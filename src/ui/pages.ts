@@ -8,7 +8,7 @@
  * declared in `state/url.ts`.
  */
 import type { Component } from 'svelte';
-import { loadOtherWords, type Messages } from '../i18n';
+import { loadOtherWords, loadToolWords, type Messages } from '../i18n';
 import type { PageId, Route } from '../state/url';
 import Constat from './pages/Constat.svelte';
 
@@ -27,8 +27,8 @@ export interface Page {
 }
 
 type Module = { readonly default: PageComponent };
-const lazy = (page: () => Promise<Module>, item: () => Promise<Module> = page): Page['load'] =>
-  (isItem) => Promise.all([(isItem ? item : page)(), loadOtherWords()]).then(([module]) => module.default);
+const lazy = (page: () => Promise<Module>, item: () => Promise<Module> = page, loadWords = loadOtherWords): Page['load'] =>
+  (isItem) => Promise.all([(isItem ? item : page)(), loadWords()]).then(([module]) => module.default);
 
 /** The gaps share a page: it knows which one it is by its address. */
 const gap = lazy(() => import('./pages/ecarts/Gap.svelte'));
@@ -52,6 +52,6 @@ export const PAGE: Readonly<Record<PageId, Page>> = {
   chronologie: { label: 'events', group: 'sources', load: lazy(() => import('./pages/Chronologie.svelte')) },
   acteurs: { label: 'actors', group: 'coverage', load: lazy(() => import('./pages/Acteurs.svelte')) },
   formes: { label: 'forms', group: 'coverage', load: lazy(() => import('./pages/Formes.svelte')) },
-  donnees: { label: 'data', load: lazy(() => import('./pages/Donnees.svelte')) },
+  donnees: { label: 'data', load: lazy(() => import('./pages/Donnees.svelte'), undefined, loadToolWords) },
   methode: { label: 'method', load: lazy(() => import('./pages/Methode.svelte'), () => import('./pages/MethodeFlag.svelte')) },
 };

@@ -21,12 +21,18 @@ test('a section that is read too early is named', async () => {
 test('the words of the other pages come in the languages in use', async () => {
   await words.loadWords('en');
   await words.loadOtherWords();
+  expect(words.messages('en').methode.title).toBe(en.methode.title);
+  expect(() => words.messages('en').reading).toThrow('«reading» (en)');
+  await words.loadToolWords();
   expect(Object.keys(words.messages('en')).sort()).toEqual(Object.keys(en).sort());
   expect(Object.keys(words.messages('fr'))).toEqual([]);
 });
 
-test('a language that is changed to has all its words', async () => {
+test('a language that is changed to has the words of every page in use', async () => {
   await words.loadWords('fr');
+  await words.loadLanguage('en');
+  expect(() => words.messages('en').reading).toThrow('«reading» (en)');
+  await words.loadToolWords();
   await words.loadLanguage('en');
   expect(Object.keys(words.messages('en')).sort()).toEqual(Object.keys(en).sort());
   await words.loadOtherWords();

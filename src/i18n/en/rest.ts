@@ -5,17 +5,14 @@ import chain from './chain';
 import concordance from './concordance';
 import decisions from './decisions';
 import ecarts from './ecarts';
-import disclosure from './disclosure';
-import donnees from './donnees';
 import events from './events';
 import finder from './finder';
 import forms from './forms';
 import methode from './methode';
-import reading from './reading';
 import pledges from './pledges';
 import sources from './sources';
 import territories from './territories';
 import world from './world';
 
-const rest: typeof french = { actors, chain, concordance, decisions, disclosure, donnees, ecarts, events, finder, forms, methode, pledges, reading, sources, territories, world };
+const rest: typeof french = { actors, chain, concordance, decisions, ecarts, events, finder, forms, methode, pledges, sources, territories, world };
 export default rest;

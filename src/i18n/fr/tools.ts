@@ -1,0 +1,6 @@
+/** French words of the page on which files are opened: who brings none does not load them. */
+import disclosure from './disclosure';
+import donnees from './donnees';
+import reading from './reading';
+
+export default { disclosure, donnees, reading };
