@@ -1,5 +1,5 @@
 /** The rules behind territories, actors, forms, documents and the search: pure functions on small cases. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Finding } from '../../src/core/model';
 import type { Territories } from '../../src/core/territories';
 import type { ActorRow } from '../../src/sql/pages/actors';
@@ -10,6 +10,7 @@ import { entriesOf, type Entry } from '../../src/ui/find/entries';
 import { UNSTATED, covering, toActor, valuesOf } from '../../src/ui/pages/acteurs/coverage';
 import type { EvidenceFigure } from '../../src/ui/pages/findings/figures';
 import { cellsOf, codesOf, isPanel } from '../../src/ui/pages/formes/cells';
+import { sharedBySource } from '../../src/ui/pages/sources/list';
 import { agreementOf, laterNodes, originNodes } from '../../src/ui/pages/sources/tree';
 import { ANY, FILE, cellOf, classBounds, classOf, covered, flaggedIn, measuresOf, type PlaceFigure } from '../../src/ui/pages/territoires/grid';
 
@@ -112,6 +113,11 @@ describe('documents', () => {
     expect(rates).toEqual([{ grade: 'C4', agree: 1, differ: 1 }, { grade: 'C3', agree: 1, differ: 0 }]);
     expect(partners.map(({ figure: { source_id }, agree, differ }) => [source_id, agree, differ])).toEqual([['t', 0, 1], ['u', 1, 0], ['v', 1, 0]]);
   });
+});
+
+test('pairs of a document are counted in the list as on its page', () => {
+  const rows = [['a', 'b', true], ['a', 'c', false], ['x', 'a', true]].map(([observation_id, other_id, agrees]) => ({ observation_id, other_id, agrees, grade: 'C4' }) as { observation_id: string; other_id: string; agrees: boolean; grade: string });
+  expect([...sharedBySource(rows, new Map([['a', 's']]))]).toEqual([['s', { agree: 1, differ: 1 }]]);
 });
 
 describe('the search', () => {

@@ -4,6 +4,8 @@ import type fr from '../fr/sources';
 const en: typeof fr = {
   list: {
     title: 'Sources',
+    headline: (shared, all, disputed) => `${shared} documents out of ${all} give a quantity that another gives too; ${disputed} of them differ at least once`,
+    rate: (share, pairs) => `${share} of ${pairs}`,
     lede: 'Every document from which a figure was taken: who speaks, when, how the document was read, and in which findings it stands.',
     count: (shown: string, all: string) => (shown === all ? `${all} documents` : `${shown} documents of ${all}`),
     one: 'One document',
@@ -14,7 +16,7 @@ const en: typeof fr = {
     sorts: { published: 'date, latest first', figures: 'number of figures', findings: 'number of findings', producer: 'producer' },
     facets: { voice: 'Who speaks', side: 'Nature of the producer', reading: 'Reading', kind: 'Type of document', year: 'Year of publication' },
     undated: 'undated',
-    columns: { document: 'Document', published: 'Published', figures: 'Figures', findings: 'Findings' },
+    columns: { document: 'Document', published: 'Published', figures: 'Figures', agreement: 'Pairs that agree', findings: 'Findings' },
     empty: (all: string) => `None of the ${all} documents meets these filters.`,
     emptyHelp: 'A document absent from here was not read; this says nothing of what it holds.',
     readings: {

@@ -2,6 +2,8 @@
 export default {
   list: {
     title: 'Sources',
+    headline: (shared: string, all: string, disputed: string) => `${shared} documents sur ${all} donnent une grandeur qu’un autre donne aussi ; ${disputed} d’entre eux diffèrent au moins une fois`,
+    rate: (share: string, pairs: string) => `${share} de ${pairs}`,
     lede: 'Tous les documents dont un chiffre a été tiré : qui parle, quand, comment le document a été lu, et dans quels constats il figure.',
     count: (shown: string, all: string) => (shown === all ? `${all} documents` : `${shown} documents sur ${all}`),
     one: 'Un document',
@@ -12,7 +14,7 @@ export default {
     sorts: { published: 'date, la plus récente d’abord', figures: 'nombre de chiffres', findings: 'nombre de constats', producer: 'producteur' },
     facets: { voice: 'Qui parle', side: 'Nature du producteur', reading: 'Lecture', kind: 'Type de document', year: 'Année de publication' },
     undated: 'sans date',
-    columns: { document: 'Document', published: 'Publié', figures: 'Chiffres', findings: 'Constats' },
+    columns: { document: 'Document', published: 'Publié', figures: 'Chiffres', agreement: 'Paires en accord', findings: 'Constats' },
     empty: (all: string) => `Aucun des ${all}\u00A0documents ne répond à ces filtres.`,
     emptyHelp: 'Un document absent d’ici n’a pas été lu ; cela ne dit rien de ce qu’il contient.',
     readings: {

@@ -1,6 +1,7 @@
 /** The list of documents: what each row shows, what it can be filtered and sorted by. Pure. */
 import type { Finding } from '../../../core/model';
 import { voiceOf } from '../../../core/voice';
+import type { AgreementRow } from '../../../sql/pages/agreement';
 import type { SourceRow } from '../../../sql/pages/source_list';
 import { plain } from '../../lists/search';
 
@@ -38,6 +39,20 @@ export function findingsBySource(findings: readonly Finding[], sourceOf: Readonl
       const known = found.get(source) ?? [];
       if (!known.includes(entry)) found.set(source, [...known, entry]);
     }
+  }
+  return found;
+}
+
+export interface Shared { readonly agree: number; readonly differ: number }
+
+/** By document, its pairs of figures with other documents on the same quantity; one without any is absent. */
+export function sharedBySource(agreement: readonly AgreementRow[], sourceOf: ReadonlyMap<string, string>): ReadonlyMap<string, Shared> {
+  const found = new Map<string, Shared>();
+  for (const { observation_id, agrees } of agreement) {
+    const source = sourceOf.get(observation_id);
+    if (source === undefined) continue;
+    const { agree, differ } = found.get(source) ?? { agree: 0, differ: 0 };
+    found.set(source, { agree: agree + (agrees ? 1 : 0), differ: differ + (agrees ? 0 : 1) });
   }
   return found;
 }
