@@ -2,9 +2,11 @@
 import { DataType, tableFromIPC, type Vector } from 'apache-arrow';
 import { textOf, type Declared } from './declared';
 import { MOST_CELLS, ReadError } from './fault';
+import { isSound } from './sound';
 
 /** @throws ReadError `arrow-broken`, `arrow-compressed`, `too-many-cells` */
 export function readArrow(bytes: Uint8Array): Declared {
+  if (!isSound(bytes)) throw new ReadError('arrow-broken');
   const table = attempt(() => tableFromIPC(bytes));
   if (table.numRows * Math.max(table.numCols, 1) > MOST_CELLS) throw new ReadError('too-many-cells', String(table.numRows));
   const columns = attempt(() => table.schema.fields.map((_, i) => cellsOf(table.getChildAt(i))));

@@ -13,23 +13,31 @@ export interface OpenOptions {
   /** Ends the worker at once; the promise rejects with the reason of the signal. */
   readonly signal?: AbortSignal;
   readonly onProgress?: OnProgress;
+  /** Longest wait for a word of the worker, in milliseconds. */
+  readonly silence?: number;
 }
+
+/** A large workbook takes its library a minute without a word; a damaged file may take it for ever. */
+const SILENCE = 150_000;
 
 /**
  * @param files  what was dropped or chosen: one file, or a `datapackage.json` with its tables
  * @returns      the table, whose rows are cut out of one text when they are asked for. A worker
- *               that dies, of memory most likely, is the problem `reader-lost`.
+ *               that dies, of memory most likely, or falls silent is the problem `reader-lost`.
  */
-export function openInWorker(files: readonly File[], { choices = {}, signal, onProgress }: OpenOptions = {}): Promise<Opened> {
+export function openInWorker(files: readonly File[], { choices = {}, signal, onProgress, silence = SILENCE }: OpenOptions = {}): Promise<Opened> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) { reject(signal.reason); return; }
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-    const settle = (): void => { worker.terminate(); signal?.removeEventListener('abort', abort); };
+    const settle = (): void => { clearTimeout(clock); worker.terminate(); signal?.removeEventListener('abort', abort); };
     const abort = (): void => { settle(); reject(signal!.reason); };
     const lose = (): void => { settle(); resolve(lost(files)); };
+    let clock = setTimeout(lose, silence);
     signal?.addEventListener('abort', abort, { once: true });
     const blocks = new Map<number, Block[]>();
     worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+      clearTimeout(clock);
+      clock = setTimeout(lose, silence);
       if (data.kind === 'progress') { onProgress?.(data.progress); return; }
       if (data.kind === 'block') { blocks.set(data.id, [...blocks.get(data.id) ?? [], data.block]); return; }
       settle();

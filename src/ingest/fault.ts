@@ -9,4 +9,4 @@ export class ReadError extends Error {
 }
 
 /** Cells that one table may have: beyond, a browser tab would fail in the middle of the work. */
-export const MOST_CELLS = 30_000_000;
+export const MOST_CELLS = 20_000_000;

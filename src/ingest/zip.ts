@@ -17,7 +17,7 @@ export interface ZipEntry {
 }
 
 /** All entries together, in bytes; and how many times its size an entry may inflate to, once it is over a small size. */
-const LIMITS = { total: 1_000_000_000, ratio: 250, small: 5_000_000, entries: 20_000 } as const;
+const LIMITS = { total: 600_000_000, ratio: 250, small: 5_000_000, entries: 20_000 } as const;
 
 export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4B && (bytes[2] === 3 || bytes[2] === 5);
 

@@ -72,6 +72,12 @@ test('a signal ends the worker at once, and another file opens after it', async 
   expect((await openInWorker([new File(['a;b\n1;2\n'], 'short.csv')])).table.rows.length).toBe(1);
 });
 
+test('a worker that says nothing is given up, and said', async () => {
+  const opened = await openInWorker([long()], { silence: 1 });
+  expect(opened.problems).toEqual([{ code: 'reader-lost', file: 'long.csv' }]);
+  expect(opened.table.header).toEqual([]);
+});
+
 test('a choice is read again with what was told', async () => {
   const file = new File(['a;b,c\n1;2,5\n'], 'f.csv');
   expect((await openInWorker([file])).table.header).toEqual(['a', 'b,c']);

@@ -6,7 +6,7 @@ export default {
     'too-large': { what: 'the file is larger than a browser can hold, in megabytes', todo: 'Extract the rows or years that matter, or save it as CSV.' },
     truncated: { what: 'the end of the file is missing', todo: 'Download or save it again: what follows this place is lost.' },
     unreadable: { what: 'reading stopped at something unknown', todo: 'Open the file in a spreadsheet and save it as CSV.' },
-    'reader-lost': { what: 'reading broke off, most likely for want of memory', todo: 'Close other tabs, or make the file smaller. Nothing else is lost.' },
+    'reader-lost': { what: 'reading broke off, for want of memory or because the file is damaged', todo: 'Download the file again, or make it smaller. Nothing else is lost.' },
     binary: { what: 'this file is not text, whatever its name', todo: 'Find the program that wrote it and export CSV or XLSX.' },
     'not-a-table': { what: 'this file is not a table but another kind of document', todo: 'Ask its author for the figures as CSV or as a spreadsheet.' },
     compressed: { what: 'the file is compressed', todo: 'Decompress it, then drop what it holds.' },

@@ -6,7 +6,7 @@ export default {
     'too-large': { what: 'le fichier dépasse ce qu’un navigateur peut tenir, en mégaoctets', todo: 'En extraire les lignes ou les années utiles, ou l’enregistrer en CSV.' },
     truncated: { what: 'la fin du fichier manque', todo: 'Le télécharger ou l’enregistrer de nouveau\u202F: ce qui suit cet endroit est perdu.' },
     unreadable: { what: 'la lecture s’est arrêtée sur une forme inconnue', todo: 'Ouvrir le fichier dans un tableur et l’enregistrer en CSV.' },
-    'reader-lost': { what: 'la lecture s’est interrompue, sans doute faute de mémoire', todo: 'Fermer d’autres onglets, ou réduire le fichier. Rien d’autre n’est perdu.' },
+    'reader-lost': { what: 'la lecture s’est interrompue, faute de mémoire ou parce que le fichier est abîmé', todo: 'Télécharger de nouveau le fichier, ou le réduire. Rien d’autre n’est perdu.' },
     binary: { what: 'ce fichier n’est pas du texte, quel que soit son nom', todo: 'Retrouver le programme qui l’a écrit et l’exporter en CSV ou en XLSX.' },
     'not-a-table': { what: 'ce fichier n’est pas un tableau mais un autre type de document', todo: 'Demander à son auteur les chiffres en CSV ou en tableur.' },
     compressed: { what: 'le fichier est compressé', todo: 'Le décompresser, puis déposer ce qu’il contient.' },

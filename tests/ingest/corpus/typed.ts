@@ -69,6 +69,17 @@ function arrow(kind: 'file' | 'stream'): Uint8Array {
   });
   return tableToIPC(table, kind);
 }
+/** The list of batches of the footer is said to be endless. */
+function endless(): Uint8Array {
+  const bytes = arrow('file');
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  const end = bytes.length - 10;
+  const start = end - view.getInt32(end, true);
+  const table = start + view.getUint32(start, true);
+  const at = table + view.getUint16(table - view.getInt32(table, true) + 10, true);
+  view.setUint32(at + view.getUint32(at, true), 0xFFFFFFF0, true);
+  return bytes;
+}
 const ARROW = { header: ['dep', 'n', 'grand', 'jour', 'voix', 'taux'], rows: 3, first: ['01', '3', '12345678901234567', '2020-03-12', 'a', '1.50'], last: ['', '5', '0', '', 'a', ''] } as const;
 
 const made = (file: string, make: Odd['make'], codes: readonly string[], rest: Omit<Odd, 'file' | 'make' | 'codes'> = {}): Odd => ({ file, make, codes, ...rest });
@@ -81,6 +92,7 @@ export const COLUMNS: readonly Odd[] = [
   made('stream.arrow', () => arrow('stream'), [], ARROW),
   made('cut.arrow', () => arrow('file').subarray(0, 400), ['arrow-broken'], { rows: 0 }),
   made('garbage.arrow', () => utf8(`ARROW1${'\0'.repeat(40)}xxxxARROW1`), ['arrow-broken'], { rows: 0 }),
+  made('endless.arrow', endless, ['arrow-broken'], { rows: 0 }),
   made('old.feather', () => utf8('FEA1xxxxxxxxFEA1'), ['feather'], { rows: 0 }),
 ];
 
