@@ -80,11 +80,15 @@ describe('the evidence of a finding', () => {
     const { node } = await show(Finding, '#/incoherences/n564');
     expect(texts(node, 'h1, h2')).toEqual([
       '564 personnes au total, mais 643 pour 2022', 'Deux chiffres sur une même échelle', 'La règle', 'Le résultat, chiffre par chiffre',
-      'Explications possibles', 'Le meilleur argument contraire', 'Les documents',
+      'Pourquoi diffèrent-ils ?', 'Le meilleur argument contraire', 'Les documents',
     ]);
     expect(plain(node.querySelector('.tags'))).toBe('Avertissement C2, l’un contient l’autre l’un contient l’autre : on ne teste qu’une inégalité Écart −79 Écart relatif symétrique −13,1 % = 2 (a − b) / (a + b) Règle F05, niveau 2 F05.cumulative@R53');
     expect(plain(node.querySelector('.argument'))).toBe('Le total peut être un relevé arrêté plus tôt.');
-    expect(texts(node, '.numbered li')).toEqual(['Le chiffre annuel compte toute personne présente.']);
+    expect(texts(node, '.why h3')).toEqual(['Appuyées par les données', 'Possibles', 'Exclues par les données']);
+    expect(texts(node, '.why > div:first-child > ul li')).toEqual(['Édition Le total peut être un relevé arrêté plus tôt.', 'Nature Le chiffre annuel compte toute personne présente.']);
+    // What the data exclude is folded on screen, and open on paper.
+    expect(texts(node, '.why details summary, .why details li')).toEqual(['Une cause exclue par les données', 'Unité Même unité des deux côtés.']);
+    expect(node.querySelector('details')?.open).toBe(false);
     expect(plain(node)).toContain('Un effectif ne dépasse pas le cumul.');
     expect(await faults(node)).toEqual([]);
   });
