@@ -39,6 +39,22 @@ describe('qualifiers', () => {
     expect(texts(svg)).toContain('entre 700 et 1\u202F200');
   });
 
+  it('a range stays within the drawing up to its printed end, however far it is', () => {
+    for (const size of ['wide', 'narrow'] as const) {
+      const svg = draw([figure({ value: 10000, value_max: 30000, qualifier: '..', lo: 10000, hi: 30000, plo: 10000, phi: 30000 }), figure({ value: 7000 }), figure({ value: 8000 })], size);
+      const ends = [...svg.querySelectorAll('[data-observation] line')].map((line) => x(line, 'x2'));
+      expect(Math.max(...ends)).toBeLessThan(SIZES[size].width);
+    }
+  });
+
+  it('a value is written on the side that the ends of the gap leave free', () => {
+    const two = [figure({ value: 1010 }), figure({ value: 1050 }), figure({ value: 3000 })];
+    const apart = { imbalance: 40, args: {}, inputs: two.slice(0, 2).map(({ observation_id }) => ({ role: 'r', observation_id })) };
+    const svg = intervalsChart(two, fr, apart).draw(SIZES.wide);
+    const anchor = (words: string) => [...svg.querySelectorAll('text')].find((text) => text.textContent === words)?.getAttribute('text-anchor');
+    expect([anchor('1\u202F010'), anchor('1\u202F050')]).toEqual(['end', 'start']);
+  });
+
   it('"about": a whisker over the usual reading', () => {
     const svg = draw([figure({ value: 600, qualifier: '~', lo: 0, hi: null, plo: 550, phi: 650 }), figure({ value: 700 })]);
     expect(dotted(svg)).toHaveLength(0);
