@@ -48,11 +48,11 @@ describe('qualifiers', () => {
   });
 
   it('a value is written on the side that the ends of the gap leave free', () => {
-    const two = [figure({ value: 1010 }), figure({ value: 1050 }), figure({ value: 3000 })];
-    const apart = { imbalance: 40, args: {}, inputs: two.slice(0, 2).map(({ observation_id }) => ({ role: 'r', observation_id })) };
+    const two = [figure({ value: 1010 }), figure({ value: 1110 }), figure({ value: 3000 })];
+    const apart = { imbalance: 100, args: {}, inputs: two.slice(0, 2).map(({ observation_id }) => ({ role: 'r', observation_id })) };
     const svg = intervalsChart(two, fr, apart).draw(SIZES.wide);
     const anchor = (words: string) => [...svg.querySelectorAll('text')].find((text) => text.textContent === words)?.getAttribute('text-anchor');
-    expect([anchor('1\u202F010'), anchor('1\u202F050')]).toEqual(['end', 'start']);
+    expect([anchor('1\u202F010'), anchor('1\u202F110')]).toEqual(['end', 'start']);
   });
 
   it('"about": a whisker over the usual reading', () => {
