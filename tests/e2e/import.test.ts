@@ -152,6 +152,7 @@ test('SSMSI: quantities of its own are declared, two-digit years are understood'
   await page.getByRole('button', { name: t.changes.keep }).click();
   await page.getByText(/^Il manque/).waitFor();
   await where(page, 'indicator').selectOption({ label: 'classe' });
+  await where(page, 'area').scrollIntoViewIfNeeded();
   await where(page, 'scope_id').selectOption({ label: t.mapping.constant });
   await page.getByText(t.codes.another.scope_id).click();
   await page.getByLabel(t.codes.anotherName).last().fill('Victimes connues de la police');

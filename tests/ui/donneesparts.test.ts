@@ -88,10 +88,10 @@ test('a mapping changes one gesture at a time, and nothing else of it moves', ()
   expect(coded.fields.period).toEqual([{ column: 'annee', reader: 'period', codes: { 'an 1': '2001' } }]);
   expect(setCode(coded, 'period', 'an 1', '').fields.period).toEqual([{ column: 'annee', reader: 'period', codes: {} }]);
   expect(toggleValue(toggleValue(MAPPING, 'taux'), 'faits').values).toEqual([{ column: 'taux' }]);
-  const { mapping, code } = declareCode(MAPPING, 'indicator', 'Faits d’été', 'offences');
+  const { mapping, code } = declareCode(MAPPING, 'indicator', 'Faits d’été');
   expect(code).toBe('faits-d-ete');
-  expect(mapping.declares.indicator).toHaveLength(1);
-  expect(declareCode(mapping, 'indicator', 'Faits d’été', 'offences').mapping.declares.indicator).toHaveLength(1);
+  expect(mapping.declares.indicator).toMatchObject([{ indicator: 'faits-d-ete', unit: 'offences' }]);
+  expect(declareCode(mapping, 'indicator', 'Faits d’été').mapping.declares.indicator).toHaveLength(1);
 });
 
 test('a label is a number, says why there is none, or is taken back', () => {

@@ -219,6 +219,6 @@ export const assistant = {
     others: (count: string) => `and ${count} others`,
     try: 'See what this changes', again: 'Compute again', keep: 'Take these figures', discard: 'Set this file aside',
     keepHelp: 'Taking these figures adds them to the pages for this visit. Keeping them on this device is another gesture, in the list of datasets loaded.',
-    fields: { values: 'a column of numbers', confirm: (name: string) => `a confirmation for ${name}`, source: 'the card of the document' },
+    fields: { values: 'a column of numbers', figures: 'at least one figure', confirm: (name: string) => `a confirmation for ${name}`, source: 'the card of the document' },
   },
 };

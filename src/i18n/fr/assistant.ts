@@ -219,6 +219,6 @@ export const assistant = {
     others: (count: string) => `et ${count} autres`,
     try: 'Voir ce que cela change', again: 'Recalculer', keep: 'Prendre ces chiffres', discard: 'Écarter ce fichier',
     keepHelp: 'Prendre ces chiffres les ajoute aux pages pour cette visite. Les garder sur cet appareil est un autre geste, dans la liste des jeux chargés.',
-    fields: { values: 'une colonne de nombres', confirm: (name: string) => `une confirmation pour ${name}`, source: 'la carte du document' },
+    fields: { values: 'une colonne de nombres', figures: 'un chiffre au moins', confirm: (name: string) => `une confirmation pour ${name}`, source: 'la carte du document' },
   },
 };

@@ -36,9 +36,23 @@ export function toggleValue(mapping: Mapping, column: string): Mapping {
 
 export const setSource = (mapping: Mapping, card: Partial<SourceCard>): Mapping => ({ ...mapping, source: { ...mapping.source, ...card } });
 
-/** A quantity or a population that the pack does not have: named by the person, declared with the dataset. */
-export function declareCode(mapping: Mapping, field: 'indicator' | 'scope_id', label: string, unit: string): { readonly mapping: Mapping; readonly code: string } {
+/** Fields whose new codes are declared with the dataset. */
+export type Declarable = 'indicator' | 'scope_id';
+export const isDeclarable = (field: FieldName): field is Declarable => field === 'indicator' || field === 'scope_id';
+
+/** The unit of the whole file, when there is one. */
+function unitOf({ fields }: Mapping): string {
+  const constant = fields.unit?.find((rule) => 'constant' in rule);
+  return constant && 'constant' in constant ? constant.constant : '';
+}
+
+/** Quantities or populations that the pack does not have: named by the person or by the file, declared with the dataset. */
+export const declareAll = (mapping: Mapping, field: Declarable, labels: readonly string[]): Mapping =>
+  labels.reduce((declared, label) => declareCode(declared, field, label).mapping, mapping);
+
+export function declareCode(mapping: Mapping, field: Declarable, label: string): { readonly mapping: Mapping; readonly code: string } {
   const code = slug(label);
+  const unit = unitOf(mapping);
   const table = field === 'indicator' ? 'indicator' as const : 'scope' as const;
   const named = { label_fr: label, label_en: label, definition_fr: label, definition_en: label };
   const row = field === 'indicator' ? { indicator: code, theme: 'other', unit, kind: 'flow', ...named } : { scope_id: code, ...named };
