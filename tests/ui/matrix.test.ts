@@ -151,7 +151,7 @@ describe('at 1280 px', () => {
 
   test('estimates stand in a figure of their own', async () => {
     const { node } = await show(Europe as Component<never>, { hash: '#/europe' });
-    expect([...node.querySelectorAll('article.frame')].map(({ id }) => id)).toEqual(['qui-dit-quoi', 'estimations']);
+    expect([...node.querySelectorAll('article.frame')].map(({ id }) => id)).toEqual(['qui-dit-quoi', 'suites', 'estimations']);
     expect(plain(node.querySelector('#estimations h2'))).toMatch(/135 000/);
   });
 });
