@@ -81,8 +81,16 @@ function fieldsFit(view: DataView, table: number, index: number, end: number, de
   for (let i = 0; i < view.getUint32(list, true); i += 1) {
     const item = list + 4 + i * 4;
     const inner = item + view.getUint32(item, true);
-    if (!fits(view, inner, FIELD.metadata, 4, end) || !fieldsFit(view, inner, FIELD.children, end, depth + 1)) return false;
+    if (!isRegular(view, inner) || !fits(view, inner, FIELD.metadata, 4, end) || !fieldsFit(view, inner, FIELD.children, end, depth + 1)) return false;
   }
+  return true;
+}
+
+/** Whether every field of a table stands inside it. */
+function isRegular(view: DataView, table: number): boolean {
+  const layout = table - view.getInt32(table, true);
+  const inside = view.getUint16(layout + 2, true);
+  for (let at = 4; at + 2 <= view.getUint16(layout, true); at += 2) if (view.getUint16(layout + at, true) >= inside) return false;
   return true;
 }
 
