@@ -63,7 +63,7 @@ const en: typeof fr = {
     fields: {
       indicator: 'the name of the quantity', scope_id: 'the population counted', area: 'the area', base_id: 'the base of the percentage',
       published: 'the edition', sex: 'sex', age: 'age', exploitation: 'the form of exploitation', unit: 'the unit', kind: 'the kind of figure',
-      partition: 'parts against their total', period: 'the period', panel: 'the group that answers',
+      partition: 'parts against their total', period: 'the period', panel: 'the group that answers', citizenship: 'citizenship', category: 'the category',
     },
     field: (field: string) => `What keeps them from being held for one and the same quantity: ${field}.`,
     identical: 'As far as their definitions show, every field that says what is counted is identical.',
@@ -93,7 +93,7 @@ const en: typeof fr = {
       low: 'below the others', high: 'above the others', compatible: 'compatible with all', total: 'total', part: 'part', whole: 'whole',
       population: 'population', earlier: 'earlier total', inside: 'contained in the total', flow: 'entries between two totals', present: 'present',
       first: 'first mention', repeat: 'repeated', later: 'later mention', quotation: 'quotation', last: 'last found', found: 'found', zero: 'zero',
-      promise: 'promise', delivery: 'delivered', before: 'before', after: 'after', respondents: 'respondents', edition: 'edition', base: 'base', rate: 'rate',
+      promise: 'promise', delivery: 'delivered', before: 'before', after: 'after', respondents: 'respondents', excluded: 'left out', edition: 'edition', base: 'base', rate: 'rate',
       growth: 'printed change', year: 'year', other: 'neighbouring figure', round: 'round number', 'one-sex': 'one sex', everybody: 'both sexes',
     },
     otherRole: 'figure concerned',

@@ -61,7 +61,7 @@ export default {
     fields: {
       indicator: 'le nom de la grandeur', scope_id: 'la population comptée', area: 'le territoire', base_id: 'la base du pourcentage',
       published: 'l’édition', sex: 'le sexe', age: 'l’âge', exploitation: 'la forme d’exploitation', unit: 'l’unité', kind: 'la nature du chiffre',
-      partition: 'des parties et leur total', period: 'la période', panel: 'le groupe qui répond',
+      partition: 'des parties et leur total', period: 'la période', panel: 'le groupe qui répond', citizenship: 'la nationalité', category: 'la catégorie',
     },
     field: (field: string) => `Ce qui empêche de les tenir pour une seule et même grandeur\u202F: ${field}.`,
     identical: 'D’après leurs définitions, tous les champs qui disent ce qui est compté sont identiques.',
@@ -91,7 +91,7 @@ export default {
       low: 'au-dessous des autres', high: 'au-dessus des autres', compatible: 'compatible avec tous', total: 'total', part: 'partie', whole: 'ensemble',
       population: 'population', earlier: 'total antérieur', inside: 'compris dans le total', flow: 'entrées entre deux totaux', present: 'présents',
       first: 'première mention', repeat: 'reprise', later: 'mention ultérieure', quotation: 'citation', last: 'dernier trouvé', found: 'trouvé', zero: 'zéro',
-      promise: 'promesse', delivery: 'réalisé', before: 'avant', after: 'après', respondents: 'répondants', edition: 'édition', base: 'base', rate: 'taux',
+      promise: 'promesse', delivery: 'réalisé', before: 'avant', after: 'après', respondents: 'répondants', excluded: 'écarté', edition: 'édition', base: 'base', rate: 'taux',
       growth: 'évolution imprimée', year: 'année', other: 'chiffre voisin', round: 'nombre rond', 'one-sex': 'un seul sexe', everybody: 'ensemble des sexes',
     } as Readonly<Record<string, string>>,
     otherRole: 'chiffre en cause',
