@@ -58,6 +58,10 @@ export function valueColumns(mapping: Mapping, header: readonly string[], knowle
   return [...named, ...later];
 }
 
+/**
+ * @param knowledge  of the pack and of the datasets in force
+ * @returns          figures, their document, the codes they need, and what became of every cell
+ */
 export function applyMapping(table: MappedTable, mapping: Mapping, knowledge: Knowledge, origin: Origin): Applied {
   const find = columnFinder(table.header);
   const columns = valueColumns(mapping, table.header, knowledge);
@@ -65,12 +69,9 @@ export function applyMapping(table: MappedTable, mapping: Mapping, knowledge: Kn
   const learned = new Learned(mapping.declares, knowledge);
   const { source_id, row: source } = sourceOf(mapping.source, knowledge);
   const cells = table.rows.length * columns.length;
-  const absent = [...columnsRead(mapping), ...(mapping.across ? [] : mapping.values.map(({ column }) => column))].filter((column) => find(column) < 0);
-  // What could not be opened has its own problem, and no column to miss.
-  if (table.header.length === 0 || absent.length > 0 || columns.length === 0) {
-    if (table.header.length === 0) absent.length = 0;
-    absent.forEach((column) => problems.add({ code: 'column-missing', column, value: '' }));
-    if (table.header.length > 0 && absent.length === 0) problems.add({ code: 'values-missing', column: '', value: '' });
+  const lacking = lackingColumns(table.header, mapping, columns, find);
+  if (table.header.length === 0 || lacking.length > 0) {
+    lacking.forEach((fault) => problems.add(fault));
     return { observations: [], sums: [], source, declared: learned.declared, gaps: [], problems: problems.list, tally: { cells, figures: 0, filtered: 0, missing: 0, problems: cells } };
   }
 
@@ -120,16 +121,13 @@ export function applyMapping(table: MappedTable, mapping: Mapping, knowledge: Kn
   }
 
   const observations: MappedRow[] = [];
-  const summable: Summable[] = partial;
   for (const group of stated.values()) {
-    const [first] = group as [Statement, ...Statement[]];
-    const agreed = group.every(({ read }) => read.value === first.read.value && read.qualifier === first.read.qualifier && read.value_max === first.read.value_max);
-    // One document cannot mean two things by one key: the mapping leaves out what tells them apart.
-    group.forEach((statement, n) => { if (n > 0 || !agreed) problems.add({ code: agreed ? 'figure-repeated' : 'key-repeated', column: statement.column, value: statement.cell }, statement.line); });
-    summable.push({ codes: first.codes, row: first.row, read: agreed ? first.read : null });
+    const { first, agreed, repeated } = settled(group);
+    repeated.forEach(({ fault, line }) => problems.add(fault, line));
+    partial.push({ codes: first.codes, row: first.row, read: agreed ? first.read : null });
     if (agreed) observations.push(figureOf(first, source_id, `${where}, l.\u00A0${first.line}, ${first.column}`, `${origin.sha256}|${origin.sheet ?? ''}|${first.line}|${first.column}`));
   }
-  const { sums, faults } = sumsOf(mapping.sums, summable, astray, find);
+  const { sums, faults } = sumsOf(mapping.sums, partial, astray, find);
   faults.forEach((fault) => problems.add(fault));
   return {
     observations,
@@ -142,6 +140,25 @@ export function applyMapping(table: MappedTable, mapping: Mapping, knowledge: Kn
 interface Statement { readonly codes: Codes; readonly read: ReadValue; readonly line: number; readonly column: string; readonly cell: string; readonly row: readonly string[] }
 
 const isFault = (codes: Codes | Fault): codes is Fault => 'code' in codes;
+
+/** Columns that the mapping reads and the file does not have. What could not be opened has its own problem, and no column to miss. */
+function lackingColumns(header: readonly string[], mapping: Mapping, columns: readonly ValueColumn[], find: (name: string) => number): Fault[] {
+  if (header.length === 0) return [];
+  const read = [...columnsRead(mapping), ...(mapping.across ? [] : mapping.values.map(({ column }) => column))];
+  const absent = read.filter((column) => find(column) < 0).map((column): Fault => ({ code: 'column-missing', column, value: '' }));
+  return absent.length === 0 && columns.length === 0 ? [{ code: 'values-missing', column: '', value: '' }] : absent;
+}
+
+/**
+ * What is said several times under one key. In the same words it is one figure; in two ways it is
+ * none: one document cannot mean both, and the mapping leaves out what tells them apart.
+ */
+function settled(group: readonly Statement[]): { readonly first: Statement; readonly agreed: boolean; readonly repeated: { readonly fault: Fault; readonly line: number }[] } {
+  const [first] = group as [Statement, ...Statement[]];
+  const agreed = group.every(({ read }) => read.value === first.read.value && read.qualifier === first.read.qualifier && read.value_max === first.read.value_max);
+  const code = agreed ? 'figure-repeated' : 'key-repeated';
+  return { first, agreed, repeated: (agreed ? group.slice(1) : group).map(({ column, cell, line }) => ({ fault: { code, column, value: cell }, line })) };
+}
 
 /** What the number and its fields say against each other. */
 function unfit({ measure, unit, kind }: Codes, { value, percent, suppressed }: ReadValue, column: string, cell: string): Fault | null {
