@@ -91,6 +91,10 @@ test('a mapping changes one gesture at a time, and nothing else of it moves', ()
   const { mapping, code } = declareCode(MAPPING, 'indicator', 'Faits d’été');
   expect(code).toBe('faits-d-ete');
   expect(mapping.declares.indicator).toMatchObject([{ indicator: 'faits-d-ete', unit: 'offences' }]);
+  // Declared before its unit is known, a quantity takes the one that is said later.
+  const early = declareCode(setRules(MAPPING, 'unit', []), 'indicator', 'Faits').mapping;
+  const units = (rules: Parameters<typeof setRules>[2]) => setRules(early, 'unit', rules).declares.indicator?.map(({ unit }) => unit);
+  expect([units([{ constant: 'persons' }]), units([{ column: 'unité' }]), units([])]).toEqual([['persons'], ['other'], ['']]);
   expect(declareCode(mapping, 'indicator', 'Faits d’été').mapping.declares.indicator).toHaveLength(1);
 });
 

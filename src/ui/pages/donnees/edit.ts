@@ -15,8 +15,18 @@ export function modeOf(rules: readonly FieldRule[] | undefined): Mode {
 
 export const setRules = (mapping: Mapping, field: FieldName, rules: readonly FieldRule[]): Mapping => {
   const { [field]: _, ...others } = mapping.fields;
-  return { ...mapping, fields: rules.length === 0 ? others : { ...others, [field]: rules } };
+  const changed = { ...mapping, fields: rules.length === 0 ? others : { ...others, [field]: rules } };
+  return field === 'unit' ? withUnit(changed, unitOf(mapping)) : changed;
 };
+
+/** Quantities declared before their unit was said take it; lines that each say theirs leave the quantity without one. */
+function withUnit(mapping: Mapping, before: string): Mapping {
+  const { indicator } = mapping.declares;
+  if (!indicator) return mapping;
+  const unit = unitOf(mapping) || (mapping.fields.unit ? 'other' : '');
+  const rows = indicator.map((row) => (row.unit === '' || row.unit === 'other' || row.unit === before ? { ...row, unit } : row));
+  return { ...mapping, declares: { ...mapping.declares, indicator: rows } };
+}
 
 /** Says which code a printed value stands for; an empty code takes the answer back. */
 export function setCode(mapping: Mapping, field: FieldName, value: string, code: string): Mapping {
