@@ -95,7 +95,9 @@ share AS MATERIALIZED (
     AND d.area = r.area AND d.structure_id = r.structure_id AND d.period_start = r.period_start AND d.period_end = r.period_end
     -- The base is everybody, or the same form when it is counted by another indicator.
     AND CASE WHEN d.canonical_indicator = r.canonical_indicator THEN d.exploitation IN ('T', d.implied_form) ELSE d.exploitation = r.exploitation END
+  -- Persons are no share of cases, unless one document prints the two side by side.
   WHERE n.observation_id <> d.observation_id AND n.value <= d.value * 1.5
+    AND (n.unit = d.unit OR n.source_id = d.source_id)
 ),
 tested AS MATERIALIZED (
   SELECT 'growth' AS what, g.*, c.plo, c.phi, c.value AS printed FROM growth g JOIN change c ON c.observation_id = g.rate_id
