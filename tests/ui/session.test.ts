@@ -8,7 +8,7 @@ import { watch } from './watch.svelte';
 const QUERY = pageQuery({ name: 'q', sql: 'SELECT 1 AS n', columns: { n: 'int' }, paint: 'first' });
 
 test('an effect runs again when rows and findings arrive, once for both', async () => {
-  const snapshot = { pack: { name: 'p', version: '1.0.0' }, answers: { q: { columns: ['n'], rows: [[1], [2]] } }, findings: [{ finding_id: 'a' }], tallies: [] };
+  const snapshot = { pack: { name: 'p', version: '1.0.0' }, answers: { q: { columns: ['n'], rows: [[1], [2]] } }, findings: [{ finding_id: 'a', told_by: null }], tallies: [] };
   const session = new Session({
     fetchJson: async () => snapshot,
     fetchText: async () => '',
