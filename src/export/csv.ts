@@ -10,11 +10,12 @@ export type CsvDialect = 'open' | 'excel-fr';
 const BOM = '\uFEFF';
 /** What a spreadsheet takes for the start of a formula… */
 const FORMULA = /^[\t\r\n ]*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
-/** …unless the whole text is a number with its sign. */
+/** …unless the sign stands alone, as our qualifier "=" does, or the whole text is a number with its sign. */
+const SIGN = /^[=+\-@]$/;
 const SIGNED_NUMBER = /^[+-][\d\s.,\u00A0\u202F]*\d\s?[\u00A0\u202F]?%?$/;
 
 function text(value: string, separator: string): string {
-  const safe = FORMULA.test(value) && !SIGNED_NUMBER.test(value) ? `'${value}` : value;
+  const safe = FORMULA.test(value) && !SIGN.test(value) && !SIGNED_NUMBER.test(value) ? `'${value}` : value;
   return safe.includes(separator) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -17,8 +17,8 @@ async function violations(page: Page): Promise<string[]> {
   });
 }
 
-/** English habits that must not reach a French drawing (ENGINEERING T18, T19). */
-const ENGLISH = /\d,\d{3}(?!\d)|\d\.\d|⚠|\b(January|February|March|April|June|July|August|September|October|November|December|Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\b/;
+/** English habits that must not reach a French drawing (ENGINEERING T18, T19); « Alliance 8.7 » is a name. */
+const ENGLISH = /\d,\d{3}(?!\d)|(?<!Alliance )\d\.\d|⚠|\b(January|February|March|April|June|July|August|September|October|November|December|Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\b/;
 
 for (const lang of ['fr', 'en'] satisfies Lang[]) {
   for (const theme of ['light', 'dark'] as const) {

@@ -25,7 +25,7 @@ describe('formulas', () => {
     const [cell] = Papa.parse<string[]>(toCsv(table([{ a: value, n: null }]), 'open')).data[1] ?? [];
     expect(cell).toBe(`'${value}`);
   });
-  it.each(['+31 %', '-0,7', '-12', '+1 200,5'])('%j stays a signed number', (value) => {
+  it.each(['+31 %', '-0,7', '-12', '+1 200,5', '=', '-'])('%j stays as it is', (value) => {
     const [cell] = Papa.parse<string[]>(toCsv(table([{ a: value, n: null }]), 'open')).data[1] ?? [];
     expect(cell).toBe(value);
   });
