@@ -10,6 +10,16 @@ import { head, liveData } from './src/cli/vite.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/**
+ * Pages that nobody sees first, with what only they use, in one script: in a script each, they
+ * would weigh a tenth more. What the first page imports must not be among them.
+ */
+const LATER = new RegExp([
+  'ui/pages/(Acteurs|Chaine|Chronologie|Concordance|Engagements|Europe|Finding|Formes|Incoherences|Methode|MethodeFlag|Sources?|Territoires)\\.svelte',
+  'ui/pages/(acteurs|chain|chronologie|concordance|formes|methode|pledges|territoires|world)/',
+  'charts/(chain|cites|pledges|points|targets|tilegrid|world)\\.ts',
+].map((path) => `src/${path}`).join('|').replaceAll('/', '[\\\\/]'));
+
 export default defineConfig({
   root: here('src'),
   base: './',
@@ -27,8 +37,10 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
+          includeDependenciesRecursively: false,
           groups: [
             { name: 'engine', test: /node_modules[\\/](@duckdb|apache-arrow|flatbuffers)[\\/]/ },
+            { name: 'observatory', test: LATER },
             { name: 'plot', test: /node_modules[\\/](@observablehq|d3|d3-[a-z-]+|isoformat|interval-tree-1d|binary-search-bounds)[\\/]/ },
           ],
         },
@@ -38,7 +50,7 @@ export default defineConfig({
   // Only the worker that opens files has pieces: one for each library of a format, loaded when it is met.
   worker: { format: 'es', rolldownOptions: { output: { chunkFileNames: 'assets/reader-[name]-[hash].js' } } },
   // Found beforehand, or browser tests reload in the middle of a run (ENGINEERING T34).
-  optimizeDeps: { entries: ['**/index.html', '**/{ui,charts,ingest,state,db}/**/*.{ts,svelte}', '!**/dist/**'] },
+  optimizeDeps: { entries: ['**/index.html', '**/{ui,charts,ingest,state,db}/**/*.{ts,svelte}', '!**/dist/**'], exclude: ['@duckdb/node-api'] },
   test: {
     root: here('.'),
     // Tests read both languages without loading them piece by piece.
