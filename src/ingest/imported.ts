@@ -4,8 +4,8 @@
  */
 import type { Opened, Reading } from '../core/grid';
 import { hash64 } from '../core/hash';
-import { applyMapping } from '../core/mapping/apply';
-import type { ImportedDataset, Knowledge, Mapping } from '../core/mapping/types';
+import { applyMapping, type Origin } from '../core/mapping/apply';
+import type { Applied, ImportedDataset, Knowledge, Mapping } from '../core/mapping/types';
 
 export interface ImportOptions {
   readonly origin: ImportedDataset['origin'];
@@ -16,10 +16,16 @@ export interface ImportOptions {
 }
 
 /** @returns the dataset with its figures and problems; nothing is loaded nor kept yet */
-export function importOpened(opened: Opened, mapping: Mapping, knowledge: Knowledge, { origin, loaded_on, replaces = null }: ImportOptions): ImportedDataset {
+export function importOpened(opened: Opened, mapping: Mapping, knowledge: Knowledge, options: ImportOptions): ImportedDataset {
+  return importApplied(opened, mapping, applyMapping(opened.table, mapping, knowledge, originOf(opened)), options);
+}
+
+/** A text has no sheet; the one sheet of a workbook need not be said, but is, because others may join it. */
+export const originOf = ({ file, sha256, reading }: Opened): Origin => ({ file, sha256, sheet: reading.sheet });
+
+/** @param applied  what the mapping made of the opened file, here or in a worker */
+export function importApplied(opened: Opened, mapping: Mapping, applied: Applied, { origin, loaded_on, replaces = null }: ImportOptions): ImportedDataset {
   const { file, sha256, size, table, reading } = opened;
-  // A text has no sheet; the one sheet of a workbook need not be said, but is, because others may join it.
-  const applied = applyMapping(table, mapping, knowledge, { file, sha256, sheet: reading.sheet });
   return {
     dataset_id: `d${hash64([sha256, reading.sheet ?? '', JSON.stringify(mapping)].join('|')).slice(0, 12)}`,
     name: mapping.name, file, sheet: reading.sheet, bytes: size, sha256, rows: table.rows.length, loaded_on, origin,

@@ -8,7 +8,7 @@ import type { Opened, Table } from '../core/grid';
 import { PackedRows, pack, pieces, type Block } from '../core/packed';
 import type { Choices, OnProgress } from './open';
 
-export interface Request { readonly files: readonly File[]; readonly choices: Choices }
+export interface Request { readonly kind: 'open'; readonly files: readonly File[]; readonly choices: Choices }
 
 /** A table without its blocks; `id` is what they say they belong to. */
 type Bare = Omit<Table, 'rows'> & { readonly id: number; readonly separator: string; readonly width: number };

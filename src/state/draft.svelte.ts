@@ -5,9 +5,11 @@
  *   reading ──► open ──► (read again) …
  *      └──► cancelled | failed
  *
- * Answers come late and in any order: only the last question of each kind is heard.
+ * Answers come late and in any order: only the last question of each kind is heard. A long table
+ * is mapped apart: its first rows are shown at once, and it has no dataset until it has all of it.
  */
 import type { Opened, Reading } from '../core/grid';
+import { headOf, isLarge } from '../core/mapping/large';
 import type { Profile } from '../core/mapping/profile';
 import type { Impact, ImportedDataset, Knowledge, Mapping, Suggested, Suggestion } from '../core/mapping/types';
 
@@ -22,12 +24,14 @@ export interface DraftPorts {
   suggest(opened: Opened, knowledge: Knowledge): Promise<Suggested>;
   /** What each column holds, by its name. */
   profile(opened: Opened): Promise<ReadonlyMap<string, Profile>>;
-  /** What the mapping makes of the file; nothing is loaded. */
-  make(opened: Opened, mapping: Mapping, replaces: string | null): Promise<ImportedDataset>;
+  /** What the mapping makes of the file; nothing is loaded. Rejects when the signal says so. */
+  make(opened: Opened, mapping: Mapping, replaces: string | null, options: { readonly signal: AbortSignal; readonly onProgress: (progress: Mapped) => void }): Promise<ImportedDataset>;
   impact(dataset: ImportedDataset): Promise<Impact>;
 }
 
 export interface Progress { readonly bytes: number; readonly total: number; readonly rows: number }
+/** Rows mapped out of all. */
+export interface Mapped { readonly rows: number; readonly total: number }
 
 /** A person changes several things in a row: figures are made again when the hand rests. In milliseconds. */
 const REST = 150;
@@ -43,6 +47,8 @@ export class Draft {
   #known = $state.raw<string | null>(null);
   #answered = $state.raw<ReadonlySet<string>>(new Set());
   #dataset = $state.raw<ImportedDataset | null>(null);
+  #preview = $state.raw<ImportedDataset | null>(null);
+  #mapped = $state.raw<Mapped>({ rows: 0, total: 0 });
   #making = $state(false);
   #impact = $state.raw<Impact | null>(null);
   #comparing = $state(false);
@@ -54,7 +60,7 @@ export class Draft {
   readonly #ports: DraftPorts;
   #choices: Partial<Reading> = {};
   #abort = new AbortController();
-  #made = 0;
+  #work = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(files: readonly File[], ports: DraftPorts, replaces: string | null = null) {
@@ -80,6 +86,10 @@ export class Draft {
   get answered(): ReadonlySet<string> { return this.#answered; }
   /** What the mapping makes of the file, as it stands. */
   get dataset(): ImportedDataset | null { return this.#dataset; }
+  /** Of a long table, what the mapping makes of its first rows; null of a short one. */
+  get preview(): ImportedDataset | null { return this.#preview; }
+  /** How far the mapping of a long table is. */
+  get mapped(): Mapped { return this.#mapped; }
   get making(): boolean { return this.#making; }
   get impact(): Impact | null { return this.#impact; }
   get comparing(): boolean { return this.#comparing; }
@@ -100,8 +110,18 @@ export class Draft {
   /** Forgets what was under way. */
   close(): void {
     this.#abort.abort();
+    this.stop();
+  }
+
+  /** Stops the mapping of the file: it has no figures then, and `resume` starts again. */
+  stop(): void {
     clearTimeout(this.#timer);
-    this.#made += 1;
+    this.#work.abort();
+    this.#making = false;
+  }
+
+  resume(): void {
+    this.#make(0);
   }
 
   setMapping(mapping: Mapping): void {
@@ -181,17 +201,30 @@ export class Draft {
   }
 
   #make(delay: number): void {
-    clearTimeout(this.#timer);
+    this.stop();
     const [opened, mapping] = [this.#opened, this.#mapping];
     if (!opened || !mapping) return;
+    const { signal } = this.#work = new AbortController();
     this.#making = true;
-    this.#made += 1;
-    const own = this.#made;
-    this.#timer = setTimeout(() => {
-      this.#ports.make(opened, mapping, this.replaces).then(
-        (dataset) => { if (own === this.#made) [this.#dataset, this.#making] = [dataset, false]; },
-        () => { if (own === this.#made) [this.#dataset, this.#making] = [null, false]; },
-      );
-    }, delay);
+    // Figures of another mapping must not be kept while those of this one are long to come.
+    if (isLarge(opened)) this.#dataset = null;
+    else this.#preview = null;
+    this.#timer = setTimeout(() => void this.#figures(opened, mapping, signal), delay);
+  }
+
+  async #figures(opened: Opened, mapping: Mapping, signal: AbortSignal): Promise<void> {
+    const hear = (progress: Mapped): void => { if (!signal.aborted) this.#mapped = progress; };
+    try {
+      if (isLarge(opened)) {
+        hear({ rows: 0, total: opened.table.rows.length });
+        const preview = await this.#ports.make(headOf(opened), mapping, this.replaces, { signal, onProgress: () => {} });
+        if (signal.aborted) return;
+        this.#preview = preview;
+      }
+      const dataset = await this.#ports.make(opened, mapping, this.replaces, { signal, onProgress: hear });
+      if (!signal.aborted) [this.#dataset, this.#making] = [dataset, false];
+    } catch {
+      if (!signal.aborted) [this.#dataset, this.#making] = [null, false];
+    }
   }
 }

@@ -23,9 +23,9 @@ export function draftPorts(library: Library, now: () => Date): DraftPorts {
       const { profiles } = await import('../core/mapping/profile');
       return new Map(profiles(table.header, table.rows).map((profile) => [profile.column, profile]));
     },
-    make: async (opened, mapping, replaces) => {
-      const [{ importOpened }, knowledge] = await Promise.all([import('../ingest/imported'), library.knowledge()]);
-      return library.edition(importOpened(opened, mapping, knowledge, { origin: 'person', loaded_on: now().toISOString(), replaces }));
+    make: async (opened, mapping, replaces, options) => {
+      const [{ importFile }, knowledge] = await Promise.all([import('../ingest/client'), library.knowledge()]);
+      return library.edition(await importFile(opened, mapping, knowledge, { origin: 'person', loaded_on: now().toISOString(), replaces }, options));
     },
     impact: (dataset) => library.impact(dataset),
   };

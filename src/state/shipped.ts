@@ -5,8 +5,8 @@ import type { Imports } from './imports.svelte';
 
 /** @returns the dataset, not yet in force */
 export async function makeShipped(imports: Pick<Imports, 'fetchShipped' | 'knowledge'>, resource: Resource, now: Date): Promise<ImportedDataset> {
-  const [{ file, mapping }, knowledge, { openInWorker }, { importOpened }] = await Promise.all([
-    imports.fetchShipped(resource), imports.knowledge(), import('../ingest/client'), import('../ingest/imported'),
+  const [{ file, mapping }, knowledge, { openInWorker, importFile }] = await Promise.all([
+    imports.fetchShipped(resource), imports.knowledge(), import('../ingest/client'),
   ]);
-  return importOpened(await openInWorker([file]), mapping, knowledge, { origin: 'shipped', loaded_on: now.toISOString() });
+  return importFile(await openInWorker([file]), mapping, knowledge, { origin: 'shipped', loaded_on: now.toISOString() });
 }

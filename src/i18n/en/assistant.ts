@@ -33,6 +33,7 @@ export const assistant = {
     after: (count: string, n: number) => (n === 1 ? 'One line under the table, read as a note' : `${count} lines under the table, read as notes`),
     count: (rows: string, columns: string) => `${rows} rows, ${columns} columns.`,
     fault: 'to check',
+    hidden: (columns: string, n: number) => (n === 1 ? `Values of ${columns} hidden: this column may lead to a person.` : `Values of ${columns} hidden: these columns may lead to a person.`),
   },
 
   problems: {
@@ -51,6 +52,7 @@ export const assistant = {
       'cell-empty': 'empty cell: say what it means',
       'number-not-a-number': 'not a number: say what this label means',
       'number-ambiguous': 'this number can be read in two ways: say which sign marks decimals',
+      'mapping-lost': 'turning the file into figures broke off, for want of memory; nothing of the file came in',
       'number-negative': 'a negative count',
       'bounds-reversed': 'the bounds of the small count are reversed',
       'percent-unit': 'a percentage, but the unit is not one',
@@ -186,6 +188,11 @@ export const assistant = {
     tally: (cells: string, figures: string, missing: string, filtered: string, problems: string) => `${cells} cells: ${figures} figures, ${missing} labels without a number, ${filtered} filtered out, ${problems} to check.`,
     sums: (count: string, n: number) => (n === 1 ? 'And one total made of the lines of the file.' : `And ${count} totals made of the lines of the file.`),
     working: 'Updating the figures',
+    part: (rows: string, total: string) => `Preview of the first ${rows} rows of ${total}.`,
+    partHelp: 'The others are turned into figures apart: the page stays available.',
+    stopped: 'The rest was stopped: nothing of the file came in.',
+    mapped: (rows: string, total: string) => `${rows} rows of ${total}`,
+    stop: 'Stop', resume: 'Resume',
   },
 
   source: {

@@ -33,6 +33,7 @@ export const assistant = {
     after: (count: string, n: number) => (n === 1 ? 'Une ligne sous le tableau, lue comme une note' : `${count} lignes sous le tableau, lues comme des notes`),
     count: (rows: string, columns: string) => `${rows}\u00A0lignes, ${columns}\u00A0colonnes.`,
     fault: 'à vérifier',
+    hidden: (columns: string, n: number) => (n === 1 ? `Valeurs de ${columns} masquées\u202F: cette colonne peut mener à une personne.` : `Valeurs de ${columns} masquées\u202F: ces colonnes peuvent mener à une personne.`),
   },
 
   problems: {
@@ -51,6 +52,7 @@ export const assistant = {
       'cell-empty': 'cellule vide\u202F: dire ce qu’elle signifie',
       'number-not-a-number': 'ce n’est pas un nombre\u202F: dire ce que ce libellé signifie',
       'number-ambiguous': 'ce nombre se lit de deux façons\u202F: dire quel est le signe des décimales',
+      'mapping-lost': 'la mise en chiffres s’est interrompue, faute de mémoire\u202F; rien du fichier n’est entré',
       'number-negative': 'un dénombrement négatif',
       'bounds-reversed': 'les bornes du petit effectif sont inversées',
       'percent-unit': 'un pourcentage, mais l’unité n’en est pas un',
@@ -186,6 +188,11 @@ export const assistant = {
     tally: (cells: string, figures: string, missing: string, filtered: string, problems: string) => `${cells} cellules\u202F: ${figures} chiffres, ${missing} libellés sans nombre, ${filtered} hors filtre, ${problems} à vérifier.`,
     sums: (count: string, n: number) => (n === 1 ? 'Plus un total fait des lignes du fichier.' : `Plus ${count} totaux faits des lignes du fichier.`),
     working: 'Mise à jour des chiffres',
+    part: (rows: string, total: string) => `Aperçu des ${rows} premières lignes sur ${total}.`,
+    partHelp: 'Les autres sont mises en chiffres à part\u202F: la page reste disponible.',
+    stopped: 'La suite est arrêtée\u202F: rien du fichier n’est entré.',
+    mapped: (rows: string, total: string) => `${rows} lignes sur ${total}`,
+    stop: 'Arrêter', resume: 'Reprendre',
   },
 
   source: {
