@@ -155,12 +155,23 @@ describe('the sources', () => {
 describe('the method', () => {
   test('has its sections, the tally of each rule and the definitions', async () => {
     const { node } = await show(Methode, '#/methode');
+    await expect.poll(() => node.querySelector('#protection')).not.toBeNull();
     expect(texts(node, 'h2')).toEqual([
-      'Principes', 'Comparabilité', 'Intervalles', 'Mesures d’écart', 'Gravités et issues', 'Nature des chiffres', 'Ce qui manque', 'Limites', 'Règles', 'Refaire le calcul', 'Glossaire',
+      'Principes', 'Comparabilité', 'Intervalles', 'Mesures d’écart', 'Causes d’un écart', 'Gravités et issues', 'Nature des chiffres', 'Ce qui manque', 'Limites', 'Règles', 'Refaire le calcul', 'Glossaire', 'Fichiers apportés', 'Effectifs protégés',
     ]);
     expect(plain(node)).toContain('1 des 2 documents n’ont été lus qu’en extrait');
     expect(plain(node)).toContain('24 sans écart 1 avec écart');
     expect(await faults(node)).toEqual([]);
+  });
+  test('puts a fictitious table through the protection: what is masked, what it may be, what is rounded', async () => {
+    const { node } = await show(Methode, '#/methode?section=protection');
+    await expect.poll(() => node.querySelectorAll('#protection table').length).toBe(3);
+    const [before, masked, rounded] = [...node.querySelectorAll('#protection table')].map((table) => texts(table, 'td'));
+    expect(before).toContain('141');
+    // METHODS §7.5 c: bounds of the small counts, and their rounding.
+    expect(masked?.filter((cell) => cell.startsWith('s'))).toEqual(['s 2–15masqué, de 2 à 15', 's 5–18masqué, de 5 à 18', 's 0–13masqué, de 0 à 13', 's 0–13masqué, de 0 à 13']);
+    expect(rounded?.at(-1)).toMatch(/^140 /);
+    expect(plain(node.querySelector('#protection'))).toContain('par soustraction : 3 et 1.');
   });
   test('a search opens the definitions that hold its words', async () => {
     const { node } = await show(Methode, '#/methode?q=autorisees');

@@ -77,6 +77,24 @@ const en: typeof fr = {
     noise: 'A published count is not a sample: for the equality of one and the same figure, no allowance for chance is made. No significance threshold is displayed.',
   },
 
+  causes: {
+    title: 'Causes of a difference',
+    intro: 'The same causes are put to every finding. The fields of the figures answer: they support the cause, leave it possible, or exclude it. A supported cause is not proven: it is the one that the data point to.',
+    columns: { cause: 'Candidate cause', fields: 'Fields read', supported: 'Supported', excluded: 'Excluded' },
+    items: {
+      vintage: { fields: 'Date of publication, producer, status', supported: 'One producer published at several dates, or a figure is said to be revised.', excluded: 'One document, or one date of publication.' },
+      scope: { fields: 'Population counted', supported: 'The declared populations differ.', excluded: 'The declared population is the same.' },
+      unit: { fields: 'Unit', supported: 'The units differ.', excluded: 'The unit is the same.' },
+      kind: { fields: 'Kind', supported: 'A flow on one side, a state or a running total on the other.', excluded: 'The kind is the same.' },
+      coverage: { fields: 'Respondents, area, service', supported: 'Not as many answered, or the area differs.', excluded: 'Same area, same service, no different number of respondents.' },
+      rounding: { fields: 'Qualifier, last digit written', supported: 'The readings touch once rounding is allowed for.', excluded: 'A difference is left once rounding is allowed for.' },
+      typing: { fields: 'Digits printed', supported: 'One character, two swapped digits or a power of ten is enough.', excluded: 'None of these slips leads from one number to the other.' },
+      citation: { fields: 'Origin cited, nature of the voice, how it was read', supported: 'The press relays on one side, or both sides quote one origin.', excluded: 'One document, or each producer gives its own figure.' },
+      definition: { fields: 'None', supported: 'Never by fields alone.', excluded: 'Never: a definition may be finer than what was read.' },
+    },
+    note: 'In all other cases the cause stays possible: a field is missing, or is not enough. Supported causes are written first, possible ones next; those excluded stay readable, folded. Where a rule has its own answer to a cause, the rule judges it.',
+  },
+
   severities: {
     title: 'Severities and outcomes',
     intro: 'These are the words of the European Statistical System: three severities, three outcomes.',
@@ -110,15 +128,18 @@ const en: typeof fr = {
   missing: {
     title: 'What is missing',
     letter: 's',
-    intro: 'Blank paper never means anything: absence is drawn, at cell size, and named.',
+    intro: 'Blank paper never means anything: absence is drawn, at cell size, and named. Four ways of missing, and zero, which is none of them.',
     items: {
       'not-found': { name: 'Not found', text: 'No figure in the documents read. It may exist elsewhere.' },
       'not-published': { name: 'Not published', text: 'A document says that the figure is not made public.' },
       'not-collected': { name: 'Not collected', text: 'A document says that nobody gathers this figure.' },
       zero: { name: 'Zero', text: 'The document writes zero: it is a value.' },
-      secret: { name: 'Statistical secrecy', text: 'The value exists and stays masked because it is too small.' },
+      secret: { name: 'Hidden', text: 'The value exists and stays masked because it is too small. It counts as an interval, not as a zero.' },
     },
   },
+
+  files: { title: 'Files brought' },
+  protection: { title: 'Protected counts' },
 
   limits: {
     title: 'Limits',

@@ -76,6 +76,24 @@ export default {
     noise: 'Un dénombrement publié n’est pas un sondage\u202F: pour l’égalité d’un même chiffre, aucune marge de hasard n’est accordée. Aucun seuil de signification n’est affiché.',
   },
 
+  causes: {
+    title: 'Causes d’un écart',
+    intro: 'Les mêmes causes sont mises à l’épreuve pour chaque constat. Ce sont les champs des chiffres qui répondent\u202F: ils appuient la cause, la laissent possible, ou l’excluent. Une cause appuyée n’est pas prouvée\u202F: elle est celle que les données désignent.',
+    columns: { cause: 'Cause éprouvée', fields: 'Champs lus', supported: 'Appuyée', excluded: 'Exclue' },
+    items: {
+      vintage: { fields: 'Date de publication, producteur, statut', supported: 'Un même producteur a publié à plusieurs dates, ou un chiffre est dit révisé.', excluded: 'Un seul document, ou une seule date de publication.' },
+      scope: { fields: 'Population comptée', supported: 'Les populations déclarées diffèrent.', excluded: 'La population déclarée est la même.' },
+      unit: { fields: 'Unité', supported: 'Les unités diffèrent.', excluded: 'L’unité est la même.' },
+      kind: { fields: 'Nature', supported: 'Flux d’un côté, état ou cumul de l’autre.', excluded: 'La nature est la même.' },
+      coverage: { fields: 'Répondants, territoire, service', supported: 'Ils n’étaient pas aussi nombreux à répondre, ou le territoire diffère.', excluded: 'Même territoire, même service, pas de nombre de répondants différent.' },
+      rounding: { fields: 'Qualificatif, dernier chiffre écrit', supported: 'Les lectures se touchent une fois l’arrondi admis.', excluded: 'Un écart reste une fois l’arrondi admis.' },
+      typing: { fields: 'Chiffres imprimés', supported: 'Un caractère, deux chiffres échangés ou une puissance de dix suffit.', excluded: 'Aucun de ces accidents ne mène d’un nombre à l’autre.' },
+      citation: { fields: 'Origine citée, nature de la voix, mode de lecture', supported: 'La presse relaie d’un côté, ou les deux côtés citent une même origine.', excluded: 'Un seul document, ou chaque producteur donne son propre chiffre.' },
+      definition: { fields: 'Aucun', supported: 'Jamais par les seuls champs.', excluded: 'Jamais\u202F: une définition peut être plus fine que ce qui a été lu.' },
+    },
+    note: 'Dans tous les autres cas, la cause reste possible\u202F: un champ manque, ou ne suffit pas. Les causes appuyées sont écrites en premier, les possibles ensuite\u202F; celles qui sont exclues restent lisibles, repliées. Une cause à laquelle une règle a sa propre réponse est jugée par elle.',
+  },
+
   severities: {
     title: 'Gravités et issues',
     intro: 'Ce sont les mots du système statistique européen\u202F: trois gravités, trois issues.',
@@ -109,15 +127,18 @@ export default {
   missing: {
     title: 'Ce qui manque',
     letter: 's',
-    intro: 'Un blanc ne veut jamais rien dire\u202F: l’absence est dessinée, à la taille de la case, et nommée.',
+    intro: 'Un blanc ne veut jamais rien dire\u202F: l’absence est dessinée, à la taille de la case, et nommée. Quatre façons de manquer, et le zéro, qui n’en est pas une.',
     items: {
       'not-found': { name: 'Non trouvé', text: 'Aucun chiffre dans les documents lus. Il existe peut-être ailleurs.' },
       'not-published': { name: 'Non publié', text: 'Un document dit que le chiffre n’est pas rendu public.' },
       'not-collected': { name: 'Non collecté', text: 'Un document dit que personne ne recueille ce chiffre.' },
       zero: { name: 'Zéro', text: 'Le document écrit zéro\u202F: c’est une valeur.' },
-      secret: { name: 'Secret statistique', text: 'La valeur existe et reste masquée parce qu’elle est trop petite.' },
+      secret: { name: 'Caché', text: 'La valeur existe et reste masquée parce qu’elle est trop petite. Elle compte comme un intervalle, non comme un zéro.' },
     },
   },
+
+  files: { title: 'Fichiers apportés' },
+  protection: { title: 'Effectifs protégés' },
 
   limits: {
     title: 'Limites',

@@ -1,0 +1,45 @@
+/** English words of the section `brought`. */
+import type fr from '../fr/brought';
+
+const en: typeof fr = {
+  files: {
+    intro: 'The figures of a file take their place beside those of the documents, under the same rules. They stay on the person’s machine.',
+    items: [
+      { name: 'The mapping', text: 'It says what each column and each label mean: quantity, population, area, period, unit. It changes no number. It is a file that can be read, corrected, exported and used again for the next edition. What it does not understand is a point to check, never a guess.' },
+      { name: 'Status “hidden”', text: 'The cell exists and the file withholds its value because it is small. It comes in as an interval, the one that the file or the person declares; never as a zero.' },
+      { name: 'Status “computed”', text: 'A total that the file does not print, made of its lines because the mapping declares that they are the parts of one whole. A hidden part makes an interval; a part that is missing or unread makes no total.' },
+      { name: 'Sum of several services', text: 'A total of several services is made only if the mapping declares it, and its status says so. A person or an offence that two services record counts twice in it: it reads as a sum of records. Nothing is added up from one file to another, nor from one document to another.' },
+      { name: 'A new edition', text: 'It does not replace the previous one, which stays readable: the difference reads as a revision.' },
+      { name: 'Nothing leaves', text: 'Reading, computing and checking take place in the page. No request carries a line, the name of a column or the name of a file. Unless expressly asked, all of it is gone on closing.' },
+    ],
+  },
+
+  protection: {
+    intro: 'A file of records counts persons whom a small number is enough to point at. Before a table comes out of it, it goes through these steps.',
+    or: '\u00A0or\u00A0',
+    steps: (thresholds: string, bases: string) => [
+      { name: 'Threshold', text: `No count above zero and below the threshold k is shown; k is ${thresholds}, as chosen. A zero is masked too where it would say something of each of the few persons of its line.` },
+      { name: 'Secondary masks', text: 'A cell masked alone is found again by subtraction. Other cells are masked with it, the cheapest that close a cycle. A person alone in a cell knows that cell: the line allows for it.' },
+      { name: 'Audit of bounds', text: 'For each small count, the smallest and the largest value that all that is published allows are computed: at least k possible values must be left to it. Two masked cells in each line are not enough to ensure that. When nothing protects the table, it is withheld whole.' },
+      { name: 'One mask', text: 'The table is masked once. Screen, text alternative, rates and exported files all read that version. One table only can come out of a file: two tables of the same persons, subtracted, give back what each hides.' },
+      { name: 'Controlled rounding', text: `The other choice: everything becomes a multiple of ${bases}, totals stay exact sums, as close to the counts as can be. Ordinary rounding, cell by cell, does not protect.` },
+      { name: 'Two dimensions at most', text: 'With three or more, each table carries the totals of the others and what one masks another gives back: the whole can no longer be audited as a network. It is refused here; τ-ARGUS or GaussSuppression (R) are made for it.' },
+    ],
+    example: 'A fictitious example',
+    exampleHelp: 'Nobody is counted here. Masks, bounds and rounding are computed by this page, as they are for a file.',
+    rows: 'Form',
+    row: (label: string) => `Form ${label}`,
+    column: (label: string) => `Place ${label}`,
+    total: 'Total',
+    hidden: (lo: string, hi: string) => `masked, from ${lo} to ${hi}`,
+    between: (lo: string, hi: string) => `from ${lo} to ${hi}`,
+    before: 'Counts of the file',
+    masked: (k: string) => `Masked below ${k}`,
+    rounded: (base: string) => `Rounded to a multiple of ${base}`,
+    alone: (recovered: string) => `Masked alone, the small counts are computed back exactly, by subtraction: ${recovered}.`,
+    reading: 'Under a masked or rounded cell, the values it can take for whoever reads the whole table. The same sign covers a small count and those that protect it: nothing says which is which.',
+    more: 'The page knows this file only. A table published elsewhere on the same persons may complete it: to be checked before publishing.',
+  },
+};
+
+export default en;
