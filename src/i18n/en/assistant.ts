@@ -52,7 +52,6 @@ export const assistant = {
       'cell-empty': 'empty cell: say what it means',
       'number-not-a-number': 'not a number: say what this label means',
       'number-ambiguous': 'this number can be read in two ways: say which sign marks decimals',
-      'mapping-lost': 'turning the file into figures broke off, for want of memory; nothing of the file came in',
       'number-negative': 'a negative count',
       'bounds-reversed': 'the bounds of the small count are reversed',
       'percent-unit': 'a percentage, but the unit is not one',

@@ -7,6 +7,7 @@ export default {
     truncated: { what: 'the end of the file is missing', todo: 'Download or save it again: what follows this place is lost.' },
     unreadable: { what: 'reading stopped at something unknown', todo: 'Open the file in a spreadsheet and save it as CSV.' },
     'reader-lost': { what: 'reading broke off, for want of memory or because the file is damaged', todo: 'Download the file again, or make it smaller. Nothing else is lost.' },
+    'mapping-lost': { what: 'turning the file into figures broke off, for want of memory', todo: 'Make the file smaller, or extract the useful lines: nothing of it came in.' },
     binary: { what: 'this file is not text, whatever its name', todo: 'Find the program that wrote it and export CSV or XLSX.' },
     'not-a-table': { what: 'this file is not a table but another kind of document', todo: 'Ask its author for the figures as CSV or as a spreadsheet.' },
     compressed: { what: 'the file is compressed', todo: 'Decompress it, then drop what it holds.' },

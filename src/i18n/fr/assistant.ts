@@ -52,7 +52,6 @@ export const assistant = {
       'cell-empty': 'cellule vide\u202F: dire ce qu’elle signifie',
       'number-not-a-number': 'ce n’est pas un nombre\u202F: dire ce que ce libellé signifie',
       'number-ambiguous': 'ce nombre se lit de deux façons\u202F: dire quel est le signe des décimales',
-      'mapping-lost': 'la mise en chiffres s’est interrompue, faute de mémoire\u202F; rien du fichier n’est entré',
       'number-negative': 'un dénombrement négatif',
       'bounds-reversed': 'les bornes du petit effectif sont inversées',
       'percent-unit': 'un pourcentage, mais l’unité n’en est pas un',

@@ -7,6 +7,7 @@ export default {
     truncated: { what: 'la fin du fichier manque', todo: 'Le télécharger ou l’enregistrer de nouveau\u202F: ce qui suit cet endroit est perdu.' },
     unreadable: { what: 'la lecture s’est arrêtée sur une forme inconnue', todo: 'Ouvrir le fichier dans un tableur et l’enregistrer en CSV.' },
     'reader-lost': { what: 'la lecture s’est interrompue, faute de mémoire ou parce que le fichier est abîmé', todo: 'Télécharger de nouveau le fichier, ou le réduire. Rien d’autre n’est perdu.' },
+    'mapping-lost': { what: 'la mise en chiffres s’est interrompue, faute de mémoire', todo: 'Réduire le fichier, ou en extraire les lignes utiles\u202F: rien n’en est entré.' },
     binary: { what: 'ce fichier n’est pas du texte, quel que soit son nom', todo: 'Retrouver le programme qui l’a écrit et l’exporter en CSV ou en XLSX.' },
     'not-a-table': { what: 'ce fichier n’est pas un tableau mais un autre type de document', todo: 'Demander à son auteur les chiffres en CSV ou en tableur.' },
     compressed: { what: 'le fichier est compressé', todo: 'Le décompresser, puis déposer ce qu’il contient.' },
