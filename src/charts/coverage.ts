@@ -15,6 +15,9 @@ import { yearList } from './words';
 const WIDE = { labels: 300, cell: 20, pitch: 30, gap: 3, head: 24 };
 const NARROW = { labels: 0, cell: 14, pitch: 44, gap: 2, head: 20 };
 
+/** What a document says of a figure that is not there: told apart from what was not found. */
+const STATED = ['not-published', 'not-collected'] as const;
+
 interface Row { readonly title: string; readonly cells: readonly CoverageCell[] }
 
 export function coverageChart(cells: readonly CoverageCell[], context: ChartContext): ChartSpec {
@@ -25,7 +28,11 @@ export function coverageChart(cells: readonly CoverageCell[], context: ChartCont
     draw: (size) => draw(rows, years, size, context),
     alt: rows.map(({ title, cells: here }) => {
       const found = here.filter((cell) => cell.observation_ids !== '').map((cell) => cell.year);
-      return text.alt.found(title, found.length ? yearList(found, context) : text.alt.none);
+      const stated = STATED.flatMap((state) => {
+        const said = here.filter((cell) => cell.state === state).map((cell) => cell.year);
+        return said.length ? [text.alt.found(`${title}, ${text.coverageShort[state] ?? state}`, yearList(said, context))] : [];
+      });
+      return [text.alt.found(title, found.length ? yearList(found, context) : text.alt.none), ...stated].join(' ');
     }).join(' '),
     table: tableOf(rows, years, context),
   };

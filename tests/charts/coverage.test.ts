@@ -27,3 +27,9 @@ it('draws an unknown state as not found rather than as nothing', () => {
   const drawing = (state: string) => written(coverageChart([cell(state, 0)], context('fr')).draw(SIZES.wide));
   expect(drawing('to-come')).toContain('M');
 });
+
+it('says in words, and in its table, what a document says is absent', () => {
+  const spec = coverageChart([cell('figure', 0), cell('not-collected', 1)], context('fr'));
+  expect(spec.alt).toMatch(/2010\..*non collecté.*2011/);
+  expect(spec.table.rows[0]).toMatchObject({ 2011: 'non collecté' });
+});

@@ -9,7 +9,7 @@ import { finderOf } from '../../src/ui/find/engine';
 import { entriesOf, type Entry } from '../../src/ui/find/entries';
 import { UNSTATED, covering, toActor, valuesOf } from '../../src/ui/pages/acteurs/coverage';
 import type { EvidenceFigure } from '../../src/ui/pages/findings/figures';
-import { cellsOf, codesOf, isPanel } from '../../src/ui/pages/formes/cells';
+import { cellsOf, codesOf, isPanel, statedOf } from '../../src/ui/pages/formes/cells';
 import { sharedBySource } from '../../src/ui/pages/sources/list';
 import { agreementOf, laterNodes, originNodes } from '../../src/ui/pages/sources/tree';
 import { ANY, FILE, cellOf, classBounds, classOf, covered, flaggedIn, measuresOf, type PlaceFigure } from '../../src/ui/pages/territoires/grid';
@@ -85,6 +85,14 @@ describe('forms', () => {
     const cells = cellsOf(codes, [2019, 2021], (id) => (id === 'b' ? 's1' : 's2'));
     expect(cells).toHaveLength(6);
     expect(cells.filter(({ state }) => state === 'figure').map(({ panel, year, figures, documents }) => [panel, year, figures, documents])).toEqual([['F', 2019, 2, 2], ['F', 2021, 1, 1]]);
+  });
+
+  it('draws what a document says absent, in the year of the document, where no figure stands', () => {
+    const silence = (codes: string | null, said_on: string | null) => ({ silence_id: 's', state: 'not-collected', dimension: 'sex', codes, said_on, basis: 'relation', source_id: null, text_fr: '', text_en: '' });
+    const stated = statedOf([silence('F;M', '2019-03-09'), silence('M', null), silence(null, '2020')], 'sex');
+    const cells = cellsOf(codesOf([row('F', 2019, 'a'), row('M', null, '')], 'sex'), [2019, 2020], () => 's', stated);
+    expect(cells.map(({ panel, year, state }) => [panel, year, state])).toEqual([['F', 2019, 'figure'], ['F', 2020, 'not-found'], ['M', 2019, 'not-collected'], ['M', 2020, 'not-found']]);
+    expect(statedOf([silence('F', '2019')], 'age').size).toBe(0);
   });
 
   it('knows its panels', () => {
