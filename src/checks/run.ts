@@ -70,8 +70,14 @@ export async function runChecks(runner: QueryRunner, checks: readonly Check[] = 
   return tell(runner, EVERY, checks);
 }
 
+/** A value made when it is first read: a list shows few of the findings of a large pack. */
+function lazily<T>(make: () => T): PropertyDescriptor {
+  let made: { readonly value: T } | undefined;
+  return { enumerable: true, get: () => (made ??= { value: make() }).value };
+}
+
 function inWords(verdict: Verdict, figures: readonly Figure[], check: Check): Finding {
-  return {
+  const plain: Omit<Finding, 'headline' | 'sentence' | 'explanations'> = {
     finding_id: verdict.finding_id,
     ruleid: verdict.ruleid,
     flag: check.flag,
@@ -88,13 +94,15 @@ function inWords(verdict: Verdict, figures: readonly Figure[], check: Check): Fi
     area: verdict.area,
     period: verdict.period,
     args: verdict.args,
-    headline: capitalised(check.headline(verdict, figures)),
-    sentence: check.sentence(verdict, figures),
-    explanations: explain(verdict, figures, check.reasons(verdict, figures), check.candidates),
     inputs: figures.map(({ role, observation_id }) => ({ role, observation_id })),
     also: [],
     told_by: null,
   };
+  return Object.defineProperties(plain, {
+    headline: lazily(() => capitalised(check.headline(verdict, figures))),
+    sentence: lazily(() => check.sentence(verdict, figures)),
+    explanations: lazily(() => explain(verdict, figures, check.reasons(verdict, figures), check.candidates)),
+  }) as Finding;
 }
 
 /** A headline may start with a qualifier ("plus de 560"): it is a sentence all the same. */

@@ -41,11 +41,12 @@ export function gather<F extends Finding>(findings: readonly F[]): F[] {
       also.set(leader.finding_id, [...(also.get(leader.finding_id) ?? []), finding]);
     } else byQuantity.set(quantity(finding), [...leaders, finding]);
   }
-  return findings.map((finding) => ({
-    ...finding,
-    told_by: told.get(finding.finding_id) ?? null,
-    also: (also.get(finding.finding_id) ?? []).map(({ finding_id, flag }) => ({ finding_id, flag })),
-  }));
+  // Property by property: to spread a finding would write its sentences, which may never be read.
+  return findings.map((finding) => Object.defineProperties({}, {
+    ...Object.getOwnPropertyDescriptors(finding),
+    told_by: { enumerable: true, value: told.get(finding.finding_id) ?? null },
+    also: { enumerable: true, value: (also.get(finding.finding_id) ?? []).map(({ finding_id, flag }) => ({ finding_id, flag })) },
+  }) as F);
 }
 
 /** The entries of a list: every disagreement once. */
