@@ -83,28 +83,41 @@ shared AS (
     min(granted) AS granted, max(rest) AS rest, any_value(indicator) AS indicator, any_value(unit) AS unit, any_value(area) AS area, any_value(period) AS period
   FROM split GROUP BY relation_id, granted_key, whole_key
 ),
--- One row per quantity, whatever the documents: each category, each area, with the widest reading of what is printed.
-cell AS (
+-- Each category of each area, and what contains it, by hashes of their names: never a join of all with all.
+measured AS (
   SELECT hash(indicator, kind, measure, scope_id, structure_id, stage, unit, base_id, breakdown_key, period_start, period_end) AS common,
-    area, sex, age, citizenship, CASE WHEN exploitation = implied_form THEN 'T' ELSE exploitation END AS form, quantity_key,
-    min(lo) AS lo, max(hi) AS hi, min(plo) AS plo, max(phi) AS phi
+    area, sex, age, citizenship, CASE WHEN exploitation = implied_form THEN 'T' ELSE exploitation END AS form, quantity_key, lo, hi, plo, phi
   FROM figure
   -- A rate (so much a victim, a month) does not add up: a part may exceed the whole.
   WHERE comparable AND period_stated AND kind IN ('flow', 'presence', 'stock', 'cumulative') AND measure IN ('count', 'amount')
-  GROUP BY ALL
+),
+-- One row per quantity, whatever the documents, with the widest reading of what is printed.
+cell AS MATERIALIZED (
+  SELECT hash(common, area, sex, age, form, citizenship) AS cell, any_value(quantity_key) AS quantity_key, min(lo) AS lo, max(hi) AS hi, min(plo) AS plo, max(phi) AS phi
+  FROM measured GROUP BY cell
+),
+-- Which of the named categories (1 sex, 2 age, 4 form, 8 citizenship) the whole leaves open.
+opened AS (
+  SELECT n.n, m.m, CASE m.m WHEN 1 THEN 'sex' WHEN 2 THEN 'age' WHEN 4 THEN 'exploitation' WHEN 8 THEN 'citizenship' ELSE 'category' END AS field
+  FROM range(16) n(n) JOIN range(1, 16) m(m) ON (m.m & n.n) = m.m
+),
+container AS (
+  SELECT hash(common, area, sex, age, form, citizenship) AS part, o.field,
+    hash(common, area, CASE WHEN o.m & 1 = 1 THEN 'T' ELSE sex END, CASE WHEN o.m & 2 = 2 THEN 'T' ELSE age END,
+      CASE WHEN o.m & 4 = 4 THEN 'T' ELSE form END, CASE WHEN o.m & 8 = 8 THEN 'T' ELSE citizenship END) AS whole
+  FROM measured JOIN opened o ON o.n = (sex <> 'T')::BIGINT + 2 * (age <> 'T')::BIGINT + 4 * (form <> 'T')::BIGINT + 8 * (citizenship <> 'T')::BIGINT
+  UNION ALL
+  SELECT hash(common, m.area, sex, age, form, citizenship), 'area', hash(common, p.within, sex, age, form, citizenship)
+  FROM measured m JOIN area_path p ON p.area = m.area
+),
+-- In two steps, each a join on equal hashes: in one, the engine would try every cell against every other.
+held AS MATERIALIZED (
+  SELECT c.whole, c.field, a.quantity_key, a.lo, a.plo FROM container c JOIN cell a ON a.cell = c.part
 ),
 contained AS (
-  SELECT a.quantity_key AS after_key, b.quantity_key AS before_key, a.lo > b.hi AS logical,
-    CASE WHEN (a.sex <> b.sex)::INTEGER + (a.age <> b.age)::INTEGER + (a.form <> b.form)::INTEGER + (a.citizenship <> b.citizenship)::INTEGER > 1 THEN 'category'
-         WHEN a.sex <> b.sex THEN 'sex' WHEN a.age <> b.age THEN 'age' WHEN a.form <> b.form THEN 'exploitation' ELSE 'citizenship' END AS field
-  FROM cell a JOIN cell b ON b.common = a.common AND b.area = a.area
-  WHERE (a.lo > b.hi OR a.plo > b.phi) AND b.sex IN ('T', a.sex) AND b.age IN ('T', a.age) AND b.form IN ('T', a.form) AND b.citizenship IN ('T', a.citizenship)
-    AND a.quantity_key <> b.quantity_key AND (a.sex <> b.sex OR a.age <> b.age OR a.form <> b.form OR a.citizenship <> b.citizenship)
-  UNION ALL
-  SELECT a.quantity_key, b.quantity_key, a.lo > b.hi, 'area'
-  FROM cell a JOIN area_path p ON p.area = a.area
-  JOIN cell b ON b.common = a.common AND b.area = p.within AND b.sex = a.sex AND b.age = a.age AND b.form = a.form AND b.citizenship = a.citizenship
-  WHERE a.lo > b.hi OR a.plo > b.phi
+  SELECT DISTINCT a.quantity_key AS after_key, b.quantity_key AS before_key, a.lo > b.hi AS logical, a.field
+  FROM held a JOIN cell b ON b.cell = a.whole
+  WHERE (a.lo > b.hi OR a.plo > b.phi) AND a.quantity_key <> b.quantity_key
 ),
 within AS (
   SELECT c.after_key, c.before_key, c.field, a.observation_id AS after_id, b.observation_id AS before_id, c.logical AND a.source_id = b.source_id AS certain,
