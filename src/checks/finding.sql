@@ -6,30 +6,36 @@
 CREATE OR REPLACE TABLE finding AS
 WITH one AS (
   -- min where rows of a verdict may differ: what is said of it may not depend on the order of the files.
-  SELECT flag, slug, key, min(target) AS target, any_value(outcome) AS outcome, any_value(severity) AS severity,
-    any_value(grade) AS grade, any_value(grade_field) AS grade_field, min(imbalance) AS imbalance,
+  SELECT hash(flag, slug, key) AS verdict_id, any_value(flag) AS flag, any_value(slug) AS slug, any_value(key) AS key,
+    min(target) AS target, any_value(outcome) AS outcome, any_value(severity) AS severity, any_value(grade) AS grade, any_value(grade_field) AS grade_field, min(imbalance) AS imbalance,
     min(relative) AS relative, min(unit) AS unit, min(indicator) AS indicator, min(area) AS area,
     min(period) AS period, min(args) AS args,
     -- The figures by role, then name: sorted after they are gathered, in half the time of an ordered aggregate.
     coalesce(array_to_string(list_transform(list_sort(list(role || chr(1) || observation_id)), lambda x: split_part(x, chr(1), 2)), ','), '') AS inputs
-  FROM verdict GROUP BY flag, slug, key
+  FROM verdict GROUP BY verdict_id
+),
+labelled AS MATERIALIZED (
+  SELECT
+    'n' || substr(md5(concat_ws('|', o.flag, o.target, CASE WHEN o.inputs = '' THEN o.key END, o.inputs)), 1, 10) AS finding_id,
+    o.verdict_id, o.flag, o.flag || '.' || o.slug || coalesce('@' || o.target, '') AS ruleid, o.key, o.target, o.outcome, o.severity,
+    o.grade, o.grade_field, o.imbalance::DOUBLE AS imbalance, o.relative::DOUBLE AS relative, o.unit, o.indicator, i.theme, o.area, o.period, o.args,
+    i.label_fr, i.label_en, a.label_fr AS area_fr, a.label_en AS area_en,
+    u.label_fr_singular AS unit_one_fr, u.label_fr_plural AS unit_fr, u.label_en_singular AS unit_one_en, u.label_en_plural AS unit_en
+  FROM one o
+  LEFT JOIN indicator i ON i.indicator = o.indicator
+  LEFT JOIN codelist_area a ON a.code = o.area
+  LEFT JOIN codelist_unit u ON u.code = o.unit
+),
+-- Only what failed is ranked, and only by what ranks it.
+ranked AS (
+  SELECT verdict_id, (row_number() OVER (ORDER BY CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END,
+    abs(coalesce(relative, 0)) DESC, abs(coalesce(imbalance, 0)) DESC, ruleid, finding_id))::INTEGER AS position
+  FROM labelled WHERE outcome = '0'
 )
-SELECT *, CASE WHEN outcome = '0' THEN (row_number() OVER (PARTITION BY outcome = '0'
-  ORDER BY CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END,
-    abs(coalesce(relative, 0)) DESC, abs(coalesce(imbalance, 0)) DESC, ruleid, finding_id))::INTEGER END AS position
-FROM (SELECT
-  'n' || substr(md5(concat_ws('|', o.flag, o.target, CASE WHEN o.inputs = '' THEN o.key END, o.inputs)), 1, 10) AS finding_id,
-  o.flag, o.flag || '.' || o.slug || coalesce('@' || o.target, '') AS ruleid, o.key, o.target, o.outcome, o.severity,
-  o.grade, o.grade_field, o.imbalance::DOUBLE AS imbalance, o.relative::DOUBLE AS relative, o.unit, o.indicator, i.theme, o.area, o.period, o.args,
-  i.label_fr, i.label_en, a.label_fr AS area_fr, a.label_en AS area_en,
-  u.label_fr_singular AS unit_one_fr, u.label_fr_plural AS unit_fr, u.label_en_singular AS unit_one_en, u.label_en_plural AS unit_en
-FROM one o
-LEFT JOIN indicator i ON i.indicator = o.indicator
-LEFT JOIN codelist_area a ON a.code = o.area
-LEFT JOIN codelist_unit u ON u.code = o.unit);
+SELECT l.*, r.position FROM labelled l LEFT JOIN ranked r USING (verdict_id);
 
 -- finding_input: which figures a verdict rests on, and the part each plays.
 CREATE OR REPLACE TABLE finding_input AS
 SELECT DISTINCT f.finding_id, v.role, v.observation_id
-FROM verdict v JOIN finding f ON f.flag = v.flag AND f.key = v.key
+FROM verdict v JOIN finding f ON f.verdict_id = hash(v.flag, v.slug, v.key)
 WHERE v.observation_id IS NOT NULL;
