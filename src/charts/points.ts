@@ -6,8 +6,8 @@ import { textWidth } from './measure';
 import type { Pen } from './pen';
 import type { ChartContext } from './render';
 import type { Linear } from './scale';
-import { isOpen, producer } from './spots';
-import { RANK, voiceOf } from './voice';
+import { isOpen, originFirst, producer } from './spots';
+import { voiceOf } from './voice';
 
 /** The fields of a figure that these drawings need. */
 export type ChartFigure = IntervalFigure & { readonly cites: string | null };
@@ -26,10 +26,6 @@ export interface Point {
   readonly name: string;
 }
 
-const before = (a: ChartFigure, b: ChartFigure): number =>
-  Number(a.cites !== null) - Number(b.cites !== null) || RANK[voiceOf(a.side)] - RANK[voiceOf(b.side)]
-  || (a.published ?? '9').localeCompare(b.published ?? '9') || a.observation_id.localeCompare(b.observation_id);
-
 /** @returns exact values first, then those that most documents give, then the largest */
 export function toPoints(figures: readonly ChartFigure[], context: ChartContext): Point[] {
   const groups = new Map<string, ChartFigure[]>();
@@ -37,7 +33,7 @@ export function toPoints(figures: readonly ChartFigure[], context: ChartContext)
     const key = [figure.value, figure.value_max ?? '', figure.qualifier, figure.unit, figure.kind].join('|');
     groups.set(key, [...(groups.get(key) ?? []), figure]);
   }
-  return [...groups.values()].map((group) => toPoint([...group].sort(before), context))
+  return [...groups.values()].map((group) => toPoint([...group].sort(originFirst), context))
     .sort((a, b) => Number(a.open) - Number(b.open) || documents(b) - documents(a) || b.value - a.value);
 }
 

@@ -31,10 +31,14 @@ export const isOpen = ({ qualifier, round_number, status }: Pick<Statement, 'qua
 
 const length = (row: Statement) => (row.kind === 'stock' ? 0 : yearOf(row.period_end, true) - yearOf(row.period_start));
 
-/** A year said whole before the same year said by its last day, then origins, then producers, then the earliest. */
-const before = (a: Statement, b: Statement): number =>
-  length(b) - length(a) || Number(a.cites !== null) - Number(b.cites !== null) || RANK[voiceOf(a.side)] - RANK[voiceOf(b.side)]
+/** Origins before those that quote them, then producers before relays, then the earliest. */
+export const originFirst = (a: Quoted, b: Quoted): number =>
+  Number(a.cites !== null) - Number(b.cites !== null) || RANK[voiceOf(a.side)] - RANK[voiceOf(b.side)]
   || (a.published ?? '9').localeCompare(b.published ?? '9') || a.observation_id.localeCompare(b.observation_id);
+type Quoted = Pick<Statement, 'cites' | 'side' | 'published' | 'observation_id'>;
+
+/** A year said whole before the same year said by its last day; then as they quote each other. */
+const before = (a: Statement, b: Statement): number => length(b) - length(a) || originFirst(a, b);
 
 /**
  * @param same what makes two statements one spot, beside panel, value and openness

@@ -7,6 +7,7 @@
  */
 import type { Cause, Explanation, Lang, Standing, Text } from '../core/model';
 import { slip } from '../core/digits';
+import { ASIDE } from '../core/told';
 import { formatter } from '../core/words/format';
 import type { Figure, Verdict } from './rows';
 import { both, difference, documents, leading, pick, quantity } from './words';
@@ -27,9 +28,6 @@ const distinct = <T>(of: readonly T[]): readonly T[] => [...new Set(of)];
 const listed = (lang: Lang, items: readonly string[]): string => formatter(lang).list(items.length > 3 ? [...items.slice(0, 2), '…'] : items);
 const several = (figures: readonly Figure[]): boolean => new Set(figures.map((figure) => figure.source_id)).size > 1;
 const oneDocument = (sides: Sides): boolean => !several(sides.flat());
-
-/** Figures that take no part in the difference: they agree with everybody, or only measure who answered. */
-const ASIDE = new Set(['compatible', 'other', 'respondents']);
 
 /** The parties of a finding: by the part that each figure plays, else by what it prints. */
 export function sidesOf(figures: readonly Figure[]): Sides {

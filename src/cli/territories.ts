@@ -2,14 +2,11 @@
  * The raw file of the police and gendarmerie, read by the same road as a person's file and summed by
  * department, year and force: a small file beside the catalogue, for the page of territories only.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { MappedRow, Mapping, SumRule } from '../core/mapping/types';
+import type { MappedRow, SumRule } from '../core/mapping/types';
 import type { Territories } from '../core/territories';
 import { importOpened } from '../ingest/imported';
-import { knowledgeOf } from '../ingest/knowledge';
-import { openFile } from '../ingest/open';
-import { readPack, SHIPPED } from './pack';
+import { SHIPPED } from './pack';
+import { openShipped } from './shipped';
 
 /** The raw file of the pack, and the forces that its lines tell apart, by the structure that each is. */
 const DATASET = 'dataset_etat4001';
@@ -21,12 +18,8 @@ const SUMS: readonly SumRule[] = Object.entries(FORCES).map(([structure_id, code
 
 /** @throws Error when the pack lacks the file or its mapping, or when a line of it cannot be read */
 export async function readTerritories(folder: string = SHIPPED): Promise<Territories> {
-  const pack = readPack(folder);
-  const resource = pack.descriptor.resources.find(({ name }) => name === DATASET);
-  if (resource?.mapping === undefined) throw new Error(`${DATASET}: no raw file of this name`);
-  const opened = await openFile({ name: resource.path.replace(/^.*\//, ''), bytes: new Uint8Array(readFileSync(join(folder, resource.path))) });
-  const mapping = JSON.parse(readFileSync(join(folder, resource.mapping), 'utf8')) as Mapping;
-  const { applied } = importOpened(opened, { ...mapping, sums: SUMS }, knowledgeOf(pack.descriptor, pack.files), { origin: 'shipped', loaded_on: '' });
+  const { opened, mapping, knowledge } = await openShipped(DATASET, folder);
+  const { applied } = importOpened(opened, { ...mapping, sums: SUMS }, knowledge, { origin: 'shipped', loaded_on: '' });
   const [problem] = applied.problems;
   if (problem) throw new Error(`${DATASET}: ${problem.code}, line ${problem.line ?? '?'}`);
   const beyond = (applied.declared.codelist_area ?? []).map(({ code = '', label_fr = code, label_en = code }) => ({ label_fr, label_en }));

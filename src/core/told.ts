@@ -4,8 +4,8 @@
  */
 import type { Finding, FindingInput } from './model';
 
-/** Figures that take no part in the disagreement itself. */
-const ASIDE = new Set(['compatible', 'other', 'respondents']);
+/** Parts of figures that take no part in the disagreement itself: they agree with everybody, or only measure who answered. */
+export const ASIDE: ReadonlySet<string> = new Set(['compatible', 'other', 'respondents']);
 const core = ({ inputs }: Finding): readonly FindingInput[] => inputs.filter(({ role }) => !ASIDE.has(role));
 const quantity = ({ indicator, area, period, unit }: Finding): string => [indicator, area, period, unit].join('|');
 
@@ -56,4 +56,10 @@ export const listed = (findings: readonly Finding[]): Finding[] => findings.filt
 export function listedWhere(findings: readonly Finding[], is: (finding: Finding) => boolean): Finding[] {
   const ids = new Set(findings.filter(is).map(({ finding_id, told_by }) => told_by ?? finding_id));
   return listed(findings).filter(({ finding_id }) => ids.has(finding_id));
+}
+
+/** The entries that rest, by themselves or through a finding that they tell, on one of these figures. */
+export function listedOn(findings: readonly Finding[], observationIds: Iterable<string>): Finding[] {
+  const ids = new Set(observationIds);
+  return listedWhere(findings, ({ inputs }) => inputs.some(({ observation_id }) => ids.has(observation_id)));
 }

@@ -157,6 +157,11 @@ export class Session {
 
   async #build(engine: Engine, live: Live, datasets: readonly ImportedDataset[]): Promise<Pick<Known, 'findings' | 'tallies'>> {
     await live.applyImports(engine, datasets);
+    return this.#check(engine, live);
+  }
+
+  /** Runs every check; the tables that they write are then there. */
+  async #check(engine: Engine, live: Live): Promise<Pick<Known, 'findings' | 'tallies'>> {
     const checked = await live.runChecks(engine);
     this.#judged = Promise.resolve();
     return checked;
@@ -223,8 +228,7 @@ export class Session {
     // What the build answered from this very pack is not asked again.
     const answered = this.#rank >= CATALOGUE && this.pack?.name === name && this.pack.version === version;
     if (!answered || this.#imports.length > 0) {
-      const checked = await live.runChecks(engine);
-      this.#judged = Promise.resolve();
+      const checked = await this.#check(engine, live);
       this.#know({ ...checked, pack: { name, version }, rows: await everyAnswer(engine, live.QUERIES) }, LIVE);
     }
     this.#status = 'live';

@@ -2,9 +2,6 @@
  * The queries behind the charts of the first page, on the shipped pack: rows and types.
  * `GOLDEN=write npx vitest run tests/sql/golden_gap.test.ts` rewrites the fixtures; never in CI.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPack } from '../../src/cli/pack';
 import type { Engine } from '../../src/db/engine';
@@ -14,34 +11,15 @@ import gapPathways from '../../src/sql/pages/gap_pathways';
 import gapPermits from '../../src/sql/pages/gap_permits';
 import gapShelter from '../../src/sql/pages/gap_shelter';
 import type { PageQuery } from '../../src/sql/page';
+import { goldenQueries } from './golden';
 
 const QUERIES: readonly PageQuery[] = [gapPermits, gapPathways, gapShelter, gapFigures, coverage];
-const rewrite = process.env['GOLDEN'] === 'write' && !process.env['CI'];
-const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/golden/${name}.json`, import.meta.url));
-
-/** One row a line, so that a change of the pack reads well in a diff. */
-function written(query: PageQuery, rows: readonly Readonly<Record<string, unknown>>[]): string {
-  const names = Object.keys(query.columns);
-  const lines = rows.map((row) => JSON.stringify(names.map((name) => row[name] ?? null)));
-  return `{"columns": ${JSON.stringify(query.columns)},\n"rows": [\n${lines.join(',\n')}\n]}\n`;
-}
 
 let engine: Engine;
 beforeAll(async () => { engine = await openPack(); });
 afterAll(async () => { await engine.close(); });
 
-describe.each(QUERIES)('$name', (query) => {
-  it('gives the golden rows and types', async () => {
-    const text = written(query, await engine.query(query));
-    const path = fixture(query.name);
-    if (rewrite) {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, text);
-    }
-    expect(existsSync(path), `${query.name}.json is missing: run with GOLDEN=write`).toBe(true);
-    expect(text).toBe(readFileSync(path, 'utf8'));
-  });
-});
+goldenQueries(QUERIES, () => engine);
 
 describe('what the first page rests on', () => {
   it('finds no permit count after the last one published', async () => {

@@ -3,8 +3,6 @@
  * rows, types, and what must hold of them whatever the pack.
  * `GOLDEN=write npx vitest run tests/sql/golden_matrix.test.ts` rewrites the fixtures; never in CI.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPack } from '../../src/cli/pack';
 import type { Engine } from '../../src/db/engine';
@@ -18,34 +16,15 @@ import figureReadings from '../../src/sql/pages/figure_readings';
 import targets from '../../src/sql/pages/targets';
 import world from '../../src/sql/pages/world';
 import type { PageQuery } from '../../src/sql/page';
+import { golden, goldenQueries, written } from './golden';
 
 const QUERIES: readonly PageQuery[] = [chainStages, chainLinks, concordance, commitments, targets, world];
-const rewrite = process.env['GOLDEN'] === 'write' && !process.env['CI'];
-type Row = Readonly<Record<string, unknown>>;
-
-/** One row a line, so that a change of the pack reads well in a diff. */
-function written(columns: object, rows: readonly Row[]): string {
-  const names = Object.keys(columns);
-  const lines = rows.map((row) => JSON.stringify(names.map((name) => row[name] ?? null)));
-  return `{"columns": ${JSON.stringify(columns)},\n"rows": [\n${lines.join(',\n')}\n]}\n`;
-}
-
-function golden(name: string, text: string): void {
-  const path = fileURLToPath(new URL(`../fixtures/golden/${name}.json`, import.meta.url));
-  if (rewrite) writeFileSync(path, text);
-  expect(existsSync(path), `${name}.json is missing: run with GOLDEN=write`).toBe(true);
-  expect(text).toBe(readFileSync(path, 'utf8'));
-}
 
 let engine: Engine;
 beforeAll(async () => { engine = await openPack(); });
 afterAll(async () => { await engine.close(); });
 
-describe.each(QUERIES)('$name', (query) => {
-  it('gives the golden rows and types', async () => {
-    golden(query.name, written(query.columns, await engine.query(query)));
-  });
-});
+goldenQueries(QUERIES, () => engine);
 
 it('the figures that these pages draw, as the charts read them', async () => {
   const ids = new Set([

@@ -2,8 +2,6 @@
  * The queries behind territories, events, actors and forms, on the shipped pack: rows and types.
  * `GOLDEN=write npx vitest run tests/sql/golden_places.test.ts` rewrites the fixtures; never in CI.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPack } from '../../src/cli/pack';
 import type { Engine } from '../../src/db/engine';
@@ -16,31 +14,15 @@ import forms from '../../src/sql/pages/forms';
 import places from '../../src/sql/pages/places';
 import silences from '../../src/sql/pages/silences';
 import tiles from '../../src/sql/pages/tiles';
+import { goldenQueries } from './golden';
 
 const QUERIES: readonly PageQuery[] = [tiles, places, events, eventSeries, actors, forms, silences];
-const rewrite = process.env['GOLDEN'] === 'write' && !process.env['CI'];
-const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/golden/${name}.json`, import.meta.url));
-
-/** One row a line, so that a change of the pack reads well in a diff. */
-function written(query: PageQuery, rows: readonly Readonly<Record<string, unknown>>[]): string {
-  const names = Object.keys(query.columns);
-  const lines = rows.map((row) => JSON.stringify(names.map((name) => row[name] ?? null)));
-  return `{"columns": ${JSON.stringify(query.columns)},\n"rows": [\n${lines.join(',\n')}\n]}\n`;
-}
 
 let engine: Engine;
 beforeAll(async () => { engine = await openPack(); });
 afterAll(async () => { await engine.close(); });
 
-describe.each(QUERIES)('$name', (query) => {
-  it('gives the golden rows and types', async () => {
-    const text = written(query, await engine.query(query));
-    const path = fixture(query.name);
-    if (rewrite) writeFileSync(path, text);
-    expect(existsSync(path), `${query.name}.json is missing: run with GOLDEN=write`).toBe(true);
-    expect(text).toBe(readFileSync(path, 'utf8'));
-  });
-});
+goldenQueries(QUERIES, () => engine);
 
 describe('the grid of departments', () => {
   it('has the 101 departments, each once, in a cell of its own; five of them overseas', async () => {

@@ -9,7 +9,7 @@ import { isStatement, type Statement } from '../../../core/statement';
 import { disagreement } from './agree';
 import { drawing, drawingsOf, missingIn, panelLabel, promisesOf, type Gap, type GapDrawing } from './gap';
 import { firstBy, groupBy, inTime, isExact, latest, type Pair } from './rows';
-import { documentCount, idsOf, inner, producers, shortName, year, type GapView, type Wording } from './view';
+import { contradiction, documentCount, idsOf, inner, producers, year, type GapView, type Wording } from './view';
 
 const ID = 'justice';
 const SCALE = { wide: 74, narrow: 64 };
@@ -54,13 +54,7 @@ export function justiceView(rows: readonly Statement[], { t, f }: Wording): GapV
     }),
     subtitle: words.subtitle({ from: year(Math.min(...rows.map((row) => row.year))), to: year(Math.max(...rows.map((row) => row.year))) }),
     noteLead: words.noteLead, note: words.note,
-    contrary: {
-      title: aside.contradicts,
-      text: pair
-        ? words.contradicts({ year: year(pair.a.year), a: f.value(pair.a), aBy: shortName(pair.a.producer), b: f.value(pair.b), bBy: shortName(pair.b.producer) })
-        : words.agrees,
-      ids: pair ? idsOf(pair.a, pair.b) : [],
-    },
+    contrary: contradiction(pair, { title: aside.contradicts, agrees: words.agrees, say: words.contradicts }, f),
     named: idsOf(...convicted, strict, wide, pair?.a, pair?.b),
     argument: words.argument, ask: words.ask, whom: words.whom,
     last: lastFound({ value: words.unit({ value: f.value(end) }), period: f.period(end.period), by: producers([end], f) }),

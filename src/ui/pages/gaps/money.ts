@@ -6,7 +6,7 @@ import { bulletsChart, shortfall, type Shortfall } from '../../../charts/bullets
 import { isStatement, type Statement } from '../../../core/statement';
 import { drawing, drawingsOf, missingIn, panelLabel, promisesOf, type Gap } from './gap';
 import { groupBy, inTime, latest, type Pair } from './rows';
-import { documentCount, idsOf, inner, shortName, together, year, type GapView, type Wording } from './view';
+import { contradiction, documentCount, idsOf, inner, shortName, together, year, type GapView, type Wording } from './view';
 
 const ID = 'money';
 /** Drawings of the page after the first one, in order. */
@@ -54,16 +54,10 @@ export function moneyView(credits: readonly Statement[], announced: readonly Sta
     headline: money.headline({ year: year(voted.year), voted: f.value(voted), spent: f.value(spent), line: line(voted) }),
     subtitle: money.subtitle, noteLead: money.noteLead,
     note: together(money.note, none && money.unspent({ line: panelLabel(none.row, words), value: f.value(none.row), documents: f.number(none.documents) })),
-    contrary: {
-      title: aside.contradicts,
-      text: pair
-        ? money.contradicts({
-          line: panelLabel(pair.a, words), year: year(pair.a.year), stage: bullets.stages[pair.a.stage] ?? pair.a.stage,
-          a: f.value(pair.a), aBy: shortName(pair.a.producer), b: f.value(pair.b), bBy: shortName(pair.b.producer),
-        })
-        : money.agrees,
-      ids: pair ? idsOf(pair.a, pair.b) : [],
-    },
+    contrary: contradiction(pair, {
+      title: aside.contradicts, agrees: money.agrees,
+      say: (sides, { a }) => money.contradicts({ ...sides, line: panelLabel(a, words), stage: bullets.stages[a.stage] ?? a.stage }),
+    }, f),
     named: idsOf(voted, spent, none?.row, pair?.a, pair?.b),
     argument: money.argument,
     ask: together(money.ask, none && money.askUnspent({ value: f.value(none.row), line: line(none.row) })),

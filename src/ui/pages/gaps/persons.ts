@@ -6,7 +6,7 @@ import { claims, claimsChart, repeated, type Repeated } from '../../../charts/cl
 import { isStatement, type Statement } from '../../../core/statement';
 import { drawing, drawingsOf, missingIn, panelLabel, promisesOf, type Gap } from './gap';
 import { groupBy, span, type Pair, type Span } from './rows';
-import { documentCount, idsOf, shortName, year, type GapView, type Wording } from './view';
+import { contradiction, documentCount, idsOf, shortName, year, type GapView, type Wording } from './view';
 
 const ID = 'persons';
 
@@ -63,13 +63,7 @@ export function personsView(persons: readonly Statement[], minors: readonly Stat
     subtitle: words.subtitle({ from: year(facts.from), to: year(facts.to), least: f.number(facts.all.min.value), most: f.number(upper(persons)) }),
     noteLead: words.noteLead,
     note: words.note({ named: f.number(facts.named), documents: f.number(documentCount(persons)) }),
-    contrary: {
-      title: aside.contradicts,
-      text: pair
-        ? words.contradicts({ year: year(pair.a.year), a: f.value(pair.a), aBy: shortName(pair.a.producer), b: f.value(pair.b), bBy: shortName(pair.b.producer) })
-        : words.agrees,
-      ids: pair ? idsOf(pair.a, pair.b) : [],
-    },
+    contrary: contradiction(pair, { title: aside.contradicts, agrees: words.agrees, say: words.contradicts }, f),
     named: idsOf(most.first, most.last, facts.minors.min, pair?.a, pair?.b),
     argument: words.argument, ask: words.ask, whom: words.whom,
     last: lastFound({ value: words.unit({ value: f.value(latest) }), period: f.period(latest.period), by: shortName(latest.producer) }),

@@ -7,7 +7,7 @@ import { isStatement, type Statement } from '../../../core/statement';
 import { disagreement } from './agree';
 import { drawing, drawingsOf, missingIn, panelLabel, promisesOf, type Gap } from './gap';
 import { inTime, isExact, latest, type Pair } from './rows';
-import { idsOf, producers, shortName, year, type GapView, type Wording } from './view';
+import { contradiction, idsOf, producers, year, type GapView, type Wording } from './view';
 
 const ID = 'survey';
 const SCALE = { wide: 150, narrow: 112 };
@@ -48,13 +48,7 @@ export function surveyView(rows: readonly Statement[], { t, f }: Wording): GapVi
       last: f.value(last.victims), lastYear: year(last.victims.year), lastBy: f.value(last.respondents),
     }),
     subtitle: words.subtitle, noteLead: words.noteLead, note: words.note,
-    contrary: {
-      title: aside.contradicts,
-      text: pair
-        ? words.contradicts({ year: year(pair.a.year), a: f.value(pair.a), aBy: shortName(pair.a.producer), b: f.value(pair.b), bBy: shortName(pair.b.producer) })
-        : words.agrees,
-      ids: pair ? idsOf(pair.a, pair.b) : [],
-    },
+    contrary: contradiction(pair, { title: aside.contradicts, agrees: words.agrees, say: words.contradicts }, f),
     named: idsOf(first.victims, first.respondents, last.victims, last.respondents, pair?.a, pair?.b),
     argument: words.argument, ask: words.ask, whom: words.whom,
     last: lastFound({ value: words.unit({ value: f.value(end) }), period: f.period(end.period), by: producers([end], f) }),

@@ -6,7 +6,7 @@ import type { Messages } from '../../../i18n';
 import type { Format } from '../../../i18n/format';
 import type { Statement } from '../../../core/statement';
 import type { FigureSource } from '../../parts/SourceLine.svelte';
-import { groupBy, inTime } from './rows';
+import { groupBy, inTime, type Pair } from './rows';
 
 /** The language in force: what `words()` returns, without the component. */
 export interface Wording { readonly lang: 'fr' | 'en'; readonly t: Messages; readonly f: Format }
@@ -79,3 +79,16 @@ export const idsOf = (...rows: readonly (Statement | null | undefined)[]): strin
 /** Sentences one after the other; those that have nothing to say are left out. */
 export const together = (...sentences: readonly (string | null | undefined | false)[]): string =>
   sentences.filter(Boolean).join(' ');
+
+/** Two documents side by side, worded. */
+interface Sides { readonly year: string; readonly a: string; readonly aBy: string; readonly b: string; readonly bBy: string }
+
+/** What contradicts: two figures and who gives them, or that no such pair is found. */
+export function contradiction(
+  pair: Pair | null, { title, agrees, say }: { readonly title: string; readonly agrees: string; readonly say: (sides: Sides, pair: Pair) => string }, f: Format,
+): Contrary {
+  if (!pair) return { title, text: agrees, ids: [] };
+  const { a, b } = pair;
+  const sides = { year: year(a.year), a: f.value(a), aBy: shortName(a.producer), b: f.value(b), bBy: shortName(b.producer) };
+  return { title, text: say(sides, pair), ids: idsOf(a, b) };
+}
