@@ -1,7 +1,7 @@
 /** One disagreement, one entry. */
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/core/model';
-import { gather, listed, listedWhere } from '../../src/core/told';
+import { gather, listed, listedOn, listedWhere } from '../../src/core/told';
 
 /** `low:a high:b` → the inputs of a finding. */
 const finding = (finding_id: string, flag: string, inputs: string, more: Partial<Finding> = {}): Finding => ({
@@ -44,4 +44,10 @@ describe('gather', () => {
     expect(listed(all).map(({ finding_id }) => finding_id)).toEqual(['n1', 'n3']);
     expect(listedWhere(all, ({ inputs }) => inputs.some(({ observation_id }) => observation_id === 'c')).map(({ finding_id }) => finding_id)).toEqual(['n1']);
   });
+});
+
+it('a figure of a finding that another one tells leads to the entry that tells it', () => {
+  const all = gather([finding('n1', 'F01', 'low:a high:b'), finding('n2', 'F08', 'population:a population:b population:c')]);
+  expect(listedOn(all, ['c']).map(({ finding_id }) => finding_id)).toEqual(['n1']);
+  expect(listedOn(all, ['d'])).toEqual([]);
 });
