@@ -5,7 +5,7 @@
  * A visit loads one language, and of it first what the first view says. Words are read
  * synchronously once they are here: `loadWords` comes before the first component,
  * `loadOtherWords` before a page that is loaded on demand (`loadToolWords` before the one that
- * opens files), `loadLanguage` before a switch.
+ * opens files, `loadDeskWords` before the dossier), `loadLanguage` before a switch.
  */
 import type { Lang } from '../core/model';
 import type fr from './fr';
@@ -14,6 +14,7 @@ export type Messages = typeof fr;
 
 const FIRST = { fr: () => import('./fr/first'), en: () => import('./en/first') };
 const REST = { fr: () => import('./fr/rest'), en: () => import('./en/rest') };
+const DESK = { fr: () => import('./fr/desk'), en: () => import('./en/desk') };
 const TOOLS = { fr: () => import('./fr/tools'), en: () => import('./en/tools') };
 
 export const LANGS: readonly Lang[] = ['fr', 'en'];
@@ -54,9 +55,16 @@ export async function loadToolWords(): Promise<void> {
   await Promise.all([loadOtherWords(), ...used().map(async (lang) => provide(lang, (await TOOLS[lang]()).default))]);
 }
 
+/** Those of the dossier and of what is made of it. */
+export async function loadDeskWords(): Promise<void> {
+  await Promise.all([loadOtherWords(), ...used().map(async (lang) => provide(lang, (await DESK[lang]()).default))]);
+}
+
 /** Loads all that a language says, or nothing of it, whatever page is in sight. */
 export async function loadLanguage(lang: Lang): Promise<void> {
-  const tools = LANGS.some((other) => 'donnees' in HERE[other]) ? TOOLS[lang]() : null;
-  const [first, rest, more] = await Promise.all([FIRST[lang](), REST[lang](), tools]);
-  provide(lang, { ...first.default, ...rest.default, ...more?.default });
+  const inUse = (section: keyof Messages) => LANGS.some((other) => section in HERE[other]);
+  const [first, rest, tools, desk] = await Promise.all([
+    FIRST[lang](), REST[lang](), inUse('donnees') ? TOOLS[lang]() : null, inUse('dossier') ? DESK[lang]() : null,
+  ]);
+  provide(lang, { ...first.default, ...rest.default, ...tools?.default, ...desk?.default });
 }
