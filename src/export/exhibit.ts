@@ -5,7 +5,7 @@
  */
 import type { ChartSpec, TableSpec } from '../charts/spec';
 import type { ItemKind } from '../core/dossier/model';
-import type { Lang } from '../core/model';
+import type { Grade, Lang, Severity } from '../core/model';
 
 /** One document under an exhibit, already worded. */
 export interface ExhibitSource {
@@ -51,6 +51,9 @@ export interface Exhibit {
   readonly address: string;
   /** Rests on published figures only: may travel in a link. */
   readonly published: boolean;
+  /** Of a finding: how serious it is, or closed by a person; and how comparable its figures are. */
+  readonly severity?: Severity | 'closed';
+  readonly grade?: Grade | null;
 }
 
 /** An item whose data are not here: another edition of the pack, a file that was not kept. */
