@@ -1,8 +1,9 @@
-/** Wires the application: session, address, preferences and decisions, first view, then the engine and the copy for offline use. */
+/** Wires the application: session, address, preferences, decisions and dossier, first view, then the engine and the copy for offline use. */
 import { mount } from 'svelte';
 import { loadWords } from './i18n';
 import { keepForOffline } from './offline';
 import { Decisions } from './state/decisions.svelte';
+import { browserHost, DossierStore } from './state/dossier.svelte';
 import type { Imports } from './state/imports.svelte';
 import { BROWSER } from './state/ports';
 import { Preferences } from './state/preferences.svelte';
@@ -53,9 +54,11 @@ const openImports = (): Promise<Imports> => {
   return imports;
 };
 const decisions = new Decisions({ session, storage: storage(), now: () => new Date() });
-mount(App, { target: document.getElementById('app')!, props: { session, router, preferences, decisions, imports: openImports } });
+const dossier = new DossierStore(browserHost(storage()));
+mount(App, { target: document.getElementById('app')!, props: { session, router, preferences, decisions, dossier, imports: openImports } });
 
 await idle();
+void dossier.restore();
 // What this device keeps joins the pack before the engine starts: one start for both.
 await openImports().then((added) => added.restore()).catch(() => {});
 await session.start();

@@ -27,6 +27,7 @@ export const PAGES = {
   chronologie: false,
   territoires: false,
   donnees: false,
+  dossier: true,
   methode: true,
 } as const;
 

@@ -8,7 +8,7 @@
  * declared in `state/url.ts`.
  */
 import type { Component } from 'svelte';
-import { loadOtherWords, loadToolWords, type Messages } from '../i18n';
+import { loadDeskWords, loadOtherWords, loadToolWords, type Messages } from '../i18n';
 import type { PageId, Route } from '../state/url';
 import Constat from './pages/Constat.svelte';
 
@@ -53,5 +53,6 @@ export const PAGE: Readonly<Record<PageId, Page>> = {
   acteurs: { label: 'actors', group: 'coverage', load: lazy(() => import('./pages/Acteurs.svelte')) },
   formes: { label: 'forms', group: 'coverage', load: lazy(() => import('./pages/Formes.svelte')) },
   donnees: { label: 'data', load: lazy(() => import('./pages/Donnees.svelte'), undefined, loadToolWords) },
+  dossier: { label: 'dossier', load: lazy(() => import('./pages/Dossier.svelte'), () => import('./pages/DossierItem.svelte'), loadDeskWords) },
   methode: { label: 'method', load: lazy(() => import('./pages/Methode.svelte'), () => import('./pages/MethodeFlag.svelte')) },
 };

@@ -6,6 +6,7 @@ import type { Component } from 'svelte';
 import type { Finding, Lang } from '../../src/core/model';
 import type { Answer, Snapshot } from '../../src/core/snapshot';
 import { Decisions } from '../../src/state/decisions.svelte';
+import { browserHost, DossierStore } from '../../src/state/dossier.svelte';
 import { Imports } from '../../src/state/imports.svelte';
 import { browserShelf } from '../../src/state/keep';
 import { Preferences } from '../../src/state/preferences.svelte';
@@ -50,7 +51,7 @@ async function show(component: Component<never>, { lang = 'fr' as Lang, route = 
   const session = new Session(ports);
   await session.loadSnapshot();
   location.hash = `#/${route}`;
-  const world = { session, router: new Router(window), preferences: new Preferences({ storage: null, languages: [lang], prefersDark: false, asked: null }), decisions: new Decisions({ session, storage: null, now: () => new Date() }), imports: () => Promise.resolve(new Imports({ session, ports, shelf: browserShelf(null) })) };
+  const world = { session, router: new Router(window), preferences: new Preferences({ storage: null, languages: [lang], prefersDark: false, asked: null }), decisions: new Decisions({ session, storage: null, now: () => new Date() }), dossier: new DossierStore(browserHost(null)), imports: () => Promise.resolve(new Imports({ session, ports, shelf: browserShelf(null) })) };
   const { container } = await render(Stage, { props: { world, component, props: { route: { page: route, id: null, params: {} } } } });
   return container;
 }

@@ -5,6 +5,7 @@ import type { ChartSpec } from '../../src/charts/spec';
 import type { Finding, Lang } from '../../src/core/model';
 import type { Answer, Snapshot } from '../../src/core/snapshot';
 import { Decisions } from '../../src/state/decisions.svelte';
+import { browserHost, DossierStore } from '../../src/state/dossier.svelte';
 import { Imports } from '../../src/state/imports.svelte';
 import { browserShelf } from '../../src/state/keep';
 import { Preferences } from '../../src/state/preferences.svelte';
@@ -12,7 +13,7 @@ import type { Ports } from '../../src/state/ports';
 import { Router } from '../../src/state/router.svelte';
 import { Session } from '../../src/state/session.svelte';
 
-export interface World { readonly session: Session; readonly router: Router; readonly preferences: Preferences; readonly decisions: Decisions; readonly imports: () => Promise<Imports> }
+export interface World { readonly session: Session; readonly router: Router; readonly preferences: Preferences; readonly decisions: Decisions; readonly dossier: DossierStore; readonly imports: () => Promise<Imports> }
 
 const CARD = {
   observation_id: 'o1', value_text: '560', value: 560, value_max: null, qualifier: '>', measure: 'count', unit: 'persons', kind: 'cumulative',
@@ -63,7 +64,7 @@ export async function world({ lang = 'fr' as Lang, hash = '#/', files = true } =
   const preferences = new Preferences({ storage: null, languages: [lang], prefersDark: false, asked: null });
   const decisions = new Decisions({ session, storage: null, now: () => new Date(2026, 10, 21) });
   const added = new Imports({ session, ports, shelf: browserShelf(null) });
-  return { session, router: new Router(window), preferences, decisions, imports: () => Promise.resolve(added) };
+  return { session, router: new Router(window), preferences, decisions, dossier: new DossierStore(browserHost(null)), imports: () => Promise.resolve(added) };
 }
 
 /** Three marks of two figures; says in `data-size` what it was drawn for. */

@@ -23,6 +23,7 @@ const en: typeof fr = {
     events: 'Timeline',
     territories: 'Territories',
     data: 'Data',
+    dossier: 'Dossier',
     method: 'Method',
   },
   groups: { gaps: 'Gaps', coverage: 'Coverage', sources: 'Sources' },

@@ -21,6 +21,7 @@ export default {
     events: 'Chronologie',
     territories: 'Territoires',
     data: 'Données',
+    dossier: 'Dossier',
     method: 'Méthode',
   },
   groups: { gaps: 'Écarts', coverage: 'Couverture', sources: 'Sources' },

@@ -1,0 +1,80 @@
+/**
+ * Keeps the dossier on this device: one entry in IndexedDB, in a database of its own, and a
+ * channel by which the tabs of this browser tell one another what was written last.
+ */
+import { isProblems, readDossier, storedDossier } from '../core/dossier/file';
+import type { Dossier } from '../core/dossier/model';
+import { MARK } from './dossier.svelte';
+import { ShelfError } from './keep';
+
+export interface DossierShelf {
+  /** Null: nothing is kept any more. @throws ShelfError, `unreadable` when it is not what this version writes */
+  read(): Promise<Dossier | null>;
+  /** Writes what is asked last; what is asked meanwhile is left out. @throws ShelfError */
+  write(dossier: Dossier): Promise<void>;
+  forget(): Promise<void>;
+  /** @param changed  called with what another tab wrote; null: it forgot */
+  listen(changed: (dossier: Dossier | null) => void): void;
+}
+
+const KEY = 'dossier';
+
+/** @param storage  null where the browser refuses one: the mark is lost, and with it what the next visit would read */
+export function browserShelf(storage: Pick<Storage, 'setItem' | 'removeItem'> | null): DossierShelf {
+  const channel = new BroadcastChannel('concordance.dossier');
+  const opened = async () => {
+    const { createStore, ...idb } = await import('idb-keyval');
+    return { ...idb, store: createStore('concordance-dossier', 'kept') };
+  };
+  const attempt = async <T>(work: (shelf: Awaited<ReturnType<typeof opened>>) => Promise<T>): Promise<T> => {
+    try {
+      return await work(await opened());
+    } catch (cause) {
+      if (cause instanceof ShelfError) throw cause;
+      throw new ShelfError(cause instanceof DOMException && cause.name === 'QuotaExceededError' ? 'full' : 'refused', cause);
+    }
+  };
+  const parsed = (value: unknown): Dossier => {
+    const read = readDossier(value);
+    if (isProblems(read)) throw new ShelfError('unreadable', read);
+    return read;
+  };
+  let latest: Dossier | null = null;
+  let writing: Promise<void> = Promise.resolve();
+  return {
+    read: () => attempt(async ({ get, store }) => {
+      const value: unknown = await get(KEY, store);
+      return value === undefined ? null : parsed(value);
+    }),
+    write(dossier) {
+      latest = dossier;
+      // One after the other; of those that wait, the last is written and the others find nothing to do.
+      writing = writing.catch(() => {}).then(() => attempt(async ({ set, store }) => {
+        if (latest === null) return;
+        const value = storedDossier(latest);
+        latest = null;
+        await set(KEY, value, store);
+        storage?.setItem(MARK, '1');
+        channel.postMessage(value);
+      }));
+      return writing;
+    },
+    forget: () => attempt(async ({ del, store }) => {
+      latest = null;
+      await writing.catch(() => {});
+      await del(KEY, store);
+      storage?.removeItem(MARK);
+      channel.postMessage(null);
+    }),
+    listen(changed) {
+      channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+        if (data === null) {
+          changed(null);
+          return;
+        }
+        const read = readDossier(data);
+        if (!isProblems(read)) changed(read);
+      };
+    },
+  };
+}
