@@ -5,7 +5,7 @@
 import { isProblems, readDossier, storedDossier } from '../core/dossier/file';
 import type { Dossier } from '../core/dossier/model';
 import { MARK } from './dossier.svelte';
-import { ShelfError } from './keep';
+import { inDatabase, ShelfError } from './keep';
 
 export interface DossierShelf {
   /** Null: nothing is kept any more. @throws ShelfError, `unreadable` when it is not what this version writes */
@@ -22,18 +22,7 @@ const KEY = 'dossier';
 /** @param storage  null where the browser refuses one: the mark is lost, and with it what the next visit would read */
 export function browserShelf(storage: Pick<Storage, 'setItem' | 'removeItem'> | null): DossierShelf {
   const channel = new BroadcastChannel('concordance.dossier');
-  const opened = async () => {
-    const { createStore, ...idb } = await import('idb-keyval');
-    return { ...idb, store: createStore('concordance-dossier', 'kept') };
-  };
-  const attempt = async <T>(work: (shelf: Awaited<ReturnType<typeof opened>>) => Promise<T>): Promise<T> => {
-    try {
-      return await work(await opened());
-    } catch (cause) {
-      if (cause instanceof ShelfError) throw cause;
-      throw new ShelfError(cause instanceof DOMException && cause.name === 'QuotaExceededError' ? 'full' : 'refused', cause);
-    }
-  };
+  const attempt = inDatabase('concordance-dossier');
   const parsed = (value: unknown): Dossier => {
     const read = readDossier(value);
     if (isProblems(read)) throw new ShelfError('unreadable', read);

@@ -43,6 +43,25 @@ const isDataset = (value: unknown): value is ImportedDataset => {
   return typeof dataset_id === 'string' && Array.isArray(applied?.observations) && typeof mapping === 'object';
 };
 
+/**
+ * One library, one store a database, opened when first used.
+ * @returns runs a piece of work on the store. @throws ShelfError
+ */
+export function inDatabase(name: string) {
+  const opened = async () => {
+    const { createStore, ...idb } = await import('idb-keyval');
+    return { ...idb, store: createStore(name, 'kept') };
+  };
+  return async <T>(work: (shelf: Awaited<ReturnType<typeof opened>>) => Promise<T>): Promise<T> => {
+    try {
+      return await work(await opened());
+    } catch (cause) {
+      if (cause instanceof ShelfError) throw cause;
+      throw new ShelfError(cause instanceof DOMException && cause.name === 'QuotaExceededError' ? 'full' : 'refused', cause);
+    }
+  };
+}
+
 /** @param storage  null where the browser refuses one */
 export function browserShelf(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null): Shelf {
   const marked = (): boolean => {
@@ -60,18 +79,7 @@ export function browserShelf(storage: Pick<Storage, 'getItem' | 'setItem' | 'rem
       // Without the mark, what is kept waits until the page of data is opened.
     }
   };
-  /** One library, one store, opened when first used. */
-  const opened = async () => {
-    const { createStore, ...idb } = await import('idb-keyval');
-    return { ...idb, store: createStore('concordance', 'kept') };
-  };
-  const attempt = async <T>(work: (shelf: Awaited<ReturnType<typeof opened>>) => Promise<T>): Promise<T> => {
-    try {
-      return await work(await opened());
-    } catch (cause) {
-      throw new ShelfError(cause instanceof DOMException && cause.name === 'QuotaExceededError' ? 'full' : 'refused', cause);
-    }
-  };
+  const attempt = inDatabase('concordance');
   const keep = (key: string, value: unknown) => attempt(async ({ set, store }) => {
     await set(key, value, store);
     mark(true);

@@ -24,6 +24,8 @@ test('the words of the other pages come in the languages in use', async () => {
   expect(words.messages('en').methode.title).toBe(en.methode.title);
   expect(() => words.messages('en').reading).toThrow('«reading» (en)');
   await words.loadToolWords();
+  expect(() => words.messages('en').dossier).toThrow('«dossier» (en)');
+  await words.loadDeskWords();
   expect(Object.keys(words.messages('en')).sort()).toEqual(Object.keys(en).sort());
   expect(Object.keys(words.messages('fr'))).toEqual([]);
 });
@@ -33,6 +35,7 @@ test('a language that is changed to has the words of every page in use', async (
   await words.loadLanguage('en');
   expect(() => words.messages('en').reading).toThrow('«reading» (en)');
   await words.loadToolWords();
+  await words.loadDeskWords();
   await words.loadLanguage('en');
   expect(Object.keys(words.messages('en')).sort()).toEqual(Object.keys(en).sort());
   await words.loadOtherWords();
