@@ -2,8 +2,9 @@
  * Keeps the dossier on this device: one entry in IndexedDB, in a database of its own, and a
  * channel by which the tabs of this browser tell one another what was written last.
  */
-import { isProblems, readDossier, storedDossier } from '../core/dossier/file';
+import { storedDossier } from '../core/dossier/file';
 import type { Dossier } from '../core/dossier/model';
+import { isProblems, readDossier } from '../core/dossier/read';
 import { MARK } from './dossier.svelte';
 import { inDatabase, ShelfError } from './keep';
 

@@ -4,6 +4,9 @@
  */
 import type { Cover, Dossier, Item, Reference } from './model';
 
+/** As many as a dossier holds: a meeting has no use for more. */
+export const MOST_ITEMS = 300;
+
 /** The words of a person around an item. */
 export type ItemText = Pick<Item, 'headline' | 'commentary' | 'notes'>;
 
@@ -20,9 +23,9 @@ export function find({ items }: Dossier, reference: Reference): Item | undefined
   return items.find((item) => keyOf(item.reference) === key);
 }
 
-/** Puts an item in, at the end unless a place is given. Its thing is there already, or its id: nothing changes. */
+/** Puts an item in, at the end unless a place is given. Its thing or its id is there already, or the dossier is full: nothing changes. */
 export function insert(dossier: Dossier, item: Item, at: number = dossier.items.length): Dossier {
-  if (find(dossier, item.reference) || dossier.items.some(({ id }) => id === item.id)) return dossier;
+  if (dossier.items.length >= MOST_ITEMS || find(dossier, item.reference) || dossier.items.some(({ id }) => id === item.id)) return dossier;
   return { ...dossier, items: dossier.items.toSpliced(Math.max(0, at), 0, item) };
 }
 
