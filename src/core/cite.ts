@@ -24,11 +24,14 @@ const CAUTION: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
   en: { excerpt: 'read as an excerpt, to be checked at the original', 'quoted-by-another': 'quoted by another document, to be checked at the original' },
 };
 
+/** What a reader of a figure must be told of how its document was read; null when it was read in full. */
+export const cautionOf = (read_as: string, lang: Lang): string | null => CAUTION[lang][read_as] ?? null;
+
 /** `DGCS, « Rapport », 15 décembre 2022, p. 3, https://… (lu en extrait, à vérifier à l’original)` */
 export function cite({ producer, title, published, url, read_as, locator }: Cited, lang: Lang): string {
   const { quote, date } = formatter(lang);
   const described = /^\[.*\]$/.test(title);
   const parts = [producer, described ? title : quote(title), published ? date(published) : UNDATED[lang], locator, url];
-  const caution = CAUTION[lang][read_as];
+  const caution = cautionOf(read_as, lang);
   return parts.filter(Boolean).join(', ') + (caution ? ` (${caution})` : '');
 }

@@ -1,4 +1,6 @@
 /** French words of what turns the data into papers for a meeting: dossier, presentation, exports, letters. */
 import dossier from './dossier';
+import exhibits from './exhibits';
+import exported from './exports';
 
-export default { dossier };
+export default { dossier, exhibits, exports: exported };

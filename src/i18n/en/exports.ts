@@ -1,0 +1,22 @@
+/** Words of the files made of a dossier: what each form is for, and what stands in them. */
+import type french from '../fr/exports';
+
+const exports: typeof french = {
+  page: {
+    untitled: 'Dossier of figures',
+    untitledItem: 'Untitled item',
+    contents: 'Contents',
+    commentary: 'Comment',
+    self: 'A self-contained file: it is read without a network and sends nothing.',
+    table: 'Table of figures',
+    documents: 'Sources',
+    documentsHelp: 'Each document once, with the values taken from it and, in brackets, the numbers of the items that rest on it.',
+    atTheEnd: (others: string) => `${others}, at the end of the file.`,
+    link: 'Permanent link:',
+    notPublished: 'This item rests in part on figures that are not published: they come from a file opened on the author’s machine.',
+    lost: 'Missing items',
+    lostHelp: 'The data of these items were not there when the file was made: another edition, or a file that was not kept.',
+    lostJoin: ': ',
+  },
+};
+export default exports;
