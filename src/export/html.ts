@@ -107,11 +107,11 @@ function sourceLine(exhibit: Exhibit, w: Words): Markup {
   const first = isLong(exhibit) ? sources.slice(0, FIRST) : sources;
   const rest = sources.slice(first.length);
   const others = w.all.shell.figure.otherSources(w.f.number(rest.length));
-  return html`<div class="sources"><h3>${sources.length > 1 ? several : one}</h3> <ul>${first.map((source, at) => line(source, at === sources.length - 1, w))}${when(rest.length > 0, () => html`<li class="print-only">${w.t.atTheEnd(others)}</li>`)}</ul>${
-    when(rest.length > 0, () => html`<details><summary>${others}</summary><ul class="list">${rest.map((source) => line(source, true, w))}</ul></details>`)}</div>`;
+  return html`<div class="sources"><h3>${sources.length > 1 ? several : one}</h3> <ul>${first.map((source, at) => line(source, at === first.length - 1 ? (rest.length > 0 ? '' : '.') : w.all.shell.figure.separator, w))}${when(rest.length > 0, () => html`<li class="print-only">${w.all.shell.figure.separator}${w.t.atTheEnd(others)}</li>`)}</ul>${
+    when(rest.length > 0, () => html`<details><summary>${others}</summary><ul class="list">${rest.map((source) => line(source, '.', w))}</ul></details>`)}</div>`;
 }
 
-/** Every document of the dossier, once, with the items that rest on it. */
+/** On paper, every document of the dossier, once, with the items that rest on it. */
 function documents(exhibits: readonly Exhibit[], w: Words): Markup {
   const known = new Map<string, { readonly source: ExhibitSource; readonly items: number[] }>();
   for (const [i, { sources }] of exhibits.entries()) {
@@ -121,20 +121,20 @@ function documents(exhibits: readonly Exhibit[], w: Words): Markup {
     }
   }
   const sorted = [...known.values()].sort((a, b) => w.f.compare(a.source.text, b.source.text));
-  return html`<section class="documents" aria-labelledby="documents">
+  return html`<section class="documents print-only" aria-labelledby="documents">
 <h2 id="documents">${w.t.documents}</h2>
 <p class="subtitle">${w.t.documentsHelp}</p>
 <ul class="list">
-${sorted.map(({ source, items }) => html`${line(source, true, w, html` [${items.map((i, at) => html`${at > 0 ? ', ' : ''}<a href="#${anchor(i)}">${i + 1}</a>`)}]`)}
+${sorted.map(({ source, items }) => html`${line(source, '.', w, html` [${items.map((i, at) => html`${at > 0 ? ', ' : ''}<a href="#${anchor(i)}">${i + 1}</a>`)}]`)}
 `)}</ul>
 </section>`;
 }
 
 /** `Producer, document, date (values; read as an excerpt)`. */
-function line({ text, url, values, read_as }: ExhibitSource, last: boolean, w: Words, after: Markup | null = null): Markup {
+function line({ text, url, values, read_as }: ExhibitSource, end: string, w: Words, after: Markup | null = null): Markup {
   const said = [values.join(', '), cautionOf(read_as, w.f.lang) ?? ''].filter(Boolean).join(w.all.shell.figure.separator);
   const named = isAddress(url) ? html`<a href="${url}" rel="noreferrer">${raised(text, w)}</a>` : html`${raised(text, w)}`;
-  return html`<li>${named}${said ? ` (${said})` : ''}${after}${last ? '.' : w.all.shell.figure.separator}</li>`;
+  return html`<li>${named}${said ? ` (${said})` : ''}${after}${end}</li>`;
 }
 
 function tableOf({ columns, rows, caption }: TableSpec, w: Words): Markup {

@@ -83,13 +83,13 @@ caption{padding-bottom:8px;text-align:left;font-size:13.5px;color:var(--muted)}
 th,td{padding:9px 16px 9px 0;border-top:1px solid var(--hair);text-align:left;vertical-align:top;max-width:26em}
 thead th{border-top:2px solid var(--ink);font-weight:600;vertical-align:bottom}
 .right{text-align:right}
-footer{padding-top:28px;font-size:14px;line-height:20px;color:var(--muted)}
+footer{break-inside:avoid;padding-top:28px;font-size:14px;line-height:20px;color:var(--muted)}
 footer p{max-width:60em;margin-bottom:8px}
 @media (min-width:1024px){
 .with-asides{display:grid;grid-template-columns:minmax(0,1fr) 288px;column-gap:48px}
 }
 @media (max-width:1023px){.asides{margin-top:24px}}
-@media not print{.print-only{display:none}}
+@media not print{.print-only.print-only.print-only{display:none}}
 @media (max-width:767px){
 .documents .list{columns:1}
 body{padding:0 16px 48px}
@@ -101,7 +101,7 @@ article{padding:30px 0 26px}
 .value b{font-size:40px}
 .commentary{font-size:18px}
 }
-@media (max-width:599px) and (not print){
+@media screen and (max-width:599px){
 svg.wide{display:none}
 svg.narrow{display:block}
 svg text{font-size:12.5px}
@@ -120,6 +120,8 @@ article,.lost,.documents{break-before:page;padding:0;border:0}
 h1,h2,h3,.subtitle{break-after:avoid}
 svg,tr,section,li{break-inside:avoid}
 svg{max-height:150mm}
+.with-asides svg{max-height:112mm}
+th,td{padding:3px 10px 3px 0}
 .with-asides{display:block}
 .asides{display:grid;grid-template-columns:repeat(auto-fit,minmax(48mm,1fr));gap:0 6mm;margin-top:10px;font-size:9pt;line-height:1.4}
 .asides section,.asides section:first-child{border-top:2px solid var(--ink);padding:6px 0 0}
@@ -128,7 +130,9 @@ svg{max-height:150mm}
 .subtitle{font-size:9.5pt;line-height:1.45}
 .documents .list{columns:2;column-gap:8mm;font-size:7pt;line-height:1.35}
 .documents li{padding:2px 0}
-.note,.sources,.sources h3,.link,table{font-size:8pt;line-height:1.4}
+.note,.link,table{font-size:8pt;line-height:1.4}
+.sources,.sources h3{font-size:7pt;line-height:1.35}
+.note,.sources{margin-top:8px}
 .note,.sources,.link{max-width:none}
 details:not([open]){display:none}
 thead{display:table-header-group}
