@@ -3,6 +3,8 @@ import type french from '../fr/desk';
 import dossier from './dossier';
 import exhibits from './exhibits';
 import exported from './exports';
+import letter from './letter';
+import projection from './projection';
 
-const desk: typeof french = { dossier, exhibits, exports: exported };
+const desk: typeof french = { dossier, exhibits, exports: exported, letter, projection };
 export default desk;

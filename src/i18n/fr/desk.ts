@@ -2,5 +2,7 @@
 import dossier from './dossier';
 import exhibits from './exhibits';
 import exported from './exports';
+import letter from './letter';
+import projection from './projection';
 
-export default { dossier, exhibits, exports: exported };
+export default { dossier, exhibits, exports: exported, letter, projection };
