@@ -19,6 +19,8 @@ export function head(): Plugin {
       tag('link', { rel: 'preload', href: './snapshot.json', as: 'fetch', crossorigin: 'anonymous' }),
       ...Object.keys(bundle).filter((file) => /(^|\/)plot-[^/]*\.js$/.test(file))
         .map((file) => tag('link', { rel: 'modulepreload', href: `./${file}`, crossorigin: 'anonymous' })),
+      ...Object.values(bundle).filter((file) => file.type === 'chunk' && file.isEntry && file.name === 'early')
+        .map(({ fileName }) => tag('script', { type: 'module', async: '', src: `./${fileName}`, crossorigin: 'anonymous' })),
     ],
   };
 }

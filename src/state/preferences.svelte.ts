@@ -4,6 +4,7 @@
  */
 import { createContext } from 'svelte';
 import type { Lang } from '../core/model';
+import { LANG, languageOf } from './language';
 
 export type Theme = 'light' | 'dark';
 
@@ -16,11 +17,9 @@ export interface Surroundings {
   readonly asked: string | null;
 }
 
-const LANG = 'concordance.lang';
 const THEME = 'concordance.theme';
 const GUIDED = 'concordance.guided';
 
-const isLang = (text: string | null | undefined): text is Lang => text === 'fr' || text === 'en';
 const isTheme = (text: string | null | undefined): text is Theme => text === 'light' || text === 'dark';
 
 export class Preferences {
@@ -33,10 +32,7 @@ export class Preferences {
 
   constructor({ storage, languages, prefersDark, asked }: Surroundings) {
     this.#storage = storage;
-    const kept = this.#read(LANG);
-    // French unless the first language that the browser lists and that we speak is English.
-    const spoken = languages.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLang);
-    this.#lang = [asked, kept, spoken].find(isLang) ?? 'fr';
+    this.#lang = languageOf({ asked, kept: this.#read(LANG), languages });
     const theme = this.#read(THEME);
     this.#theme = isTheme(theme) ? theme : null;
     this.#systemDark = prefersDark;

@@ -15,7 +15,7 @@ const LATER = pageQuery({ name: 'later', sql: 'later', columns, paint: 'later' }
 const ASKED = pageQuery({ name: 'asked', sql: 'asked', columns, paint: 'live' });
 
 const finding = (finding_id: string) => ({ finding_id, told_by: null } as unknown as Finding);
-const tally: CheckTally = { flag: 'F01', passes: 1, fails: 2, told: 0, unverifiable: 3 };
+const tally: CheckTally = { flag: 'F01', title: { fr: 'Règle', en: 'Rule' }, passes: 1, fails: 2, told: 0, unverifiable: 3 };
 const painted = (name: string, n: number, findings: string[]): Snapshot => ({
   pack: { name: 'painted', version: '1.0.0' }, answers: { [name]: { columns: ['n'], rows: [[n]] } }, findings: findings.map(finding), tallies: [tally],
 });

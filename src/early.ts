@@ -1,0 +1,18 @@
+/**
+ * Asks for the words of the first view while the application is still on its way: they would
+ * otherwise be known to be needed only when it runs. A module asked for twice is loaded once.
+ */
+import { LANG, languageOf } from './state/language';
+
+function kept(): string | null {
+  try {
+    return window.localStorage.getItem(LANG);
+  } catch {
+    return null;
+  }
+}
+
+const asked = /[?&]lang=([a-z]+)/.exec(location.hash)?.[1] ?? null;
+const words = { fr: () => import('./i18n/fr/first'), en: () => import('./i18n/en/first') };
+// A failure is told by the application, which asks again.
+words[languageOf({ asked, kept: kept(), languages: navigator.languages })]().catch(() => {});
