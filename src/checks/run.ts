@@ -61,7 +61,8 @@ export async function tell(runner: QueryRunner, first: number = EVERY, checks: r
   const failed = await runner.query(FAILED, [first]);
   const findings = gather(failed.map((row) => inWords({ ...row, args: splitArgs(row.args) }, figures.get(row.finding_id) ?? [], byFlag.get(row.flag)!)));
   const told = (flag: string): number => findings.filter((finding) => finding.flag === flag && finding.told_by !== null).length;
-  return { findings, tallies: (await runner.query(TALLY)).map((row) => ({ ...row, flag: row.flag as CheckTally['flag'], told: told(row.flag) })) };
+  const tallies = (await runner.query(TALLY)).map((row) => ({ ...row, flag: row.flag as CheckTally['flag'], title: byFlag.get(row.flag)!.title, told: told(row.flag) }));
+  return { findings, tallies };
 }
 
 /** Both: what every rule finds in the pack, in words. */

@@ -86,6 +86,8 @@ export interface Finding {
 /** How many verdicts a check reached; passes are shown because they earn trust. */
 export interface CheckTally {
   readonly flag: FlagId;
+  /** The rule in a few words, as a list names it. */
+  readonly title: Text;
   readonly passes: number;
   readonly fails: number;
   /** Of these, findings that another rule tells: lists count them once, there. */
