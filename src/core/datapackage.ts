@@ -76,7 +76,7 @@ export interface Resource {
   readonly schema: Schema;
 }
 
-export interface License { readonly name?: string; readonly path?: string; readonly title?: string }
+export interface License { readonly name?: string; readonly path?: string; readonly title?: string; readonly 'title@en'?: string }
 
 export interface DataPackage {
   readonly name: string;

@@ -4,10 +4,11 @@ import { BROWSER, type Ports } from './ports';
 
 type Files = Pick<Ports, 'fetchJson' | 'fetchText'>;
 
+/** What the pack says of itself: its version, its terms of use, its tables. */
+export const packDescriptor = async (files: Pick<Files, 'fetchJson'> = BROWSER): Promise<DataPackage> => (await files.fetchJson('data/datapackage.json')) as DataPackage;
+
 /** The tables of the pack, in the order of its descriptor. */
-export async function packTables(files: Files = BROWSER): Promise<readonly Resource[]> {
-  return ((await files.fetchJson('data/datapackage.json')) as DataPackage).resources;
-}
+export const packTables = async (files: Files = BROWSER): Promise<readonly Resource[]> => (await packDescriptor(files)).resources;
 
 /** @returns the text of one of them, nothing typed */
 export async function packTable({ path }: Pick<Resource, 'path'>, files: Files = BROWSER): Promise<TextTable> {

@@ -14,7 +14,7 @@ import { matches, plain } from '../../src/ui/lists/search';
 import { cite, figureTable } from '../../src/ui/pages/findings/citation';
 import { byRole, reading, similarTo, sumsOf, targetOf, territoryStrip, yearStrip } from '../../src/ui/pages/findings/evidence';
 import { distinct, documentsOf, figuresById, inputsOf, yearsOf, type EvidenceFigure } from '../../src/ui/pages/findings/figures';
-import { gapOf, relativeOf } from '../../src/ui/pages/findings/gap';
+import { gapOf, relativeOf } from '../../src/core/words/gap';
 import { FACETS, fromParam, sorted, toItem, type FindingItem } from '../../src/ui/pages/findings/list';
 import { examples, WORDINGS } from '../../src/ui/pages/methode/examples';
 import { citedBy, figuresOf, originsOf } from '../../src/ui/pages/sources/card';

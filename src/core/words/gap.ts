@@ -1,6 +1,6 @@
 /** The gap of a finding in words: what the list and the evidence print of it. Pure. */
-import type { Finding } from '../../../core/model';
-import type { Format } from '../../../i18n/format';
+import type { Finding } from '../model';
+import type { Format } from './format';
 
 const NBSP = '\u00A0';
 

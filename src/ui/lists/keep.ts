@@ -2,11 +2,10 @@
  * What a line break must not cut in a title: "2016–2022", "L.425-1", and in French the sign
  * that follows a space. For display only: the text of the pack stays as published. Pure.
  */
+export { opening } from '../../core/words/line';
+
 const WORD_JOINER = '\u2060';
 const NNBSP = '\u202F';
-
-/** "plus de 560…" opens a title or a row as "Plus de 560…". */
-export const opening = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 export function keepTogether(text: string): string {
   return text

@@ -1,16 +1,9 @@
 /** What the page of one finding shows beside its words: readings, sums, years, neighbours. Pure. */
 import type { Finding } from '../../../core/model';
 import type { Format } from '../../../i18n/format';
-import { yearsOf, type EvidenceFigure, type EvidenceInput } from './figures';
+import type { EvidenceFigure } from './figures';
 
-/** Places that figures take in a verdict, in the order in which a reader needs them. */
-const ROLES = ['low', 'compatible', 'high', 'part', 'whole', 'a', 'b', 'earlier', 'flow', 'inside', 'present', 'total', 'first', 'repeat', 'found', 'last', 'delivery', 'promise'];
-const rank = (role: string): number => (ROLES.indexOf(role) + ROLES.length + 1) % (ROLES.length + 1);
-
-/** Figure by figure: by place, then in time order (a stable sort keeps it). */
-export function byRole(inputs: readonly EvidenceInput[]): readonly EvidenceInput[] {
-  return [...inputs].sort((a, b) => rank(a.role) - rank(b.role));
-}
+export { byRole, territoryStrip, yearStrip, type StripCell } from '../../../core/evidence';
 
 /** The words leave room around the number: it is drawn open (LOOK §4). */
 export const isOpen = ({ qualifier, round_number, status }: Pick<EvidenceFigure, 'qualifier' | 'round_number' | 'status'>): boolean =>
@@ -44,24 +37,6 @@ export function sumsOf({ args }: Pick<Finding, 'args'>): readonly { readonly nam
     const value = Number(args[name]);
     return args[name] !== undefined && args[name] !== '' && Number.isFinite(value) ? [{ name, value }] : [];
   });
-}
-
-/** One cell of a series: a year, or a territory without a name. */
-export interface StripCell { readonly label: string; readonly found: boolean }
-
-/** Years of a series with and without a figure, when the finding is about missing years. */
-export function yearStrip(finding: Pick<Finding, 'args' | 'period'>): readonly StripCell[] {
-  if (finding.args.missing === undefined || finding.period === null) return [];
-  const [start = '', end = start] = finding.period.split('/');
-  const missing = new Set(finding.args.missing.split(','));
-  return yearsOf({ period_start: start, period_end: end }).map((label) => ({ label, found: !missing.has(label) }));
-}
-
-/** Territories with a figure among those expected, when the finding is about missing territories. */
-export function territoryStrip({ args }: Pick<Finding, 'args'>): readonly StripCell[] {
-  const [found, expected] = [Number(args.found), Number(args.expected)];
-  if (!(found > 0) || !(expected >= found)) return [];
-  return Array.from({ length: expected }, (_, i) => ({ label: '', found: i < found }));
 }
 
 /** The last word of a `ruleid`: the relation, partition or link that the rule was applied to. */

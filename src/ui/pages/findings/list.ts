@@ -2,8 +2,11 @@
 import type { FindingState } from '../../../core/decision';
 import type { Finding, Grade, Lang, Severity, SideCode, Voice } from '../../../core/model';
 import { VOICES, voiceOf } from '../../../core/voice';
+import { producersOf } from '../../../core/words/line';
 import { plain } from '../../lists/search';
 import { documentsOf, inputsOf, yearsOf, type EvidenceFigure } from './figures';
+
+export { producersOf };
 
 export interface FindingItem {
   readonly finding: Finding;
@@ -43,8 +46,6 @@ export const MARK_OF: Readonly<Record<Voice, SideCode>> = {
 };
 
 const unique = <T>(values: Iterable<T>): T[] => [...new Set(values)];
-/** Producers are separated by semicolons in the pack. */
-export const producersOf = (producer: string): readonly string[] => producer.split(';').map((name) => name.trim()).filter(Boolean);
 
 /** Several values of a filter are separated by commas; a producer may hold one, and never a semicolon. */
 const toParam = (producer: string): string => producer.replaceAll(',', ';');

@@ -6,7 +6,10 @@ import type { Messages } from '../../../i18n';
 import type { Format } from '../../../i18n/format';
 import type { Statement } from '../../../core/statement';
 import type { FigureSource } from '../../parts/SourceLine.svelte';
+import { byline, curly } from '../../../core/words/line';
 import { groupBy, inTime, type Pair } from './rows';
+
+export { byline, curly };
 
 /** The language in force: what `words()` returns, without the component. */
 export interface Wording { readonly lang: 'fr' | 'en'; readonly t: Messages; readonly f: Format }
@@ -34,12 +37,6 @@ export interface GapView {
   /** The last figure found of what is asked for, with who gave it. */
   readonly last: string;
 }
-
-/** Curly apostrophes in what comes from the data: "l'Intérieur" → "l’Intérieur". */
-export const curly = (text: string): string => text.replaceAll("'", '’');
-
-/** Who publishes one document, in full: "SSMSI, SDSE". */
-export const byline = (producer: string): string => producer.split(';').map((name) => curly(name.trim())).join(', ');
 
 /** Who publishes the documents of these rows: "ASH et Médecins du Monde". */
 export function producers(rows: readonly Statement[], f: Format): string {

@@ -1,0 +1,13 @@
+/** Small turns of writing: producers in words, apostrophes, capitals at the start of a line. */
+
+/** Curly apostrophes in what comes from the data: "l'Intérieur" → "l’Intérieur". */
+export const curly = (text: string): string => text.replaceAll("'", '’');
+
+/** Producers are separated by semicolons in the pack. */
+export const producersOf = (producer: string): readonly string[] => producer.split(';').map((name) => name.trim()).filter(Boolean);
+
+/** Who publishes one document, in full: "SSMSI, SDSE". */
+export const byline = (producer: string): string => producersOf(producer).map(curly).join(', ');
+
+/** "plus de 560…" opens a title or a row as "Plus de 560…". */
+export const opening = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -1,0 +1,24 @@
+/** English words of what a dossier shows: figures, findings, commitments and parts of pages, out of their pages. */
+import type french from '../fr/exhibits';
+
+const exhibits: typeof french = {
+  figure: 'Published figure',
+  figures: (n) => `${n}\u00A0published figures`,
+  finding: 'Finding',
+  commitment: 'Commitment',
+  figureHeadline: (a) => (a.label ? `${a.value}: ${a.label}` : a.value),
+  columns: { term: 'Item', text: 'What the document says', value: 'Value', counted: 'What is counted', year: 'Year', state: 'What was found', departments: 'Departments' },
+  reading: 'How the figure is read',
+  readingOf: (value) => `How “${value}” is read`,
+  cause: (a) => `${a.cause}: ${a.text}`,
+  standings: { supported: 'Causes supported by the data', possible: 'Possible causes', excluded: 'Causes excluded by the data' },
+  decision: 'Decision',
+  promised: 'What was promised',
+  found: 'What was found of it',
+  delay: 'Delay',
+  days: (n, words) => `${words}\u00A0${n < 2 ? 'day' : 'days'}`,
+  daysFollowed: 'past the due date, on the day of the finding',
+  daysOpen: 'past the due date, by the most recent document',
+  edition: (a) => `Concordance ${a.version}, figures read until ${a.date}`,
+};
+export default exhibits;

@@ -1,0 +1,23 @@
+/** French words of what a dossier shows: figures, findings, commitments and parts of pages, out of their pages. */
+type Args<K extends string> = Readonly<Record<K, string>>;
+
+export default {
+  figure: 'Chiffre publié',
+  figures: (n: string) => `${n}\u00A0chiffres publiés`,
+  finding: 'Constat',
+  commitment: 'Engagement',
+  figureHeadline: (a: Args<'value' | 'label'>) => (a.label ? `${a.value}\u202F: ${a.label}` : a.value),
+  columns: { term: 'Rubrique', text: 'Ce que dit le document', value: 'Valeur', counted: 'Ce qui est compté', year: 'Année', state: 'Ce qui a été trouvé', departments: 'Départements' },
+  reading: 'Comment le chiffre est lu',
+  readingOf: (value: string) => `Comment «\u202F${value}\u202F» est lu`,
+  cause: (a: Args<'cause' | 'text'>) => `${a.cause}\u202F: ${a.text}`,
+  standings: { supported: 'Causes appuyées par les données', possible: 'Causes possibles', excluded: 'Causes exclues par les données' },
+  decision: 'Décision',
+  promised: 'Ce qui a été promis',
+  found: 'Ce qu’on en a trouvé',
+  delay: 'Retard',
+  days: (n: number, words: string) => `${words}\u00A0${n < 2 ? 'jour' : 'jours'}`,
+  daysFollowed: 'après l’échéance, au jour du constat',
+  daysOpen: 'après l’échéance, au document le plus récent',
+  edition: (a: Args<'version' | 'date'>) => `Concordance ${a.version}, chiffres lus jusqu’au ${a.date}`,
+};

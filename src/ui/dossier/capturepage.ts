@@ -1,0 +1,90 @@
+/**
+ * What frames and titled parts of a page say, without showing the page: its component is
+ * mounted beside the document, each frame offers itself (`ui/capture.ts`), and once those that
+ * were asked for are read the page is taken away.
+ */
+import { mount, tick, unmount } from 'svelte';
+import { loadPlot } from '../../charts/render';
+import type { Paragraph } from '../../export/exhibit';
+import type { ChartParts } from '../../export/exhibits/chart';
+import type { SectionParts } from '../../export/exhibits/section';
+import { Router } from '../../state/router.svelte';
+import { parse } from '../../state/url';
+import type { Capture as Captures, Frame } from '../capture';
+import { PAGE } from '../pages';
+import Capture, { type Surroundings } from './Capture.svelte';
+import { readPart, text } from './readpart';
+
+/** What is asked of one page: names of frames and of titled parts. `null`: every one that comes. */
+export interface Asked { readonly frames: ReadonlySet<string> | null; readonly sections: ReadonlySet<string> | null }
+/** What came, by name. */
+export interface Captured { readonly frames: ReadonlyMap<string, ChartParts>; readonly sections: ReadonlyMap<string, SectionParts> }
+
+const NONE: Captured = { frames: new Map(), sections: new Map() };
+/** How long a frame may take to come: files that a page reads of itself come from this device or the same site. */
+const PATIENCE = 6000;
+/** Drawings are looked at once, for what their marks stand for. */
+const SIZE = { width: 820, narrow: false } as const;
+
+/** An address that leads nowhere but stands still: what is captured moves nothing on screen. */
+function still(address: string): Window {
+  return {
+    location: { hash: address, href: location.href }, history: { state: { step: 1 }, scrollRestoration: 'auto', replaceState() {} },
+    scrollY: 0, addEventListener() {}, removeEventListener() {},
+  } as unknown as Window;
+}
+
+/** @returns what came within `patience` ms; a page that fails gives what came before */
+export async function capturePage(address: string, asked: Asked, around: Surroundings, patience = PATIENCE): Promise<Captured> {
+  const route = parse(address);
+  if (route.page === null || route.page === 'dossier') return NONE;
+  const [page] = await Promise.all([PAGE[route.page].load(route.id !== null), loadPlot()]);
+  const frames = new Map<string, { readonly read: () => Frame; readonly node: () => HTMLElement | undefined }>();
+  const sections = new Map<string, () => HTMLElement | undefined>();
+  return await new Promise<Captured>((resolve, reject) => {
+    const complete = (): boolean => !!asked.frames && !!asked.sections
+      && [...asked.frames].every((id) => frames.has(id)) && [...asked.sections].every((name) => sections.has(name));
+    let over = false;
+    const finish = (): void => {
+      if (over) return;
+      over = true;
+      clearTimeout(limit);
+      // What stands beside a frame is there once the page is whole.
+      tick().then(() => read(frames, sections, asked)).then(resolve, reject).finally(() => { void unmount(app); });
+    };
+    const limit = setTimeout(finish, patience);
+    const capture: Captures = {
+      frame: (id, read, node) => { frames.set(id, { read, node }); if (complete()) finish(); },
+      section: (name, node) => { sections.set(name, node); if (complete()) finish(); },
+    };
+    const app = mount(Capture, { target: document.createElement('div'), props: { around, page, router: new Router(still(address)), capture, onfail: finish } });
+  });
+}
+
+function read(frames: ReadonlyMap<string, { readonly read: () => Frame; readonly node: () => HTMLElement | undefined }>, sections: ReadonlyMap<string, () => HTMLElement | undefined>, asked: Asked): Captured {
+  const wanted = (names: ReadonlySet<string> | null, name: string): boolean => !names || names.has(name);
+  return {
+    frames: new Map([...frames].filter(([id]) => wanted(asked.frames, id)).map(([id, frame]) => [id, partsOf(frame.read(), frame.node())])),
+    sections: new Map([...sections].filter(([name]) => wanted(asked.sections, name)).flatMap(([name, node]) => {
+      const element = node();
+      return element ? [[name, readPart(element)] as const] : [];
+    })),
+  };
+}
+
+function partsOf({ kicker = '', headline, subtitle, noteLead, note, sources, chart }: Frame, node: HTMLElement | undefined): ChartParts {
+  const svg = chart.draw(SIZE);
+  return {
+    kicker, headline, subtitle, note: [noteLead, note].filter(Boolean).join(' '), sources, chart, aside: asideOf(node),
+    marks: [...svg.querySelectorAll('[data-observation]')].flatMap((mark) => (mark.getAttribute('data-observation') ?? '').split(' ')),
+  };
+}
+
+/** The blocks of the side column: their headings and their words. */
+function asideOf(node: HTMLElement | undefined): Paragraph[] {
+  return [...node?.querySelectorAll('aside > section') ?? []].map((block) => {
+    const title = block.querySelector('h3');
+    const said = readPart(block);
+    return { title: title ? text(title) : '', text: said.paragraphs.map((paragraph) => [paragraph.title, paragraph.text].filter(Boolean).join(' · ')).join(' ') };
+  });
+}

@@ -1,0 +1,96 @@
+/**
+ * Reads a titled part of a page from its elements: heading, paragraphs, items of lists, pairs of
+ * terms, the first table. Words are taken as they stand, no-break spaces with them, so that every
+ * value is the one on screen; buttons, drawings and what only the screen shows are left out.
+ */
+import type { TableSpec } from '../../charts/spec';
+import type { Paragraph } from '../../export/exhibit';
+import type { SectionParts } from '../../export/exhibits/section';
+import { DRAWER } from '../../state/router.svelte';
+import { parse, values } from '../../state/url';
+
+const LEFT_OUT = 'button, input, select, textarea, label, svg, nav, form, style, .sr, .screen-only, .actions, .frame, [aria-hidden="true"]';
+const BLOCKS = 'address, article, blockquote, br, dd, details, div, dl, dt, figure, h1, h2, h3, h4, h5, header, li, ol, p, pre, section, summary, table, tbody, thead, td, th, tr, ul';
+
+export function readPart(node: Element): SectionParts {
+  const title = node.querySelector('h2, h3');
+  const subtitle = node.querySelector('.subtitle');
+  const read: Reading = { paragraphs: [], tables: [], heading: '' };
+  walk(node, read, new Set([title, subtitle]));
+  const links = [...node.querySelectorAll('a[href^="#/"]')].map((link) => parse(link.getAttribute('href') ?? ''));
+  const marks = [...node.querySelectorAll('[data-observation]')].flatMap((mark) => (mark.getAttribute('data-observation') ?? '').split(' '));
+  const said = title ? text(title) : '';
+  const [first, ...others] = read.tables;
+  return {
+    title: said, subtitle: subtitle ? text(subtitle) : '',
+    paragraphs: [...read.paragraphs, ...others.flatMap(rowsInWords)],
+    table: first ? { ...first, caption: first.caption || said } : null,
+    observations: [...marks, ...links.flatMap(({ params }) => values(params, DRAWER))],
+    documents: links.flatMap(({ page, id }) => (page === 'sources' && id !== null ? [id] : [])),
+  };
+}
+
+interface Reading { readonly paragraphs: Paragraph[]; readonly tables: TableSpec[]; heading: string }
+
+/** Element by element; what holds no block of its own is one paragraph. */
+function walk(node: Element, read: Reading, done: ReadonlySet<Element | null>): void {
+  for (const child of node.children) {
+    if (done.has(child) || child.matches(LEFT_OUT)) continue;
+    if (child.matches('h2, h3, h4, h5, summary, dt')) read.heading = text(child);
+    else if (child.matches('table')) read.tables.push(readTable(child));
+    else if (child.matches('p, li, dd, blockquote, pre') || !child.querySelector(BLOCKS)) say(text(child), read);
+    else walk(child, read, done);
+  }
+}
+
+/** Under the heading that stands before it, which is said once. */
+function say(words: string, read: Reading): void {
+  if (words === '') return;
+  read.paragraphs.push({ title: read.heading, text: words });
+  read.heading = '';
+}
+
+/** The words of an element, block after block: "Avertissement · 564 en tout, 643 pour 2022 · Sénat". */
+export function text(node: Element): string {
+  const blocks: string[] = [''];
+  gather(node, blocks);
+  return blocks
+    .map((block) => block.replace(/[ \t\n\r]+/g, ' ').trim())
+    .filter((block) => block !== '')
+    .reduce((said, block) => (said === '' ? block : `${said}${/[.!?:;…]$/.test(said) ? ' ' : ' · '}${block}`), '');
+}
+
+function gather(node: Node, blocks: string[]): void {
+  for (const child of node.childNodes) {
+    if (child.nodeType === Node.TEXT_NODE) blocks[blocks.length - 1] += child.textContent ?? '';
+    if (!(child instanceof Element) || child.matches(LEFT_OUT)) continue;
+    const block = child.matches(BLOCKS);
+    if (block) blocks.push('');
+    gather(child, blocks);
+    if (block) blocks.push('');
+  }
+}
+
+/** A table as it stands; a cell over several columns is written in the first of them. */
+function readTable(table: Element): TableSpec {
+  const cellsOf = (row: Element): string[] => [...row.querySelectorAll('th, td')].flatMap((cell) => {
+    const span = Number(cell.getAttribute('colspan') ?? 1);
+    return [text(cell), ...Array.from({ length: span - 1 }, () => '')];
+  });
+  const rows = [...table.querySelectorAll('tr')];
+  const head = rows.findIndex((row) => row.closest('thead') !== null);
+  const body = rows.filter((row) => row.closest('thead') === null);
+  const width = Math.max(0, ...rows.map((row) => cellsOf(row).length));
+  const labels = head < 0 ? [] : cellsOf(rows[head]!);
+  const caption = table.querySelector('caption');
+  const right = (column: number): boolean => body.some((row) => row.querySelectorAll('th, td')[column]?.matches('.right, .number') ?? false);
+  return {
+    caption: caption ? text(caption) : '',
+    columns: Array.from({ length: width }, (_, i) => ({ key: `c${i}`, label: labels[i] ?? '', align: right(i) ? 'right' : 'left' })),
+    rows: body.map((row) => Object.fromEntries(cellsOf(row).map((cell, i) => [`c${i}`, cell]))),
+  };
+}
+
+/** The rows of a further table, one paragraph each. */
+const rowsInWords = ({ caption, columns, rows }: TableSpec): Paragraph[] =>
+  rows.map((row, i) => ({ title: i === 0 ? caption : '', text: columns.map(({ key }) => row[key]).filter(Boolean).join(' · ') }));

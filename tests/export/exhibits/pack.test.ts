@@ -1,0 +1,103 @@
+/** Every finding, commitment and figure of the shipped pack as an exhibit, in both languages: whole, typeset, and never another value than the document's. */
+import { parseHTML } from 'linkedom';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadPlot } from '../../../src/charts';
+import { runChecks } from '../../../src/checks/run';
+import { CHECKS } from '../../../src/checks/registry';
+import { openPack } from '../../../src/cli/pack';
+import { figuresById } from '../../../src/core/evidence';
+import type { Finding, Lang } from '../../../src/core/model';
+import type { Engine } from '../../../src/db/engine';
+import { commitmentExhibit } from '../../../src/export/exhibits/commitment';
+import type { ExhibitContext, Shown, ShownDocument, ShownFigure } from '../../../src/export/exhibits/common';
+import { figureExhibit } from '../../../src/export/exhibits/figure';
+import { findingExhibit } from '../../../src/export/exhibits/finding';
+import { messages } from '../../../src/i18n';
+import { formatter } from '../../../src/i18n/format';
+import commitments, { type CommitmentRow } from '../../../src/sql/pages/commitments';
+import figureCards from '../../../src/sql/pages/figure_cards';
+import figureReadings from '../../../src/sql/pages/figure_readings';
+import sourceList from '../../../src/sql/pages/source_list';
+
+const LANGS: readonly Lang[] = ['fr', 'en'];
+let engine: Engine;
+let findings: readonly Finding[];
+let figures: ReadonlyMap<string, ShownFigure>;
+let documents: ReadonlyMap<string, ShownDocument>;
+let promises: readonly CommitmentRow[];
+
+beforeAll(async () => {
+  await loadPlot();
+  engine = await openPack();
+  ({ findings } = await runChecks(engine));
+  figures = figuresById(await engine.query(figureCards), await engine.query(figureReadings));
+  documents = new Map((await engine.query(sourceList)).map((source) => [source.source_id, source]));
+  promises = await engine.query(commitments);
+});
+afterAll(() => engine.close());
+
+function contextIn(lang: Lang): ExhibitContext {
+  const { document } = parseHTML('<!doctype html><html><body></body></html>');
+  return { format: formatter(lang), text: messages(lang), lang, document: document as unknown as Document, address: 'https://example.org/#/' };
+}
+
+const exhibit = (finding: Finding, context: ExhibitContext): Shown =>
+  findingExhibit({ finding, figures, standing: null, rule: CHECKS.find(({ flag }) => flag === finding.flag)!.rule, indicator: null }, context);
+
+/** Every text of an exhibit, one after the other. */
+const texts = (shown: Shown): string[] => [
+  shown.kicker, shown.headline, shown.subtitle, shown.note, shown.value?.text ?? '', shown.value?.label ?? '', shown.chart?.alt ?? '', shown.table?.caption ?? '',
+  ...shown.paragraphs.flatMap(({ title, text }) => [title, text]), ...shown.sources.flatMap(({ text, values }) => [text, ...values]),
+  ...(shown.table?.columns ?? []).map(({ label }) => label), ...(shown.table?.rows ?? []).flatMap((row) => Object.values(row).map((cell) => String(cell ?? ''))),
+];
+
+/** What no exhibit may say: a hole in a sentence, an empty value, a space that French would not write. */
+const faults = (shown: Shown): string[] => texts(shown).filter((text) => /undefined|\bnull\b|NaN|\[object|\s,|\(\)|\.\.$/.test(text) || text !== text.trim());
+
+describe.each(LANGS)('in %s', (lang) => {
+  it('every finding is whole', () => {
+    const context = contextIn(lang);
+    expect(findings.length).toBeGreaterThan(100);
+    for (const finding of findings) {
+      const shown = exhibit(finding, context);
+      expect(faults(shown), finding.finding_id).toEqual([]);
+      expect(shown.headline.length, finding.finding_id).toBeGreaterThan(8);
+      expect(shown.subtitle, finding.finding_id).toBe(finding.sentence[lang]);
+      expect(shown.observations.length, finding.finding_id).toBe(finding.inputs.length);
+      if (finding.explanations[0]) expect(shown.paragraphs[0], finding.finding_id).toEqual({ title: messages(lang).findings.evidence.counter, text: finding.explanations[0].text[lang] });
+      // Every figure stands in the table with its words, and its document is named with them.
+      const rows = shown.table?.rows ?? [];
+      for (const { observation_id } of shown.chart || rows.length > 0 ? finding.inputs : []) {
+        const figure = figures.get(observation_id)!;
+        const value = context.format.value(figure);
+        if ('value' in (rows[0] ?? {})) expect(rows.map((row) => row.value), finding.finding_id).toContain(value);
+        expect(shown.sources.find(({ source_id }) => source_id === figure.source_id)?.values, finding.finding_id).toContain(value);
+      }
+      shown.chart?.draw({ width: 820, narrow: false });
+    }
+  });
+
+  it('every figure is shown as its document words it', () => {
+    const context = contextIn(lang);
+    for (const figure of figures.values()) {
+      const shown = figureExhibit([figure], context);
+      expect(faults(shown), figure.observation_id).toEqual([]);
+      expect(shown.value?.text).toBe(context.format.value(figure));
+      expect(shown.headline.toLowerCase()).toContain(context.format.value(figure).toLowerCase());
+      expect(shown.sources.map(({ values }) => values)).toEqual([[context.format.value(figure)]]);
+      expect(shown.observations).toEqual([figure.observation_id]);
+    }
+  });
+
+  it('every commitment says what was promised and what was found of it', () => {
+    const context = contextIn(lang);
+    expect(promises.length).toBeGreaterThan(20);
+    for (const row of promises) {
+      const shown = commitmentExhibit(row, documents, context);
+      expect(faults(shown), row.commitment_id).toEqual([]);
+      expect(shown.paragraphs.length).toBe(row.days === null ? 2 : 3);
+      expect(shown.value === null).toBe(row.days === null);
+      expect(shown.sources.map(({ source_id }) => source_id)).toEqual([...new Set([row.made_source_id, row.assessed_source_id].filter((id) => id !== null))]);
+    }
+  });
+});
