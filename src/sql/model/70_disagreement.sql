@@ -13,8 +13,13 @@
 -- Linear in the number of figures: intervals of a group have a common point exactly when the
 -- largest lower bound does not exceed the smallest upper bound.
 CREATE OR REPLACE TABLE disagreement AS
-WITH stated AS (
-  SELECT * FROM figure WHERE comparable AND period_stated
+WITH stated AS MATERIALIZED (
+  -- Most figures are stated once: the few others, and of them what is asked below, fit in memory where all do not.
+  SELECT observation_id, quantity_key, cell_key, indicator, scope_id, canonical_indicator, canonical_scope, area, period, unit, measure, kind, stage, status,
+    source_id, side, producer, published, value_text, value, qualifier, round_number, step, whole, lo, hi, plo, phi
+  FROM figure
+  WHERE comparable AND period_stated
+    AND quantity_key IN (SELECT quantity_key FROM figure WHERE comparable AND period_stated GROUP BY quantity_key HAVING count(*) > 1)
 ),
 grouped AS (
   SELECT quantity_key, min(canonical_indicator) AS indicator, min(area) AS area, min(period) AS period,
