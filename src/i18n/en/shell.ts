@@ -27,6 +27,7 @@ const en: typeof fr = {
     method: 'Method',
   },
   groups: { gaps: 'Gaps', coverage: 'Coverage', sources: 'Sources' },
+  kept: (n) => (n === 1 ? 'item' : 'items'),
   title: (page) => `${page} · Concordance`,
   skip: 'Skip to content',
   navigation: 'Pages',
@@ -83,6 +84,17 @@ const en: typeof fr = {
     otherSources: (count) => `and ${count} other documents`,
     marks: 'Arrows: move from figure to figure. Enter: see its source.',
     sort: (column) => `Sort by ${column}`,
+  },
+
+  keep: {
+    label: 'Keep for the dossier',
+    short: 'Keep',
+    named: (what) => `Keep for the dossier: ${what}`,
+    hint: 'Keep for the dossier, or take out of it (key D)',
+    kept: 'Kept for the dossier.',
+    keptFigure: 'Figure kept for the dossier.',
+    removed: 'Taken out of the dossier.',
+    see: 'See the dossier',
   },
 
   drawer: {

@@ -1,4 +1,153 @@
-/** Words of the dossier: what was kept for the meeting, its order, its cover. */
+/** Words of the dossier: what was kept for the meeting, its order, its cover, where it goes. */
+type Args<K extends string> = Readonly<Record<K, string>>;
+const many = (n: number, words: string, one: string, more = `${one}s`): string => `${words}\u00A0${n < 2 ? one : more}`;
+
 export default {
   title: 'Dossier',
+  untitled: 'Dossier pour la réunion',
+  count: (n: number, words: string) => many(n, words, 'pièce'),
+  kinds: { figure: 'Chiffre', chart: 'Dessin', finding: 'Constat', commitment: 'Engagement', section: 'Partie d’une page' },
+
+  empty: {
+    lede: 'Ce que vous gardez en lisant se retrouve ici, dans l’ordre de la réunion\u202F: chaque pièce avec ses sources, vos mots, et l’argument contraire.',
+    how: 'Garder une pièce',
+    steps: [
+      'Sous un dessin, dans le volet d’un chiffre, à côté d’un constat ou d’un engagement\u202F: le bouton «\u202FGarder\u202F».',
+      'Au clavier\u202F: la touche D, sur ce que désigne le curseur ou le focus.',
+      'Puis ici\u202F: changer l’ordre, écrire un titre, un commentaire, des notes pour l’orateur.',
+    ],
+    where: 'Par où commencer',
+    open: 'Ou ouvrir un dossier enregistré',
+  },
+
+  cover: {
+    open: 'Couverture',
+    add: 'Donner un titre, une date, un logo',
+    title: 'Titre',
+    organisation: 'Organisation',
+    date: 'Date de la réunion',
+    logo: 'Logo',
+    logoHelp: 'PNG, JPEG ou SVG. L’image est redessinée sur cette machine, réduite, et ne la quitte qu’avec vos exports.',
+    choose: 'Choisir une image',
+    another: 'Choisir une autre image',
+    without: 'Retirer le logo',
+    logoOf: (name: string): string => (name ? `Logo\u202F: ${name}` : 'Logo'),
+    logoFailed: 'Cette image n’a pas pu être lue. Essayez un PNG ou un JPEG.',
+    done: 'Terminé',
+  },
+
+  item: {
+    handle: (headline: string) => `Déplacer «\u202F${headline}\u202F»`,
+    handleHelp: 'Glisser, ou flèches haut et bas. Partout dans une pièce\u202F: Alt et flèches.',
+    up: (headline: string) => `Monter «\u202F${headline}\u202F»`,
+    down: (headline: string) => `Descendre «\u202F${headline}\u202F»`,
+    moved: (a: Args<'headline' | 'place' | 'all'>) => `«\u202F${a.headline}\u202F»\u202F: place ${a.place} sur ${a.all}.`,
+    cancelled: 'Déplacement annulé.',
+    edit: 'Modifier',
+    done: 'Terminé',
+    remove: 'Retirer',
+    see: 'Voir la preuve',
+    headline: 'Titre',
+    headlineHelp: 'Laissé vide, c’est le titre des données qui paraît.',
+    original: 'Reprendre le titre des données',
+    commentary: 'Commentaire',
+    commentaryHelp: 'Paraît avec la pièce, sur les diapositives et dans les exports.',
+    notes: 'Notes pour l’orateur',
+    notesHelp: 'Jamais montrées à la salle.',
+    others: (n: number, words: string) => `et ${many(n, words, 'autre document', 'autres documents')}`,
+    own: 'Repose sur un fichier de cette machine',
+    waiting: 'Lecture des données',
+  },
+
+  lost: {
+    headline: 'Pièce absente des données',
+    text: 'Cette pièce renvoie à des données qui ne sont pas ici\u202F: une autre édition de Concordance, ou un fichier qui n’est plus ouvert. Vos mots sont gardés.',
+    todo: 'Ouvrir de nouveau ce fichier sur la page Données, ou retirer la pièce.',
+    data: 'Aller aux données',
+  },
+
+  undo: {
+    removed: (headline: string) => `«\u202F${headline}\u202F» n’est plus dans le dossier.`,
+    replaced: 'Le dossier précédent a laissé sa place.',
+    undo: 'Annuler',
+    close: 'Fermer',
+  },
+  elsewhere: 'Ce dossier a été modifié dans un autre onglet. Voici la version écrite en dernier.',
+  understood: 'Compris',
+
+  ways: {
+    title: 'En réunion',
+    present: 'Présenter',
+    brief: 'Fiche d’une page',
+    letters: 'Lettres et questions',
+  },
+
+  keep: {
+    title: 'Garder et transmettre',
+    not: 'Ce dossier ne vit que dans cette page\u202F: il disparaîtra avec elle.',
+    here: 'Gardé sur cette machine, dans ce navigateur seulement.',
+    keep: 'Garder sur cette machine',
+    forget: 'Ne plus garder',
+    full: 'Il n’y a plus de place sur cette machine\u202F: le dernier changement n’est pas gardé. Enregistrez le dossier dans un fichier, ou retirez le logo.',
+    refused: 'Ce navigateur ne permet pas de garder quoi que ce soit. Enregistrez le dossier dans un fichier.',
+    unreadable: 'Ce qui était gardé ici n’a pas pu être relu. Tant que vous ne gardez rien d’autre, rien n’est effacé.',
+    save: 'Enregistrer un fichier',
+    open: 'Ouvrir un fichier',
+    fileHelp: 'Tout le dossier, notes et logo compris, pour une autre machine ou plus tard.',
+    clear: 'Vider le dossier',
+  },
+
+  link: {
+    open: 'Faire un lien',
+    help: 'Le lien porte la liste des pièces et leur ordre. Les notes pour l’orateur et le logo n’y sont jamais.',
+    words: 'Avec le titre et mes commentaires',
+    address: 'Lien vers ce dossier',
+    copy: 'Copier le lien',
+    copied: 'Lien copié',
+    left: (n: number, words: string) => `${many(n, words, 'pièce n’y est pas', 'pièces n’y sont pas')}\u202F: elles reposent sur des fichiers de cette machine, ou sont absentes des données.`,
+    none: 'Aucune pièce ne repose seulement sur des chiffres publiés\u202F: il n’y a rien à mettre dans un lien. Enregistrez un fichier.',
+    long: (a: Args<'length' | 'limit'>) => `Ce lien aurait ${a.length} caractères\u202F; au-delà de ${a.limit}, des messageries le couperaient. Laissez vos commentaires de côté, retirez des pièces, ou envoyez le fichier.`,
+  },
+
+  incoming: {
+    link: 'Un dossier reçu par un lien',
+    file: (name: string) => `Un dossier lu dans ${name}`,
+    untitled: 'Sans titre',
+    safe: 'Votre dossier n’a pas changé.',
+    take: 'Prendre ce dossier',
+    replace: 'Le prendre à la place du mien',
+    add: 'Ajouter ses pièces au mien',
+    leave: 'Ne pas le prendre',
+    added: (n: number, words: string): string => (n === 0 ? 'Toutes ses pièces étaient déjà dans votre dossier.' : `${many(n, words, 'pièce ajoutée', 'pièces ajoutées')} à la fin.`),
+    broken: (name: string): string => (name ? `${name} n’a pas été ouvert` : 'Ce lien n’a pas pu être ouvert'),
+    lost: (n: number, words: string) => `${many(n, words, 'pièce', 'pièces')} dont les données ne sont pas ici.`,
+  },
+
+  /** What is wrong with a file or a link, in the form that `sayProblem` takes. */
+  reading: {
+    problems: {
+      'dossier-large': { what: 'le fichier est trop grand pour un dossier', todo: 'Vérifier que c’est le bon fichier.' },
+      'dossier-json': { what: 'ce n’est pas un fichier de dossier, ou il a été abîmé', todo: 'Reprendre le fichier d’origine, tel que Concordance l’a enregistré.' },
+      'dossier-other': { what: 'ce fichier n’est pas un dossier de Concordance', todo: 'Un dossier enregistré se nomme dossier-concordance.json. Les fichiers de chiffres s’ouvrent sur la page Données.' },
+      'dossier-version': { what: 'ce dossier vient d’une autre version de Concordance', todo: 'L’ouvrir avec la version qui l’a enregistré.' },
+      'dossier-key': { what: 'ce fichier contient un nom réservé, qu’aucun dossier ne contient', todo: 'Ne pas s’y fier\u202F: demander un nouvel envoi à son auteur.' },
+      'dossier-form': { what: 'une partie manque ou n’a pas la forme attendue', todo: 'Reprendre le fichier d’origine.' },
+      'dossier-many': { what: 'il y en a plus qu’un dossier n’en contient', todo: 'Le partager en plusieurs dossiers.' },
+      'dossier-kind': { what: 'cette sorte de pièce est inconnue', todo: 'L’ouvrir avec la version qui l’a enregistré.' },
+      'dossier-id': { what: 'cet identifiant n’en est pas un', todo: 'Reprendre le fichier d’origine.' },
+      'dossier-twice': { what: 'cet identifiant est donné deux fois', todo: 'Reprendre le fichier d’origine.' },
+      'dossier-address': { what: 'cette adresse ne mène à aucune page de Concordance', todo: 'Reprendre le fichier d’origine.' },
+      'dossier-text': { what: 'ce n’est pas un texte', todo: 'Reprendre le fichier d’origine.' },
+      'dossier-long': { what: 'ce texte est trop long', todo: 'Le raccourcir.' },
+      'dossier-day': { what: 'ce n’est pas un jour du calendrier', todo: 'L’écrire dans l’ordre année, mois, jour, avec des traits d’union.' },
+      'dossier-logo': { what: 'le logo n’est pas une image PNG ou JPEG, ou elle est trop lourde', todo: 'Retirer le logo du fichier, puis le choisir de nouveau ici.' },
+      'link-version': { what: 'ce lien vient d’une autre version de Concordance', todo: 'Demander un fichier de dossier à son auteur.' },
+      'link-broken': { what: 'le lien est incomplet\u202F: il a sans doute été coupé en chemin', todo: 'Le copier de nouveau en entier, ou demander un fichier de dossier.' },
+      'link-large': { what: 'une fois déplié, ce lien serait démesuré', todo: 'Il n’a pas été ouvert. Vérifier d’où il vient.' },
+    } as Readonly<Record<string, { readonly what: string; readonly todo: string }>>,
+    other: { what: 'un point que rien ne décrit', todo: 'Reprendre le fichier d’origine.' },
+    value: (what: string, value: string) => `${what} (${value})`,
+    line: (line: string) => `pièce ${line}`,
+    column: (column: string) => `champ «\u202F${column}\u202F»`,
+  },
 };

@@ -25,6 +25,7 @@ export default {
     method: 'Méthode',
   },
   groups: { gaps: 'Écarts', coverage: 'Couverture', sources: 'Sources' },
+  kept: (n: number): string => (n < 2 ? 'pièce' : 'pièces'),
   title: (page: string) => `${page} · Concordance`,
   skip: 'Aller au contenu',
   navigation: 'Pages',
@@ -81,6 +82,17 @@ export default {
     otherSources: (count: string) => `et ${count} autres documents`,
     marks: 'Flèches : passer d’un chiffre à l’autre. Entrée : voir sa source.',
     sort: (column: string) => `Trier par ${column}`,
+  },
+
+  keep: {
+    label: 'Garder pour le dossier',
+    short: 'Garder',
+    named: (what: string) => `Garder pour le dossier\u202F: ${what}`,
+    hint: 'Garder pour le dossier, ou l’en retirer (touche D)',
+    kept: 'Gardé pour le dossier.',
+    keptFigure: 'Chiffre gardé pour le dossier.',
+    removed: 'Retiré du dossier.',
+    see: 'Voir le dossier',
   },
 
   drawer: {
