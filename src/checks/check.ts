@@ -3,6 +3,7 @@
  * `index.ts`, which says in words what was judged. Adding a flag is adding a folder.
  */
 import type { Cause, FlagId, Text } from '../core/model';
+import type { Rule } from '../core/rule';
 import type { Reason } from './causes';
 import type { Figure, Verdict } from './rows';
 
@@ -14,6 +15,8 @@ export interface Check {
   readonly level: number;
   /** One SELECT with the columns of `VERDICT` (rows.ts), a row per verdict and input. */
   readonly sql: string;
+  /** The rule of a person that this check is made of: its SQL answers less than a verdict (core/rule). */
+  readonly own?: Rule;
   /** At most six words. */
   readonly title: Text;
   /** The rule in at most two sentences, for a reader who knows no SQL. */

@@ -5,9 +5,11 @@
  */
 import type { CheckTally, Finding, Grade, Outcome, Severity, Text } from '../core/model';
 import type { Query, QueryRunner } from '../core/query';
+import { isOwn } from '../core/rule';
 import { gather } from '../core/told';
 import { explain } from './causes';
 import type { Check } from './check';
+import { judgeOwn, type SetAside } from './own';
 import failedSql from './failed.sql?raw';
 import findingSql from './finding.sql?raw';
 import inputSql from './input.sql?raw';
@@ -27,20 +29,28 @@ export interface CheckResult {
   /** Verdicts of outcome `0`, most serious first; a list shows those that no other one tells (`core/told`). */
   readonly findings: Finding[];
   readonly tallies: CheckTally[];
+  /** Rules of a person that did not run. */
+  readonly aside?: readonly SetAside[];
 }
 
 /**
  * Runs checks: tables `verdict`, `finding` and `finding_input` then hold what they say, ranked.
  * @param runner  an engine with a pack loaded
  * @param checks  the checks to run; all of them unless told otherwise
- * @throws EngineError when a check does not bind to the model
+ * @returns       the rules of a person that were set aside, and why
+ * @throws EngineError when a shipped check does not bind to the model
  */
-export async function judge(runner: QueryRunner, checks: readonly Check[] = CHECKS): Promise<void> {
+export async function judge(runner: QueryRunner, checks: readonly Check[] = CHECKS): Promise<readonly SetAside[]> {
+  const aside: SetAside[] = [];
   await runner.run(verdictSql);
   for (const check of checks) {
-    await runner.run(`INSERT INTO verdict BY NAME SELECT '${check.flag}' AS flag, '${check.slug}' AS slug, * FROM (\n${check.sql}\n)`);
+    if (check.own) {
+      const refused = await judgeOwn(runner, check.own);
+      if (refused) aside.push(refused);
+    } else await runner.run(`INSERT INTO verdict BY NAME SELECT '${check.flag}' AS flag, '${check.slug}' AS slug, * FROM (\n${check.sql}\n)`);
   }
   await runner.run(findingSql);
+  return aside;
 }
 
 /** More findings than any pack has: DuckDB's largest INTEGER. */
@@ -59,7 +69,10 @@ export async function tell(runner: QueryRunner, first: number = EVERY, checks: r
     else figures.set(row.finding_id, [row]);
   }
   const failed = await runner.query(FAILED, [first]);
-  const findings = gather(failed.map((row) => inWords({ ...row, args: splitArgs(row.args) }, figures.get(row.finding_id) ?? [], byFlag.get(row.flag)!)));
+  const worded = failed.map((row) => inWords({ ...row, args: splitArgs(row.args) }, figures.get(row.finding_id) ?? [], byFlag.get(row.flag)!));
+  // A rule of a person has its own entries: it never takes the place of a shipped one.
+  const gathered = new Map(gather(worded.filter(({ flag }) => !isOwn(flag))).map((finding) => [finding.finding_id, finding]));
+  const findings = worded.map((finding) => gathered.get(finding.finding_id) ?? finding);
   const told = (flag: string): number => findings.filter((finding) => finding.flag === flag && finding.told_by !== null).length;
   const tallies = (await runner.query(TALLY)).map((row) => ({ ...row, flag: row.flag as CheckTally['flag'], title: byFlag.get(row.flag)!.title, told: told(row.flag) }));
   return { findings, tallies };
@@ -67,8 +80,8 @@ export async function tell(runner: QueryRunner, first: number = EVERY, checks: r
 
 /** Both: what every rule finds in the pack, in words. */
 export async function runChecks(runner: QueryRunner, checks: readonly Check[] = CHECKS): Promise<CheckResult> {
-  await judge(runner, checks);
-  return tell(runner, EVERY, checks);
+  const aside = await judge(runner, checks);
+  return { ...await tell(runner, EVERY, checks), aside };
 }
 
 /** A value made when it is first read: a list shows few of the findings of a large pack. */

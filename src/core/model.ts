@@ -26,7 +26,8 @@ export type Severity = 'error' | 'warning' | 'information';
 /** Outcomes of the ESS validation report: `1` passes, `0` fails, `NA` cannot be judged. */
 export type Outcome = '1' | '0' | 'NA';
 
-export type FlagId = `F${string}`;
+/** `F01`: one of the shipped checks. `X-name`: a rule of a person. */
+export type FlagId = `F${string}` | `X${string}`;
 
 /** One figure that a finding rests on, and the part it plays in it. */
 export interface FindingInput { readonly role: string; readonly observation_id: string }

@@ -2,22 +2,30 @@
  * What the session needs from the outside world, so that it can be tested without one.
  */
 import type { DataPackage } from '../core/datapackage';
-import type { ImportedDataset } from '../core/mapping/types';
+import type { Declared, ImportedDataset } from '../core/mapping/types';
 import type { CheckTally, Finding } from '../core/model';
 import type { QueryRunner } from '../core/query';
+import type { Rule } from '../core/rule';
+import type { SetAside } from '../checks/own';
 import type { Engine } from '../db/engine';
 import type { Pack } from '../db/pack';
 import type { SuperviseOptions } from '../db/supervise';
 import type { PageQuery } from '../sql/page';
+
+/** What a person adds to the checks: rules, and lines of the knowledge that the shipped ones read. */
+export interface Own { readonly rules: readonly Rule[]; readonly declared: Declared }
+
+/** What the checks find; `aside`: rules of the person that did not run. */
+export interface Checked { readonly findings: Finding[]; readonly tallies: CheckTally[]; readonly aside?: readonly SetAside[] }
 
 /** The part of the application that is loaded with the engine. */
 export interface Live {
   readonly QUERIES: readonly PageQuery[];
   openEngine(options: SuperviseOptions): Promise<Engine>;
   loadPack(engine: Engine, pack: Pack): Promise<void>;
-  applyImports(engine: Engine, datasets: readonly ImportedDataset[]): Promise<void>;
-  judge(runner: QueryRunner): Promise<void>;
-  runChecks(runner: QueryRunner): Promise<{ findings: Finding[]; tallies: CheckTally[] }>;
+  applyImports(engine: Engine, datasets: readonly ImportedDataset[], declared?: Declared): Promise<void>;
+  judge(runner: QueryRunner, own?: readonly Rule[]): Promise<unknown>;
+  runChecks(runner: QueryRunner, own?: readonly Rule[]): Promise<Checked>;
 }
 
 export interface Ports {

@@ -11,10 +11,11 @@ import { listed } from '../core/told';
 import type { CheckTally, Finding } from '../core/model';
 import type { Columns, Param, Query, RowOf } from '../core/query';
 import type { ImportedDataset } from '../core/mapping/types';
-import type { Answer, Snapshot } from '../core/snapshot';
+import type { Snapshot } from '../core/snapshot';
 import type { Engine } from '../db/engine';
 import type { PageQuery } from '../sql/page';
-import { fetchPack, type Live, type Ports } from './ports';
+import { everyAnswer, objects, type Row } from './answers';
+import { fetchPack, type Checked, type Live, type Own, type Ports } from './ports';
 
 export type Status = 'snapshot' | 'starting' | 'live' | 'failed';
 
@@ -23,8 +24,6 @@ export interface AskOptions {
   /** A newer question under the same name makes the older one reject. The query's name unless told otherwise. */
   readonly as?: string;
 }
-
-type Row = Readonly<Record<string, unknown>>;
 
 /** Everything known at one time; replaced as a whole, so that a page never mixes two. */
 interface Known {
@@ -36,6 +35,7 @@ interface Known {
 
 const NOTHING: Known = { pack: null, rows: new Map(), findings: [], tallies: [] };
 const NO_ROWS: readonly Row[] = [];
+const NOT_OWN: Own = { rules: [], declared: {} };
 const ENGINE = 'engine';
 /** Ranks of what is known: the first page, all pages as the build answered them, what the engine said. */
 const FIRST = 1;
@@ -56,6 +56,8 @@ export class Session {
   readonly #asked = new Map<string, AbortController>();
   #rank = 0;
   #imports = $state.raw<readonly ImportedDataset[]>([]);
+  #own = $state.raw<Own>(NOT_OWN);
+  #aside = $state.raw<NonNullable<Checked['aside']>>([]);
   /** The tables of the checks in the engine that runs; null until somebody needs them. */
   #judged: Promise<void> | null = null;
   /** Settles when nobody is changing the tables. */
@@ -76,6 +78,10 @@ export class Session {
   get tallies(): readonly CheckTally[] { return this.#known.tallies; }
   /** Datasets whose figures stand beside those of the pack. */
   get imports(): readonly ImportedDataset[] { return this.#imports; }
+  /** The rules and the knowledge of the person, in force beside those of the pack. */
+  get own(): Own { return this.#own; }
+  /** Rules of the person that the engine set aside when it last ran them all. */
+  get aside(): NonNullable<Checked['aside']> { return this.#aside; }
 
   /** Rows of a page query without parameters; empty until they are loaded (see `has`). */
   rows<C extends Columns>(query: PageQuery<C>): readonly RowOf<C>[] {
@@ -130,46 +136,55 @@ export class Session {
    * @throws EngineError when a dataset does not fit the model, or the engine is lost
    */
   async useImports(datasets: readonly ImportedDataset[]): Promise<void> {
-    if (!this.#once.has(ENGINE)) {
-      this.#imports = datasets;
-      return;
-    }
+    await this.#use(datasets, this.#own);
+  }
+
+  /** The same with the rules and the knowledge of the person; a rule that does not run is in `aside`. */
+  async useOwn(own: Own): Promise<void> {
+    await this.#use(this.#imports, own);
+  }
+
+  async #use(datasets: readonly ImportedDataset[], own: Own): Promise<void> {
+    const take = (): void => { [this.#imports, this.#own] = [datasets, own]; };
+    if (!this.#once.has(ENGINE)) return take();
     await this.#alone(async (engine, live) => {
-      const checked = await this.#build(engine, live, datasets);
+      const checked = await this.#build(engine, live, datasets, own);
       const rows = await everyAnswer(engine, live.QUERIES);
-      this.#imports = datasets;
-      this.#know({ ...checked, pack: this.pack, rows }, LIVE);
+      take();
+      this.#take(checked, rows, this.pack);
     });
   }
 
-  /**
-   * What would be if these datasets were in force; then everything is as before.
-   * @param look  asks the engine while they are
-   */
-  async rehearse<T>(datasets: readonly ImportedDataset[], look: (engine: Engine, findings: readonly Finding[]) => Promise<T>): Promise<T> {
+  /** What would be if these datasets, or these rules, were in force: `look` asks the engine while they are; then everything is as before. */
+  async rehearse<T>(datasets: readonly ImportedDataset[], look: (engine: Engine, findings: readonly Finding[], aside: Session['aside']) => Promise<T>, own: Own = this.#own): Promise<T> {
     return this.#alone(async (engine, live) => {
-      const { findings } = await this.#build(engine, live, datasets);
-      const seen = await look(engine, findings);
+      const { findings, aside = [] } = await this.#build(engine, live, datasets, own);
+      const seen = await look(engine, findings, aside);
       await this.#build(engine, live, this.#imports);
       return seen;
     });
   }
 
-  async #build(engine: Engine, live: Live, datasets: readonly ImportedDataset[]): Promise<Pick<Known, 'findings' | 'tallies'>> {
-    await live.applyImports(engine, datasets);
-    return this.#check(engine, live);
+  async #build(engine: Engine, live: Live, datasets: readonly ImportedDataset[], own: Own = this.#own): Promise<Checked> {
+    await live.applyImports(engine, datasets, own.declared);
+    return this.#check(engine, live, own);
   }
 
   /** Runs every check; the tables that they write are then there. */
-  async #check(engine: Engine, live: Live): Promise<Pick<Known, 'findings' | 'tallies'>> {
-    const checked = await live.runChecks(engine);
+  async #check(engine: Engine, live: Live, own: Own = this.#own): Promise<Checked> {
+    const checked = await live.runChecks(engine, own.rules);
     this.#judged = Promise.resolve();
     return checked;
   }
 
+  #take({ findings, tallies, aside = [] }: Checked, rows: Known['rows'], pack: Known['pack']): void {
+    this.#aside = aside;
+    this.#know({ findings, tallies, rows, pack }, LIVE);
+  }
+
   /** The tables that the checks write, for who asks them: once in the life of an engine. */
   async #judge(engine: Engine, live: Live): Promise<void> {
-    this.#judged ??= live.judge(engine);
+    this.#judged ??= live.judge(engine, this.#own.rules);
     const judged = this.#judged;
     await judged.catch((cause: unknown) => {
       if (this.#judged === judged) this.#judged = null;
@@ -220,21 +235,23 @@ export class Session {
         this.#judged = null;
         await live.loadPack(empty, await pack);
         await empty.lock();
-        if (this.#imports.length > 0) await live.applyImports(empty, this.#imports);
+        if (this.#added) await live.applyImports(empty, this.#imports, this.#own.declared);
       },
       onRestart: (_crash, ready) => this.#restarting(ready),
     });
     const { name, version } = (await pack).descriptor;
     // What the build answered from this very pack is not asked again.
     const answered = this.#rank >= CATALOGUE && this.pack?.name === name && this.pack.version === version;
-    if (!answered || this.#imports.length > 0) {
-      const checked = await this.#check(engine, live);
-      this.#know({ ...checked, pack: { name, version }, rows: await everyAnswer(engine, live.QUERIES) }, LIVE);
+    if (!answered || this.#added) {
+      this.#take(await this.#check(engine, live), await everyAnswer(engine, live.QUERIES), { name, version });
     }
     this.#status = 'live';
     this.#error = null;
     return engine;
   }
+
+  /** Something of the person is beside the pack. */
+  get #added(): boolean { return this.#imports.length > 0 || this.#own !== NOT_OWN; }
 
   /** The engine crashed and rebuilds itself; its answers stay valid, the pack is the same. */
   #restarting(ready: Promise<void>): void {
@@ -277,16 +294,4 @@ export class Session {
     this.#error = cause instanceof Error ? cause : new Error(String(cause));
     this.#status = 'failed';
   }
-}
-
-/** Answers of the queries that take no parameter. */
-async function everyAnswer(engine: Engine, queries: Live['QUERIES']): Promise<Known['rows']> {
-  const answers = queries
-    .filter((query) => query.paint !== 'live')
-    .map(async (query) => [query.name, await engine.query(query)] as const);
-  return new Map(await Promise.all(answers));
-}
-
-function objects({ columns, rows }: Answer): readonly Row[] {
-  return rows.map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i]])));
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readPack, SHIPPED } from '../../src/cli/pack';
 import { importShipped } from '../../src/cli/shipped';
-import { judge, runChecks } from '../../src/checks/run';
+import { judge, runChecks } from '../../src/checks/withown';
 import { EngineError } from '../../src/core/errors';
 import type { ImportedDataset, Mapping } from '../../src/core/mapping/types';
 import { applyImports } from '../../src/db/imports';
