@@ -1,5 +1,8 @@
 /** Periods inside a sentence: "au 1er janvier 2021", "en juin 2020", "de 2016 à 2022". */
+import { yearList as listOfYears } from '../core/words/years';
 import type { ChartContext } from './render';
+
+export { runsOf } from '../core/words/years';
 
 type Words = Pick<ChartContext, 'format' | 'text'>;
 
@@ -17,18 +20,4 @@ function moment(iso: string, words: string, text: Words['text']['charts']): stri
 }
 
 /** Years as a reader writes them: 2010, 2012–2014, 2019. */
-export function yearList(years: readonly number[], { format }: Words): string {
-  const runs = runsOf(years).map(([from, to]) => format.period(from === to ? String(from) : `${from}/${to}`));
-  return format.list(runs);
-}
-
-/** Consecutive years as pairs of first and last. */
-export function runsOf(years: readonly number[]): (readonly [number, number])[] {
-  const runs: [number, number][] = [];
-  for (const year of [...years].sort((a, b) => a - b)) {
-    const run = runs.at(-1);
-    if (run && year === run[1] + 1) run[1] = year;
-    else runs.push([year, year]);
-  }
-  return runs;
-}
+export const yearList = (years: readonly number[], { format }: Words): string => listOfYears(years, format);

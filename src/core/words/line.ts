@@ -9,5 +9,8 @@ export const producersOf = (producer: string): readonly string[] => producer.spl
 /** Who publishes one document, in full: "SSMSI, SDSE". */
 export const byline = (producer: string): string => producersOf(producer).map(curly).join(', ');
 
+/** As a sentence may go on after a colon: "Places dédiées" → "places dédiées", but "SDFE" stays. */
+export const inner = (text: string): string => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+
 /** "plus de 560…" opens a title or a row as "Plus de 560…". */
 export const opening = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -5,6 +5,7 @@ import exhibits from './exhibits';
 import exported from './exports';
 import letter from './letter';
 import projection from './projection';
+import slides from './slides';
 
-const desk: typeof french = { dossier, exhibits, exports: exported, letter, projection };
+const desk: typeof french = { dossier, exhibits, exports: exported, letter, projection, slides };
 export default desk;

@@ -4,5 +4,6 @@ import exhibits from './exhibits';
 import exported from './exports';
 import letter from './letter';
 import projection from './projection';
+import slides from './slides';
 
-export default { dossier, exhibits, exports: exported, letter, projection };
+export default { dossier, exhibits, exports: exported, letter, projection, slides };

@@ -6,10 +6,10 @@ import type { Messages } from '../../../i18n';
 import type { Format } from '../../../i18n/format';
 import type { Statement } from '../../../core/statement';
 import type { FigureSource } from '../../parts/SourceLine.svelte';
-import { byline, curly } from '../../../core/words/line';
+import { byline, curly, inner } from '../../../core/words/line';
 import { groupBy, inTime, type Pair } from './rows';
 
-export { byline, curly };
+export { byline, curly, inner };
 
 /** The language in force: what `words()` returns, without the component. */
 export interface Wording { readonly lang: 'fr' | 'en'; readonly t: Messages; readonly f: Format }
@@ -43,9 +43,6 @@ export function producers(rows: readonly Statement[], f: Format): string {
   const names = rows.flatMap((row) => row.producer.split(';')).map((name) => curly(name.trim()));
   return f.list([...new Set(names)]);
 }
-
-/** As a sentence may go on after a colon: "Places dédiées" → "places dédiées", but "SDFE" stays. */
-export const inner = (text: string): string => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
 
 /** A year stands without thousands separator. */
 export const year = (n: number): string => String(n);

@@ -1,0 +1,94 @@
+/** Text of the letters, in English: a version to be read beside the French one, which is the one that is sent. */
+import type { LetterWords } from '../../core/letters/words';
+
+const colon = ': ';
+
+const letter: LetterWords = {
+  blanks: {
+    name: '[name of the signatory]', organisation: '[name of the organisation]', address: '[address]', contact: '[e-mail or telephone]',
+    place: '[place]', date: '[day]', recipient: '[service written to, and address]',
+  },
+  attention: 'For the attention of the person responsible for access to administrative documents',
+  placeDate: ({ place, date }) => `${place}, ${date}`,
+  subject: `Subject${colon}`,
+  greeting: 'Dear Sir or Madam,',
+  code: ({ name, short, article }) => `Under the ${name} (${short}, art.\u00A0${article} and following)`,
+  article: ({ list }) => `Art.\u00A0${list}`,
+  request: {
+    title: ({ what }) => `Request for documents${colon}${what}`,
+    subject: ({ what, years }) => `request for communication of administrative documents – ${what}${years === '' ? '' : `, ${years}`}`,
+    opening: ({ law }) => (law === ''
+      ? 'We have the honour of asking you to communicate the administrative documents described below.'
+      : `${law}, we have the honour of asking you to communicate the administrative documents described below.`),
+    purpose: 'We keep a record of the figures published in France on trafficking in human beings and exploitation, in which each number is quoted with its document, without correction or estimate. We did not find what follows, or not all of it, in the public documents that we were able to read; it may have escaped us.',
+    wanted: 'Documents requested',
+    how: 'Framework of the request',
+    statistics: ({ law }) => `Statistics are among administrative documents${law}.`,
+    reports: ({ law }) => `Reports and studies are among administrative documents${law}.`,
+    extraction: ({ law }) => `So are tables obtained by simple extraction from a database, without an unreasonable workload${law}.`,
+    form: ({ law }) => `We wish to receive these documents by electronic mail, the tables in an open, reusable format${law}.`,
+    secrecy: ({ law }) => `We ask for numbers and amounts only, for no personal data; small numbers may be masked under the rules of statistical secrecy${law}.`,
+    elsewhere: ({ law }) => `If any of these data is already published, its reference is enough for us. If it is not collected, we would be grateful to be told: that is an answer too. If another service holds it, we thank you for passing this request on and letting us know${law}.`,
+    delay: ({ law, appeal }) => `For good order, we recall that the absence of a reply within one month of receipt of this request amounts to a refusal${law} and that the Commission for access to administrative documents may then be seized within two months${appeal}. If part of the documents needs longer, we will gladly receive first those that are ready.`,
+    labels: {
+      indicator: `Quantity${colon}`, indicators: `Quantities${colon}`, asked: `What is requested${colon}`, unit: `Unit${colon}`,
+      definition: `Definition we use${colon}`, breakdowns: `Breakdowns${colon}`, detail: `Details${colon}`, law: `Basis${colon}`,
+      last: `Last number found${colon}`, silence: `What a document says${colon}`,
+    },
+    years: ({ list }) => `the yearly number for ${list}, and for any later year whose result is established, with the definition and scope used by your services.`,
+    stages: ({ list }) => `the amount executed for ${list}, and for any later year, with the corresponding bill and vote.`,
+    method: 'the documents that describe the method, date, scope and margin of each estimate released.',
+    document: 'the document itself, in its latest state, with its annexes.',
+    by: ({ list }) => `by ${list}, where the register allows.`,
+    never: 'none in the documents that we read.',
+    value: ({ value, period }) => `${value} (${period})`,
+    origin: ({ document, number }) => `${document} (doc.\u00A0${number})`,
+    published: ({ value, documents }) => `${value}, in ${documents}`,
+    silent: ({ text, where }) => (where === '' ? `${text}.` : `${text} (${where}).`),
+    more: (count) => (count > 1 ? `and ${count} other documents` : 'and one other document'),
+    disposal: 'We remain at your disposal to clarify or narrow this request.',
+  },
+  breakdowns: { sex: 'sex', age: 'age', citizenship: 'citizenship', exploitation: 'form of exploitation', area: 'department', offence: 'offence' },
+  questions: {
+    title: 'Questions on published figures',
+    subject: 'questions on published figures about trafficking in human beings',
+    opening: (count) => (count > 1
+      ? `In setting public documents side by side, we noted ${count} points on which the published numbers cannot be reconciled. We would be grateful for your help in understanding them.`
+      : 'In setting public documents side by side, we noted one point on which the published numbers cannot be reconciled. We would be grateful for your help in understanding it.'),
+    fair: 'Each of these numbers may be right within its scope and at its date. For each point, we give the most favourable explanation that the data allow.',
+    labels: { fact: `Finding${colon}`, figures: `Sources${colon}`, explanation: `Possible explanation${colon}`, question: `Our question${colon}` },
+    value: ({ value, period }) => `${value} (${period})`,
+    document: ({ producer, number }) => `${producer} (doc.\u00A0${number})`,
+    figure: ({ value, documents }) => `${value}: ${documents}`,
+    ask: {
+      F01: 'which of these numbers do your services hold to, and what sets them apart: the scope, the closing date, the unit?',
+      F02: 'what changed between the two editions, and is a corrected series available for earlier years?',
+      F03: 'what does the total contain that is not in the parts, or the reverse?',
+      F04: 'were several answers allowed, and what is the base of each share?',
+      F05: 'at what date and over what period does this total stand, and does it count entries or persons present?',
+      F06: 'do the two stages count the same persons, in the same year and under the same offences?',
+      F07: 'is this number a stock at a date or a total since the start?',
+      F08: 'what exact population does each of these numbers cover?',
+      F09: 'what does each number count: persons, cases, permits, euros?',
+      F10: 'to what period does this number belong?',
+      F11: 'can a change at constant scope be communicated?',
+      F12: 'is there a more recent measurement, and on what method does the estimate rest?',
+      F13: 'can the exact number, or its margin, be communicated?',
+      F14: 'were the years and territories without a number counted, and can those numbers be communicated?',
+      F15: 'what is the origin of this number, and what scope does it describe?',
+      F16: 'from which numbers and on which base is this rate computed?',
+      F17: 'what has been delivered of this commitment to date, and which document accounts for it?',
+      F18: 'what explains this change: one case, a reform, a change in collection?',
+      F19: 'does one of these numbers hold a slip, and what is the exact value?',
+      F20: 'do the two article numbers name the same permit, counted alike before and after the change?',
+      other: 'how do your services explain this difference?',
+    },
+    reply: 'A written answer, even a partial one, would be quoted as it stands beside the figures it concerns.',
+    none: 'No question has been chosen.',
+    disposal: 'We remain at your disposal to discuss this in person.',
+  },
+  cited: 'Documents cited',
+  farewell: 'Yours faithfully,',
+};
+
+export default letter;
