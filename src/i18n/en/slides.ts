@@ -1,0 +1,26 @@
+/** English words of the section `slides`. */
+import type fr from '../fr/slides';
+
+const slides: typeof fr = {
+  sources: 'Sources',
+  sourcesPage: (page, pages) => `Sources (${page}/${pages})`,
+  source: (list) => `Source: ${list}`,
+  sourcesLine: (list) => `Sources: ${list}`,
+  andOthers: (list, count) => `${list} and ${count} others (at the end)`,
+  title: (title) => `${title}: `,
+  more: (count) => `and ${count} more rows, at the permanent link`,
+  untitled: 'Dossier',
+  items: (count) => `${count} items`,
+  lost: 'Items that these data do not hold',
+  lostText: 'They come from another edition of the data, or from a file that was not kept.',
+  logo: (organisation) => `Logo of ${organisation}`,
+  licence: (licence) => `Licence: ${licence}`,
+  data: (edition) => `Data: ${edition}`,
+  notes: { figures: 'The figures', sources: 'The sources', link: 'Permanent link', note: 'To know' },
+  sheet: {
+    data: 'Data', origin: 'Provenance', year: 'Year', row: 'Row', voice: 'Who speaks', who: 'Document of', when: 'Period', words: 'In the document', value: 'Value',
+    low: 'Usual reading, from', high: 'to', place: 'Place', below: 'Downwards', above: 'Upwards', before: 'Since', after: 'Until',
+  },
+  picture: { svg: 'Drawing (SVG)', png: 'Picture (PNG)', drawn: 'Drawing', failed: 'The picture could not be made.' },
+};
+export default slides;

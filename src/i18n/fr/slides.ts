@@ -1,0 +1,23 @@
+/** French words of slides, of the workbooks inside their charts and of pictures. */
+export default {
+  sources: 'Sources',
+  sourcesPage: (page: string, pages: string) => `Sources (${page}/${pages})`,
+  source: (list: string) => `Source\u202F: ${list}`,
+  sourcesLine: (list: string) => `Sources\u202F: ${list}`,
+  andOthers: (list: string, count: string) => `${list} et ${count} autres (en fin de dossier)`,
+  title: (title: string) => `${title}\u202F: `,
+  more: (count: string) => `et ${count} autres lignes, sous le lien permanent`,
+  untitled: 'Dossier',
+  items: (count: string) => `${count} éléments`,
+  lost: 'Éléments que ces données ne contiennent pas',
+  lostText: 'Ils viennent d’une autre édition des données, ou d’un fichier qui n’a pas été gardé.',
+  logo: (organisation: string) => `Logo de ${organisation}`,
+  licence: (licence: string) => `Licence\u202F: ${licence}`,
+  data: (edition: string) => `Données\u202F: ${edition}`,
+  notes: { figures: 'Les chiffres', sources: 'Les sources', link: 'Lien permanent', note: 'À savoir' },
+  sheet: {
+    data: 'Données', origin: 'Provenance', year: 'Année', row: 'Ligne', voice: 'Qui parle', who: 'Document de', when: 'Période', words: 'Dans le document', value: 'Valeur',
+    low: 'Lecture usuelle, de', high: 'à', place: 'Place', below: 'Vers le bas', above: 'Vers le haut', before: 'Depuis', after: 'Jusqu’à',
+  },
+  picture: { svg: 'Dessin (SVG)', png: 'Image (PNG)', drawn: 'Dessin en cours', failed: 'L’image n’a pas pu être faite.' },
+};
