@@ -132,14 +132,14 @@ export class DossierStore {
   }
 
   async #restore(): Promise<void> {
-    await this.#attempt(async (shelf) => {
-      const kept = await shelf.read();
-      const added = this.#dossier;
-      this.#kept = kept !== null;
-      if (!kept) return;
-      this.#dossier = kept;
-      if (added.items.length > 0) this.append(added);
-    });
+    let kept: Dossier | null = null;
+    await this.#attempt(async (shelf) => { kept = await shelf.read(); });
+    // Nothing there, or nothing that could be read: what is there stays until the person keeps another.
+    this.#kept = kept !== null;
+    if (!kept) return;
+    const added = this.#dossier;
+    this.#dossier = kept;
+    this.append(added);
   }
 
   #newId(): string {
@@ -157,7 +157,7 @@ export class DossierStore {
   /** What is kept is never written over before it was read. */
   async #write(): Promise<void> {
     await this.restore();
-    await this.#attempt((shelf) => shelf.write(this.#dossier));
+    if (this.#kept) await this.#attempt((shelf) => shelf.write(this.#dossier));
   }
 
   async #attempt(work: (shelf: DossierShelf) => Promise<void>): Promise<void> {
