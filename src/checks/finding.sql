@@ -1,5 +1,5 @@
--- finding: one row per verdict, with its stable identifier and the labels of its quantity.
--- In:  verdict (all checks), indicator, codelist_area, codelist_unit, figure.
+-- finding: one row per verdict, with its stable identifier and its rank.
+-- In:  verdict (all checks), indicator.
 -- Out: table finding; finding_id is a hash of the rule and of its inputs, so that a decision
 --      taken on it survives a reload and reopens when an input changes. position: 1 for the verdict to
 --      read first, by severity, then relative gap, then size (METHODS §2.5); NULL where nothing failed.
@@ -14,25 +14,21 @@ WITH one AS (
     coalesce(array_to_string(list_transform(list_sort(list(role || chr(1) || observation_id)), lambda x: split_part(x, chr(1), 2)), ','), '') AS inputs
   FROM verdict GROUP BY verdict_id
 ),
-labelled AS MATERIALIZED (
+named AS MATERIALIZED (
   SELECT
     'n' || substr(md5(concat_ws('|', o.flag, o.target, CASE WHEN o.inputs = '' THEN o.key END, o.inputs)), 1, 10) AS finding_id,
     o.verdict_id, o.flag, o.flag || '.' || o.slug || coalesce('@' || o.target, '') AS ruleid, o.key, o.target, o.outcome, o.severity,
-    o.grade, o.grade_field, o.imbalance::DOUBLE AS imbalance, o.relative::DOUBLE AS relative, o.unit, o.indicator, i.theme, o.area, o.period, o.args,
-    i.label_fr, i.label_en, a.label_fr AS area_fr, a.label_en AS area_en,
-    u.label_fr_singular AS unit_one_fr, u.label_fr_plural AS unit_fr, u.label_en_singular AS unit_one_en, u.label_en_plural AS unit_en
+    o.grade, o.grade_field, o.imbalance::DOUBLE AS imbalance, o.relative::DOUBLE AS relative, o.unit, o.indicator, i.theme, o.area, o.period, o.args
   FROM one o
   LEFT JOIN indicator i ON i.indicator = o.indicator
-  LEFT JOIN codelist_area a ON a.code = o.area
-  LEFT JOIN codelist_unit u ON u.code = o.unit
 ),
 -- Only what failed is ranked, and only by what ranks it.
 ranked AS (
   SELECT verdict_id, (row_number() OVER (ORDER BY CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END,
     abs(coalesce(relative, 0)) DESC, abs(coalesce(imbalance, 0)) DESC, ruleid, finding_id))::INTEGER AS position
-  FROM labelled WHERE outcome = '0'
+  FROM named WHERE outcome = '0'
 )
-SELECT l.*, r.position FROM labelled l LEFT JOIN ranked r USING (verdict_id);
+SELECT l.*, r.position FROM named l LEFT JOIN ranked r USING (verdict_id);
 
 -- finding_input: which figures a verdict rests on, and the part each plays.
 CREATE OR REPLACE TABLE finding_input AS

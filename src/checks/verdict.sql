@@ -4,7 +4,8 @@
 --   outcome           1 passes, 0 fails, NA cannot be judged
 --   grade, grade_field, imbalance (in unit), relative (symmetric difference), args (name=value|…)
 --   role, observation_id   one figure and its part; NULL when the finding is that there is none
-CREATE OR REPLACE TABLE verdict (
+-- Of this connection only, and not compressed: it is written once, read once, and gone with the next run.
+CREATE OR REPLACE TEMP TABLE verdict (
   flag VARCHAR, slug VARCHAR, key VARCHAR, target VARCHAR, outcome VARCHAR, severity VARCHAR, grade VARCHAR, grade_field VARCHAR,
   imbalance DOUBLE, relative DOUBLE, unit VARCHAR, indicator VARCHAR, area VARCHAR, period VARCHAR, args VARCHAR,
   role VARCHAR, observation_id VARCHAR

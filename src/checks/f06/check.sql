@@ -31,19 +31,29 @@ money AS (
   FROM figure WHERE comparable AND measure IN ('count', 'amount') AND stage <> ''
 ),
 met AS (
+  -- The two populations that the relation names.
   SELECT r.relation_id, r.relation, r.severity, a.observation_id AS after_id, b.observation_id AS before_id, a.source_id = b.source_id AS one_document,
     a.lo > b.hi AS logical, a.plo > b.phi AS pragmatic, a.value AS after_value, b.value AS before_value,
     a.indicator, a.unit, a.area, a.period, a.quantity_key AS after_key, b.quantity_key AS before_key
   FROM stage r
-  JOIN candidate a ON a.indicator = r.left_indicator
-  JOIN candidate b ON b.indicator = r.right_indicator AND b.area = a.area AND b.period_start = a.period_start AND b.period_end = a.period_end
+  JOIN candidate a ON a.indicator = r.left_indicator AND a.scope_id = r.left_scope
+  JOIN candidate b ON b.indicator = r.right_indicator AND b.scope_id = r.right_scope
+    AND b.area = a.area AND b.period_start = a.period_start AND b.period_end = a.period_end
     AND b.sex = a.sex AND b.age = a.age AND b.citizenship = a.citizenship AND b.structure_id = a.structure_id AND b.breakdown_key = a.breakdown_key
-  WHERE r.left_stage = '' AND r.right_stage = '' AND (r.relation <> 'stock-of' OR (a.kind = 'flow' AND b.kind = 'presence')) AND (a.exploitation = b.exploitation OR a.exploitation = a.implied_form OR b.exploitation = b.implied_form)
-    AND ((a.scope_id = r.left_scope AND b.scope_id = r.right_scope AND a.exploitation = b.exploitation)
-      OR (r.left_scope = r.right_scope AND a.scope_id = b.scope_id AND a.source_id = b.source_id AND a.exploitation = b.exploitation
-        AND a.sex = 'T' AND a.age = 'T')
-      OR (a.scope_id = r.left_scope AND b.scope_id = r.right_scope AND r.left_scope <> r.right_scope))
+  WHERE r.left_stage = '' AND r.right_stage = '' AND (r.relation <> 'stock-of' OR (a.kind = 'flow' AND b.kind = 'presence'))
+    AND (a.exploitation = b.exploitation OR (r.left_scope <> r.right_scope AND (a.exploitation = a.implied_form OR b.exploitation = b.implied_form)))
     AND a.observation_id <> b.observation_id
+  UNION ALL
+  -- Any other population that one document names on both sides, where the relation is about one.
+  SELECT r.relation_id, r.relation, r.severity, a.observation_id, b.observation_id, true,
+    a.lo > b.hi, a.plo > b.phi, a.value, b.value, a.indicator, a.unit, a.area, a.period, a.quantity_key, b.quantity_key
+  FROM stage r
+  JOIN candidate a ON a.indicator = r.left_indicator AND a.scope_id <> r.left_scope
+  JOIN candidate b ON b.indicator = r.right_indicator AND b.scope_id = a.scope_id AND b.source_id = a.source_id AND b.exploitation = a.exploitation
+    AND b.area = a.area AND b.period_start = a.period_start AND b.period_end = a.period_end
+    AND b.sex = a.sex AND b.age = a.age AND b.citizenship = a.citizenship AND b.structure_id = a.structure_id AND b.breakdown_key = a.breakdown_key
+  WHERE r.left_stage = '' AND r.right_stage = '' AND r.left_scope = r.right_scope AND a.sex = 'T' AND a.age = 'T'
+    AND (r.relation <> 'stock-of' OR (a.kind = 'flow' AND b.kind = 'presence')) AND a.observation_id <> b.observation_id
   UNION ALL
   SELECT r.relation_id, r.relation, r.severity, a.observation_id, b.observation_id, a.source_id = b.source_id,
     a.lo > b.hi, a.plo > b.phi, a.value, b.value, a.indicator, a.unit, a.area, a.period, a.quantity_key, b.quantity_key
@@ -110,13 +120,14 @@ container AS (
   SELECT hash(common, m.area, sex, age, form, citizenship), 'area', hash(common, p.within, sex, age, form, citizenship)
   FROM measured m JOIN area_path p ON p.area = m.area
 ),
--- In two steps, each a join on equal hashes: in one, the engine would try every cell against every other.
+-- In two steps, each a join on equal hashes: in one, the engine would try every cell against every
+-- other. Wholes first: few of those that a cell may have are published.
 held AS MATERIALIZED (
-  SELECT c.whole, c.field, a.quantity_key, a.lo, a.plo FROM container c JOIN cell a ON a.cell = c.part
+  SELECT c.part, c.field, b.quantity_key, b.hi, b.phi FROM container c JOIN cell b ON b.cell = c.whole
 ),
 contained AS (
-  SELECT DISTINCT a.quantity_key AS after_key, b.quantity_key AS before_key, a.lo > b.hi AS logical, a.field
-  FROM held a JOIN cell b ON b.cell = a.whole
+  SELECT DISTINCT a.quantity_key AS after_key, b.quantity_key AS before_key, a.lo > b.hi AS logical, b.field
+  FROM held b JOIN cell a ON a.cell = b.part
   WHERE (a.lo > b.hi OR a.plo > b.phi) AND a.quantity_key <> b.quantity_key
 ),
 within AS (

@@ -6,18 +6,20 @@
 --   overlapping  all populations of one story, place and period whose numbers differ and which
 --                overlap (written so, through a common population, or as one form inside a
 --                common one): information; they may be neither added nor subtracted
-WITH side AS (
+WITH side AS MATERIALIZED (
   SELECT observation_id, source_id, f.indicator, scope_id, canonical_scope, implied_form, area, period, unit, value, lo, hi, plo, phi,
     hash(y.family, measure, kind, structure_id, stage, area, sex, age,
       CASE WHEN exploitation = implied_form THEN 'T' ELSE exploitation END, citizenship, unit, base_id, breakdown_key, period_start, period_end) AS elsewhere
   FROM figure f JOIN family y USING (indicator)
   WHERE comparable AND period_stated AND kind <> 'target' AND measure IN ('count', 'amount')
 ),
-population AS (
+-- Populations are compared where several are counted: most figures stand alone, and go no further.
+population AS MATERIALIZED (
   SELECT elsewhere, scope_id, max(lo) AS lo, min(hi) AS hi, max(plo) AS plo, min(phi) AS phi, max(value) AS value,
     min(indicator) AS indicator, any_value(canonical_scope) AS canonical_scope, any_value(implied_form) AS form,
     any_value(unit) AS unit, any_value(area) AS area, any_value(period) AS period, list(DISTINCT source_id) AS sources
-  FROM side GROUP BY elsewhere, scope_id
+  FROM side WHERE elsewhere IN (SELECT elsewhere FROM side GROUP BY elsewhere HAVING min(scope_id) <> max(scope_id))
+  GROUP BY elsewhere, scope_id
 ),
 contained AS (
   SELECT a.elsewhere, a.scope_id AS scope_a, b.scope_id AS scope_b, p.severity, a.lo > b.hi AS logical, a.plo > b.phi AS pragmatic,
