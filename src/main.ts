@@ -59,7 +59,6 @@ mount(App, { target: document.getElementById('app')!, props: { session, router, 
 
 await idle();
 void dossier.restore();
-// What this device keeps joins the pack before the engine starts: one start for both.
-await openImports().then((added) => added.restore()).catch(() => {});
-await session.start();
+// What this device keeps joins the pack while the engine boots: its tables are built once for both.
+await session.start(openImports().then((added) => added.restore()));
 await keepForOffline();

@@ -60,6 +60,8 @@ export class Session {
   #aside = $state.raw<NonNullable<Checked['aside']>>([]);
   /** The tables of the checks in the engine that runs; null until somebody needs them. */
   #judged: Promise<void> | null = null;
+  /** The tables are there, or being built: what the person adds is then put into them. */
+  #loaded = false;
   /** Settles when nobody is changing the tables. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -103,9 +105,12 @@ export class Session {
     await this.#single('catalogue.json', () => this.#paint('catalogue.json', CATALOGUE)).catch(said);
   }
 
-  /** Starts the engine and lets it take over. Resolves when it has, or has failed. */
-  async start(): Promise<void> {
-    await this.#engine().catch(said);
+  /**
+   * Starts the engine and lets it take over. Resolves when it has, or has failed.
+   * @param joined  settles when the datasets that this device keeps are in force: the engine boots meanwhile
+   */
+  async start(joined: Promise<unknown> = Promise.resolve()): Promise<void> {
+    await this.#engine(joined).catch(said);
   }
 
   /** Tries again what failed; what succeeded is not asked twice. */
@@ -146,7 +151,7 @@ export class Session {
 
   async #use(datasets: readonly ImportedDataset[], own: Own): Promise<void> {
     const take = (): void => { [this.#imports, this.#own] = [datasets, own]; };
-    if (!this.#once.has(ENGINE)) return take();
+    if (!this.#loaded) return take();
     await this.#alone(async (engine, live) => {
       const checked = await this.#build(engine, live, datasets, own);
       const rows = await everyAnswer(engine, live.QUERIES);
@@ -216,14 +221,15 @@ export class Session {
   async close(): Promise<void> {
     const engine = this.#once.get(ENGINE) as Promise<Engine> | undefined;
     this.#once.delete(ENGINE);
+    this.#loaded = false;
     await engine?.then((running) => running.close(), () => {});
   }
 
-  #engine(): Promise<Engine> {
-    return this.#single(ENGINE, () => this.#takeOver());
+  #engine(joined: Promise<unknown> = Promise.resolve()): Promise<Engine> {
+    return this.#single(ENGINE, () => this.#takeOver(joined));
   }
 
-  async #takeOver(): Promise<Engine> {
+  async #takeOver(joined: Promise<unknown>): Promise<Engine> {
     this.#status = 'starting';
     this.#error = null;
     void this.loadCatalogue();
@@ -235,6 +241,8 @@ export class Session {
         this.#judged = null;
         await live.loadPack(empty, await pack);
         await empty.lock();
+        await joined.catch(said);
+        this.#loaded = true;
         if (this.#added) await live.applyImports(empty, this.#imports, this.#own.declared);
       },
       onRestart: (_crash, ready) => this.#restarting(ready),
@@ -258,7 +266,7 @@ export class Session {
     this.#status = 'starting';
     ready.then(
       () => { this.#status = 'live'; },
-      (cause: unknown) => { this.#once.delete(ENGINE); this.#fail(cause); },
+      (cause: unknown) => { this.#once.delete(ENGINE); this.#loaded = false; this.#fail(cause); },
     );
   }
 
@@ -283,6 +291,7 @@ export class Session {
     promise.catch((cause: unknown) => {
       if (this.#once.get(key) !== promise) return;
       this.#once.delete(key);
+      if (key === ENGINE) this.#loaded = false;
       // With an engine on its way, a file that is missing is no loss: it is asked instead.
       if (key === ENGINE || (this.#rank < LIVE && !this.#once.has(ENGINE))) this.#fail(cause);
     });

@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { EngineError } from '../../src/core/errors';
 import type { CheckTally, Finding } from '../../src/core/model';
+import type { ImportedDataset } from '../../src/core/mapping/types';
 import type { Snapshot } from '../../src/core/snapshot';
 import type { Engine } from '../../src/db/engine';
 import type { SuperviseOptions } from '../../src/db/supervise';
@@ -139,6 +140,27 @@ describe('the engine takes over', () => {
     await built.options!.prepare!(built.engine);
     await session.ask(ASKED);
     expect(built.asked.slice(5)).toEqual(['load t.csv', 'lock', 'judge', 'asked']);
+  });
+
+  it('takes what the device keeps while the engine boots, and builds its tables once', async () => {
+    const built = world();
+    const session = new Session(built.ports);
+    const kept = held<void>();
+    const starting = session.start(kept.promise);
+    await vi.waitFor(() => expect(built.asked).toEqual(['load t.csv', 'lock']));
+    await session.useImports([{ dataset_id: 'd1' } as ImportedDataset]);
+    expect([session.status, built.asked.length]).toEqual(['starting', 2]);
+    kept.resolve();
+    await starting;
+    expect(built.asked.slice(2)).toEqual(['imports d1', 'first', 'later']);
+    expect([session.status, session.imports.length]).toEqual(['live', 1]);
+  });
+
+  it('starts without what the device cannot give back', async () => {
+    const built = world();
+    const session = new Session(built.ports);
+    await session.start(Promise.reject(new Error('unreadable')));
+    expect([session.status, built.asked]).toEqual(['live', ['load t.csv', 'lock', 'first', 'later']]);
   });
 
   it('starts once, however often it is asked', async () => {
