@@ -4,19 +4,11 @@
  * opens as it is. Figures and texts are those of the table, cell by cell.
  */
 import type { TableSpec } from '../charts/spec';
+import { neutral } from '../core/neutral';
 
 export type CsvDialect = 'open' | 'excel-fr';
 
 const BOM = '\uFEFF';
-/** What a spreadsheet takes for the start of a formula… */
-const FORMULA = /^[\t\r\n ]*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
-/** …unless the sign stands alone, as our qualifier "=" does, or the whole text is a number with its sign. */
-const SIGN = /^[=+\-@]$/;
-const SIGNED_NUMBER = /^[+-][\d\s.,\u00A0\u202F]*\d\s?[\u00A0\u202F]?%?$/;
-
-/** A text that no spreadsheet computes: an apostrophe comes before what looks like a formula. */
-export const neutral = (value: string): string => (FORMULA.test(value) && !SIGN.test(value) && !SIGNED_NUMBER.test(value) ? `'${value}` : value);
-
 function text(value: string, separator: string): string {
   const safe = neutral(value);
   return safe.includes(separator) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

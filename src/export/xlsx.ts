@@ -5,11 +5,11 @@
 import writeWorkbook from 'write-excel-file/universal';
 import type { TableSpec } from '../charts/spec';
 import { cautionOf } from '../core/cite';
+import { neutral } from '../core/neutral';
 import { parsePrinted } from '../core/number';
 import { formatter } from '../i18n/format';
 import { messages, type Messages } from '../i18n';
 import type { Lang } from '../core/model';
-import { neutral } from './csv';
 import type { Exhibit, ResolvedDossier } from './exhibit';
 import { LIGHT } from './light';
 import { provenanceTable, type Evidence } from './provenance';

@@ -15,30 +15,34 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   export: ['core', 'charts', 'i18n'],
   state: ['db', 'ingest', 'checks', 'sql', 'core', 'i18n'],
   ui: ['state', 'charts', 'export', 'i18n', 'core', 'sql'],
-  cli: ['db', 'checks', 'ingest', 'export', 'sql', 'core', 'i18n'],
+  cli: ['db', 'checks', 'ingest', 'export', 'charts', 'sql', 'core', 'i18n'],
 };
 
 /** Of a folder, the only files that another may import. */
 const DOORS: readonly { readonly from: string; readonly to: string; readonly only: RegExp }[] = [
-  { from: 'cli', to: 'db', only: /^src\/db\/(node|pack|engine)$/ },
+  { from: 'cli', to: 'db', only: /^src\/db\/(node|native|stored|pack|imports|engine)$/ },
   { from: 'ui', to: 'sql', only: /^src\/sql\/(pages\/|page$)/ },
 ];
 
 /** Packages that only some places may name. */
 const PACKAGES: readonly { readonly name: RegExp; readonly where: RegExp }[] = [
-  { name: /^@duckdb\/node-api$/, where: /^src\/cli\/bench/ },
+  // Native DuckDB, for the terminal; the bench writes Parquet with it in order to read it.
+  { name: /^@duckdb\/node-api$/, where: /^src\/(db\/native(rows)?\.ts$|cli\/bench\/)/ },
+  // A page of no browser, for the drawings of a report.
+  { name: /^linkedom$/, where: /^src\/cli\/report\.ts$/ },
   { name: /^@duckdb\/duckdb-wasm(\/|$)/, where: /^src\/db\// },
   // A file in Arrow is read where files are read: the database is locked by then.
   { name: /^apache-arrow(\/|$)/, where: /^src\/(db\/|ingest\/arrow\.ts$)/ },
   { name: /^(@observablehq\/plot|d3(-.+)?)$/, where: /^src\/(charts|export)\// },
-  // The bench writes workbooks in order to read them.
-  { name: /^fflate$/, where: /^src\/(ingest\/|cli\/bench\/)/ },
+  // Zips are read where files are read, and written where files are made; the bench writes workbooks in order to read them.
+  { name: /^fflate$/, where: /^src\/(ingest\/|export\/archive\.ts$|cli\/bench\/)/ },
+  { name: /^write-excel-file\//, where: /^src\/export\/xlsx\.ts$/ },
   { name: /^(papaparse|@e965\/xlsx|hyparquet|hyparquet-compressors|jsonstat-toolkit)$/, where: /^src\/ingest\// },
   { name: /^yalps$/, where: /^src\/ingest\/disclosure\// },
   { name: /^minisearch$/, where: /^src\/ui\/find\/engine\.ts$/ },
   { name: /^idb-keyval$/, where: /^src\/state\/keep\.ts$/ },
   { name: /^svelte(\/|$)/, where: /^src\/(state|ui)\/|^src\/main\.ts$/ },
-  { name: /^node:/, where: /^src\/(cli\/|db\/node\.ts$)/ },
+  { name: /^node:/, where: /^src\/(cli\/|db\/(node|native|stored)\.ts$)/ },
   { name: /^(vite|vitest|playwright|axe-core|@sveltejs\/.*)(\/|$)/, where: /^src\/cli\// },
 ];
 

@@ -45,5 +45,36 @@ const exports: typeof french = {
     text: 'Text',
     item: 'Chart',
   },
+  archive: {
+    colon: ': ',
+    about: (a: { readonly edition: string }) => `Data package of a dossier made with Concordance (${a.edition}). All the figures that were read are in it, not only those that the dossier shows: that nobody gives a number is only found among all of them.`,
+    files: 'What this package holds',
+    items: 'the items of the dossier, in their order',
+    figures: 'the figures that each item rests on, with their document and the place in it',
+    observations: 'each figure as a document states it, one row a statement',
+    sources: 'the documents, their producer, date and address, and how they were read',
+    findings: 'what the rules find in these figures, with the state and the decision of each finding',
+    decisions: 'the decisions taken, with their reason and citation',
+    dossier: 'the dossier itself, to be opened in Concordance again',
+    descriptor: 'what each column of each file means (Frictionless Data Package, version 2)',
+    rules: 'the rules that the author wrote, each with its SQL and its sentences',
+    imported: (a: { readonly names: string }) => `the mappings by which files of the author were read (${a.names}); their figures stand with the others`,
+    others: 'Populations, quantities, relations and code lists',
+    again: 'Finding each number again',
+    steps: {
+      program: 'With Node 20.19 or later and the Concordance program, from the folder where this package is unzipped:',
+      same: (a: { readonly count: string }) => `The second file is the same as \`findings.csv\`, to the letter (${a.count} findings): same identifiers, same figures, same decisions.`,
+      figure: 'A figure of the dossier: its identifier is in `dossier_figures.csv`; its row in `observations.csv` says its value, population, period and place; `sources.csv` says the document and its address.',
+      rule: 'A finding: its rule (`ruleid`) is described on the Method page of the program, with its SQL.',
+      own: 'A rule of the author: its question is in `rules/`, what it finds in `rules/findings.csv`. It is run again in the console of the program.',
+    },
+    not: 'What it does not hold',
+    noNotes: 'The speaker’s notes.',
+    noRecords: 'Lines of persons: they never leave the machine on which they are opened.',
+    withheld: (a: { readonly count: string; readonly n: number }) => (a.n === 1
+      ? 'A file brought by the author, who chose not to include it: the findings are those of the published figures alone, and items that rest on that file are not found again here.'
+      : `${a.count} files brought by the author, who chose not to include them: the findings are those of the published figures alone, and items that rest on those files are not found again here.`),
+    lost: (a: { readonly count: string; readonly n: number }) => (a.n === 1 ? 'An item whose data were not there.' : `${a.count} items whose data were not there.`),
+  },
 };
 export default exports;

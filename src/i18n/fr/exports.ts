@@ -45,4 +45,36 @@ export default {
     text: 'Texte',
     item: 'Figure',
   },
+  /** The data package, and its first page. */
+  archive: {
+    colon: '\u202F: ',
+    about: (a: { readonly edition: string }) => `Paquet de données d’un dossier fait avec Concordance (${a.edition}). Tous les chiffres lus y sont, pas seulement ceux que le dossier montre\u202F: qu’un nombre ne soit donné nulle part ne se constate que parmi tous.`,
+    files: 'Ce que contient ce paquet',
+    items: 'les pièces du dossier, dans leur ordre',
+    figures: 'les chiffres sur lesquels repose chaque pièce, avec leur document et leur repère',
+    observations: 'chaque chiffre tel qu’un document l’énonce, une ligne par énoncé',
+    sources: 'les documents, leur producteur, leur date, leur adresse, et comment ils ont été lus',
+    findings: 'ce que les règles relèvent dans ces chiffres, avec l’état et la décision de chaque constat',
+    decisions: 'les décisions prises, avec leur motif et leur citation',
+    dossier: 'le dossier lui-même, à rouvrir dans Concordance',
+    descriptor: 'ce que veut dire chaque colonne de chaque fichier (Frictionless Data Package, version 2)',
+    rules: 'les règles écrites par l’auteur, chacune avec sa requête SQL et ses phrases',
+    imported: (a: { readonly names: string }) => `les correspondances par lesquelles des fichiers de l’auteur ont été lus (${a.names})\u202F; leurs chiffres sont avec les autres`,
+    others: 'Populations, grandeurs, relations et listes de codes',
+    again: 'Retrouver chaque nombre',
+    steps: {
+      program: 'Avec Node 20.19 ou plus récent et le programme Concordance, depuis le dossier où ce paquet est décompressé\u202F:',
+      same: (a: { readonly count: string }) => `Le second fichier est le même que \`findings.csv\`, au signe près (${a.count} constats)\u202F: mêmes identifiants, mêmes chiffres, mêmes décisions.`,
+      figure: 'Un chiffre du dossier\u202F: son identifiant est dans `dossier_figures.csv`\u202F; sa ligne dans `observations.csv` dit sa valeur, sa population, sa période et son repère\u202F; `sources.csv` dit le document et son adresse.',
+      rule: 'Un constat\u202F: sa règle (`ruleid`) est décrite sur la page Méthode du programme, avec sa requête SQL.',
+      own: 'Une règle de l’auteur\u202F: sa requête est dans `rules/`, ce qu’elle relève dans `rules/findings.csv`. Elle se rejoue dans la console du programme.',
+    },
+    not: 'Ce qu’il ne contient pas',
+    noNotes: 'Les notes de l’orateur.',
+    noRecords: 'Des lignes de personnes\u202F: elles ne quittent jamais la machine où elles sont ouvertes.',
+    withheld: (a: { readonly count: string; readonly n: number }) => (a.n === 1
+      ? 'Un fichier apporté par l’auteur, qui a choisi de ne pas le joindre\u202F: les constats sont ceux des chiffres publiés seuls, et les pièces qui reposent sur ce fichier ne se retrouvent pas ici.'
+      : `${a.count} fichiers apportés par l’auteur, qui a choisi de ne pas les joindre\u202F: les constats sont ceux des chiffres publiés seuls, et les pièces qui reposent sur ces fichiers ne se retrouvent pas ici.`),
+    lost: (a: { readonly count: string; readonly n: number }) => (a.n === 1 ? 'Une pièce dont les données n’étaient pas là.' : `${a.count} pièces dont les données n’étaient pas là.`),
+  },
 };
