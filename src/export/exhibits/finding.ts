@@ -36,6 +36,7 @@ export function findingExhibit({ finding, figures, standing, rule, indicator }: 
   return {
     ...NOTHING, kind: 'finding', lang, observations,
     kicker: [exhibits.finding, theme, indicator?.[lang] ?? ''].filter(Boolean).join(' · '),
+    severity: standing?.state === 'closed' ? 'closed' : finding.severity, grade: finding.grade,
     headline: opening(finding.headline[lang]),
     subtitle: finding.sentence[lang],
     chart: chart && chart.table.rows.length <= DRAWN ? chart : null,

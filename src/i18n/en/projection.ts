@@ -26,6 +26,8 @@ const projection: typeof french = {
   listHint: 'List of slides (key L)',
   evidence: 'Evidence',
   evidenceHint: 'Show the figures, the documents and the counter-argument (key E)',
+  closer: 'Enlarge',
+  closerHint: 'The drawing alone, enlarged (key Z)',
   black: 'Black',
   blackHint: 'Black screen (key B or full stop)',
   full: 'Full screen',

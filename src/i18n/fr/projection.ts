@@ -28,6 +28,8 @@ export default {
   listHint: 'Liste des diapositives (touche L)',
   evidence: 'Preuves',
   evidenceHint: 'Montrer les chiffres, les documents et l’argument contraire (touche E)',
+  closer: 'Agrandir',
+  closerHint: 'Le dessin seul, en grand (touche Z)',
   black: 'Noir',
   blackHint: 'Écran noir (touche B ou point)',
   full: 'Plein écran',

@@ -1,0 +1,189 @@
+/**
+ * Lays a slide out in the space there is, whatever its words and the ratio of the screen: tries
+ * words over the drawing and words beside it, and with fewer and fewer of the parts that the
+ * evidence repeats, and takes the arrangement whose drawing has the largest letters. Nothing is
+ * cut: what has no room is left out whole and counted, and at worst all letters shrink together.
+ *
+ * The slide says by its style sheet what `data-layout` and `data-without` mean.
+ */
+import type { ChartSpec } from '../../../charts/spec';
+
+/** What the slide says of what it leaves out. */
+export interface Counted {
+  documents(count: number): string;
+  rows(count: number): string;
+}
+
+/** Letters of a drawing as drawn, px. */
+const LETTERS = { wide: 13, narrow: 12.5 };
+/** Widths that drawings are made for, px: under the least their words collide, over the most they are lost. */
+const WIDTHS = { wide: [540, 600, 680, 780, 920, 1100], narrow: [328, 380, 450] } as const;
+const QUICK = { wide: [560, 780], narrow: [340] } as const;
+/** Larger letters than this, in units of the slide, gain nothing from afar; smaller ones cost words. */
+const ENOUGH = 21;
+const COST = 0.6;
+/** Words over the drawing read first; in one column with their documents, last. */
+const LIKED = { above: 0.5, beside: 0, column: -0.5 } as const;
+/** What a word that the drawing had to shorten costs. */
+const SHORTENED = 0.4;
+
+/** What is left out, step by step: a finding keeps its counter-argument longer than its diagnosis. */
+const LEVELS = {
+  finding: ['', 'note', 'note subtitle', 'note subtitle first'],
+  other: ['', 'note', 'note more', 'note more second', 'note more second first', 'note more second first subtitle'],
+} as const;
+/** Lines that the documents may take, one document at least. */
+const SOURCE_LINES = { above: 2, beside: 2, column: 5, portrait: 4 } as const;
+
+/** Sizes of a headline in units of the slide, the largest that takes `lines` or fewer is chosen. */
+const HEADLINES = {
+  above: { sizes: [58, 52, 46, 43, 40], lines: 2 },
+  beside: { sizes: [46, 43, 40], lines: 4 },
+  column: { sizes: [46, 43, 40], lines: 4 },
+  alone: { sizes: [76, 68, 60, 52, 46, 40], lines: 3 },
+} as const;
+
+type Size = Parameters<ChartSpec['draw']>[0];
+type Layout = 'above' | 'beside' | 'column';
+interface Drawing { readonly svg: SVGSVGElement; readonly scale: number; readonly letters: number }
+interface Found { readonly layout: Layout; readonly level: number; readonly score: number }
+
+const drawn = new WeakMap<ChartSpec, Map<string, SVGSVGElement>>();
+
+/** @param unit  px of one unit of the slide */
+export function arrange(slide: HTMLElement, chart: ChartSpec | null, unit: number, counted: Counted): void {
+  const portrait = slide.clientHeight > slide.clientWidth;
+  const layouts: readonly Layout[] = chart && !portrait ? ['above', 'beside', 'column'] : ['above'];
+  slide.style.setProperty('--shrink', '1');
+  slide.querySelector('.chart')?.replaceChildren();
+  const area = slide.querySelector<HTMLElement>('.area')!;
+  let best: Found | null = null;
+  for (const layout of layouts) {
+    for (const level of levelsOf(slide).keys()) {
+      dress(slide, layout, level, unit, chart !== null, counted);
+      if (overflows(slide)) continue;
+      const drawing = chart && fit(chart, area, unit, true);
+      const letters = drawing ? Math.min(worth(drawing) / unit, ENOUGH) : 0;
+      const score = letters - level * COST + LIKED[layout];
+      if (!best || score > best.score) best = { layout, level, score };
+      // Fewer words give no more room beside them, nor to what is no drawing.
+      if (layout !== 'above' || !chart || letters === ENOUGH) break;
+    }
+  }
+  if (best) dress(slide, best.layout, best.level, unit, chart !== null, counted);
+  else shrink(slide, unit, chart !== null, counted);
+  if (chart) show(slide, fit(chart, area, unit));
+}
+
+function dress(slide: HTMLElement, layout: Layout, level: number, unit: number, hasChart: boolean, counted: Counted): void {
+  slide.dataset.layout = layout;
+  slide.dataset.without = levelsOf(slide)[level] ?? '';
+  headline(slide, HEADLINES[hasChart ? layout : slide.querySelector('.value, .list') ? 'above' : 'alone'], unit);
+  fitSources(slide, counted);
+  fitRows(slide, counted);
+}
+
+/** The source line names as many documents as its lines hold. */
+function fitSources(slide: HTMLElement, counted: Counted): void {
+  const sources = [...slide.querySelectorAll<HTMLElement>('.source')];
+  const line = sources[0]?.parentElement;
+  if (!line) return;
+  const lines = SOURCE_LINES[slide.clientHeight > slide.clientWidth ? 'portrait' : slide.dataset.layout as Layout];
+  const most = (lines + 0.5) * parseFloat(getComputedStyle(line).lineHeight);
+  for (let shown = Math.min(sources.length, 12); shown > 0; shown -= 1) {
+    leave(sources, slide.querySelector('.others'), shown, (count) => counted.documents(count));
+    if (line.clientHeight <= most) return;
+  }
+}
+
+/** Shows the first `most` of a list and says how many are left out. */
+function leave(list: readonly HTMLElement[], place: Element | null, most: number, say: (count: number) => string): void {
+  list.forEach((one, i) => { one.hidden = i >= most; });
+  if (place) place.textContent = list.length > most ? say(list.length - most) : '';
+}
+
+function headline(slide: HTMLElement, { sizes, lines }: { readonly sizes: readonly number[]; readonly lines: number }, unit: number): void {
+  const title = slide.querySelector<HTMLElement>('h1');
+  if (!title) return;
+  for (const size of sizes) {
+    slide.style.setProperty('--headline', String(size));
+    const line = parseFloat(getComputedStyle(title).lineHeight) || size * unit;
+    if (title.clientHeight < (lines + 0.5) * line && title.scrollWidth <= title.clientWidth + 1) return;
+  }
+}
+
+/** A table shows as many rows as stand in its area. */
+function fitRows(slide: HTMLElement, counted: Counted): void {
+  const rows = [...slide.querySelectorAll<HTMLElement>('.area tbody tr')];
+  if (rows.length === 0) return;
+  const area = slide.querySelector<HTMLElement>('.area')!;
+  const place = slide.querySelector('.rest');
+  for (let shown = rows.length; shown > 0; shown -= 1) {
+    leave(rows, place, shown, (count) => counted.rows(count));
+    if (area.scrollHeight <= area.clientHeight + 1) return;
+  }
+}
+
+const overflows = (slide: HTMLElement): boolean =>
+  slide.scrollHeight > slide.clientHeight + 1 || slide.scrollWidth > slide.clientWidth + 1
+  || [...slide.querySelectorAll<HTMLElement>('.area')].some((box) => box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1)
+  // Letters of the serif reach under their line: only the width of words tells.
+  || [...slide.querySelectorAll<HTMLElement>('.words, .answer')].some((box) => box.scrollWidth > box.clientWidth + 1);
+
+/** Words beyond all measure: every letter is made smaller, never a word cut. */
+function shrink(slide: HTMLElement, unit: number, hasChart: boolean, counted: Counted): void {
+  const last = levelsOf(slide).length - 1;
+  let [small, large] = [0.2, 1];
+  for (let i = 0; i < 7; i += 1) {
+    const middle = (small + large) / 2;
+    slide.style.setProperty('--shrink', String(middle));
+    dress(slide, 'above', last, unit, hasChart, counted);
+    if (overflows(slide)) large = middle;
+    else small = middle;
+  }
+  slide.style.setProperty('--shrink', String(small));
+  dress(slide, 'above', last, unit, hasChart, counted);
+}
+
+/**
+ * The drawing made for the width at which it fills the area with the largest letters.
+ * @param quick  a first idea, from fewer widths
+ */
+function fit(chart: ChartSpec, area: HTMLElement, unit: number, quick = false): Drawing | null {
+  const [width, height] = [area.clientWidth, area.clientHeight];
+  if (width < 60 * unit || height < 60 * unit) return null;
+  const widths = quick ? QUICK : WIDTHS;
+  const tried = (['wide', 'narrow'] as const).flatMap((form) => widths[form].map((wide): Drawing => {
+    const svg = drawOnce(chart, { width: wide, narrow: form === 'narrow', height: Math.round((wide * height) / width / 10) * 10 });
+    const scale = Math.min(width / broad(svg), height / tall(svg));
+    return { svg, scale, letters: scale * LETTERS[form] };
+  }));
+  return tried.reduce((a, b) => (worth(b) > worth(a) ? b : a));
+}
+
+const levelsOf = ({ classList }: HTMLElement): readonly string[] => LEVELS[classList.contains('finding') ? 'finding' : 'other'];
+
+/** Size of the letters, less what the drawing had to shorten. */
+const worth = ({ svg, letters, scale }: Drawing): number =>
+  letters - SHORTENED * scale * Math.min(6, [...svg.querySelectorAll('text')].filter(({ textContent }) => textContent?.includes('…')).length);
+
+const broad = (svg: SVGSVGElement): number => svg.viewBox.baseVal.width;
+const tall = (svg: SVGSVGElement): number => svg.viewBox.baseVal.height;
+
+function drawOnce(chart: ChartSpec, size: Size): SVGSVGElement {
+  const known = drawn.get(chart) ?? new Map<string, SVGSVGElement>();
+  drawn.set(chart, known);
+  const key = JSON.stringify(size);
+  const svg = known.get(key) ?? chart.draw(size);
+  known.set(key, svg);
+  return svg;
+}
+
+function show(slide: HTMLElement, drawing: Drawing | null): void {
+  const host = slide.querySelector('.chart');
+  if (!host || !drawing) return;
+  const svg = drawing.svg.cloneNode(true) as SVGSVGElement;
+  svg.style.width = `${broad(drawing.svg) * drawing.scale}px`;
+  svg.style.height = `${tall(drawing.svg) * drawing.scale}px`;
+  host.replaceChildren(svg);
+}
