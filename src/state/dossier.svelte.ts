@@ -113,8 +113,14 @@ export class DossierStore {
   /** The person knows that another tab changes it. */
   told(): void { this.#elsewhere = false; }
 
-  /** Keeps the dossier on this device, from now on at each change. Never rejects: see `trouble`. */
+  /**
+   * Keeps the dossier on this device, from now on at each change. What another tab kept
+   * meanwhile is joined to it, not written over. Never rejects: see `trouble`.
+   */
   async keep(): Promise<void> {
+    this.#restored = this.#restore();
+    await this.#restored;
+    this.#elsewhere ??= this.#kept || null;
     this.#kept = true;
     await this.#write();
   }
@@ -138,7 +144,7 @@ export class DossierStore {
     this.#kept = kept !== null;
     if (!kept) return;
     const added = this.#dossier;
-    this.#dossier = kept;
+    this.#dossier = change.setCover(kept, Object.fromEntries(Object.entries(added.cover).filter(([, said]) => said)));
     this.append(added);
   }
 

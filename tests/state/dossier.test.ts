@@ -10,11 +10,11 @@ const holding = (...names: string[]): Dossier => ({ ...EMPTY, items: names.map((
 const order = ({ dossier }: DossierStore) => dossier.items.map(({ reference }) => (reference.kind === 'finding' ? reference.finding : '')).join('');
 
 /** A device that keeps one dossier, and lets another tab write. */
-function device({ kept = null as Dossier | null, trouble = null as Trouble | null } = {}) {
+function device({ kept = null as Dossier | null, trouble = null as Trouble | null, readable = true } = {}) {
   const state = { kept, trouble, writes: 0, loaded: 0, other: (_: Dossier | null): void => {} };
   const attempt = <T>(work: () => T): Promise<T> => (state.trouble ? Promise.reject(new ShelfError(state.trouble, null)) : Promise.resolve(work()));
   const shelf: DossierShelf = {
-    read: () => attempt(() => state.kept),
+    read: () => (readable ? attempt(() => state.kept) : Promise.reject(new ShelfError('unreadable', null))),
     write: (dossier) => attempt(() => { [state.kept, state.writes] = [dossier, state.writes + 1]; }),
     forget: () => attempt(() => { state.kept = null; }),
     listen: (changed) => { state.other = changed; },
@@ -140,17 +140,28 @@ describe('on the device', () => {
   });
 
   test('what cannot be read again is left alone until the person keeps another', async () => {
-    const { state, host } = device({ kept: holding('a'), trouble: 'unreadable' });
+    const { state, host } = device({ kept: holding('a'), readable: false });
     const store = new DossierStore(host);
     await store.restore();
     expect(store.trouble).toBe('unreadable');
-    state.trouble = null;
     store.add(finding('b'));
     await settled();
     expect(state.writes).toBe(0);
     expect(store.trouble).toBe('unreadable');
     await store.keep();
-    expect(state.kept?.items).toHaveLength(1);
+    expect(state.kept?.items.map(({ reference }) => reference)).toEqual([finding('b')]);
+  });
+
+  test('what another tab kept meanwhile is joined, with the words of this cover over its own', async () => {
+    const { state, host } = device();
+    const store = new DossierStore(host);
+    store.add(finding('b'));
+    store.setCover({ title: 'Ici' });
+    state.kept = { cover: { ...EMPTY.cover, title: 'Ailleurs', organisation: 'Collectif' }, items: holding('a').items };
+    await store.keep();
+    expect(order(store)).toBe('ab');
+    expect(state.kept.cover).toMatchObject({ title: 'Ici', organisation: 'Collectif' });
+    expect(store.elsewhere).toBe(true);
   });
 
   test('another tab that writes last wins, and the person is told once', async () => {

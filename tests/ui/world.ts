@@ -51,11 +51,11 @@ const CATALOGUE: Snapshot = {
 
 const offline = (): Promise<never> => Promise.reject(new Error('no engine here'));
 
-/** `files: false` stands for a site whose data do not answer. */
-export async function world({ lang = 'fr' as Lang, hash = '#/', files = true } = {}): Promise<World> {
+/** `files: false` stands for a site whose data do not answer; `answers` join those of the catalogue. */
+export async function world({ lang = 'fr' as Lang, hash = '#/', files = true, answers = {} as Snapshot['answers'] } = {}): Promise<World> {
   location.hash = hash;
   const ports: Ports = {
-    fetchJson: (path) => (files ? Promise.resolve(path === 'catalogue.json' ? CATALOGUE : SNAPSHOT) : offline()),
+    fetchJson: (path) => (files ? Promise.resolve(path === 'catalogue.json' ? { ...CATALOGUE, answers: { ...CATALOGUE.answers, ...answers } } : SNAPSHOT) : offline()),
     fetchText: offline,
     live: offline,
   };
