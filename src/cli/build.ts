@@ -4,7 +4,7 @@
  */
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readArgs } from './args';
+import type { Status } from './command';
 import { compress } from './compress';
 import { CONFIG, DATA, DIST } from './paths';
 import { measure, sizeLines } from './sizes';
@@ -12,8 +12,7 @@ import { takeSnapshots } from './snapshot';
 import { readTerritories } from './territories';
 import { writeWorker } from './worker';
 
-export async function build(args: string[]): Promise<number> {
-  readArgs('concordance build', args, {});
+export async function build(): Promise<Status> {
   await buildSite();
   process.stdout.write(`${sizeLines(measure()).join('\n')}\n`);
   return 0;

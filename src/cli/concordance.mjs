@@ -4,8 +4,9 @@
  * `.sql?raw` and `import.meta.glob` are read by Vite, so that the terminal runs the very
  * files that the browser runs. Standard output carries what the command writes, nothing else.
  */
+import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { ensureModules, orExplain, ROOT } from './setup.mjs';
 
 /**
@@ -32,6 +33,7 @@ export async function concordance(args) {
   }
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+// npm and npx call it through a link.
+if (process.argv[1] && fileURLToPath(import.meta.url) === realpathSync(process.argv[1])) {
   process.exitCode = await concordance(process.argv.slice(2));
 }

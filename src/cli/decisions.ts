@@ -1,23 +1,28 @@
 /** The decisions that a pack ships, applied to what its checks find. */
-import { applyDecisions, readDecisions, statedOf, type Applied } from '../core/decision';
+import { applyDecisions, readDecisions, statedOf, type Applied, type Decision } from '../core/decision';
+import type { TextTable } from '../core/datapackage';
 import type { Finding } from '../core/model';
 import type { Pack } from '../db/pack';
 import { parseDelimited } from '../ingest/delimited';
-import { UsageError } from './args';
+import { alike, Refusal } from './command';
+import { problemLine } from './table';
 
 /**
  * @param findings  every finding of the pack
- * @throws UsageError naming line and column when a decision cannot be read: none is left out in silence
+ * @throws Refusal naming line and column when a decision cannot be read: none is left out in silence
  */
 export function shippedDecisions(pack: Pack, findings: readonly Finding[]): Applied {
   const { path = '', text = '' } = fileOf(pack, 'decision');
   if (text === '') return applyDecisions(findings, []);
-  const { decisions, problems } = readDecisions(parseDelimited(text), path);
-  if (problems.length > 0) {
-    throw new UsageError(problems.map(({ file, line, column, value, code }) => `${file}:${line}: ${column}: ${code}${value ? ` (${value})` : ''}`).join('\n'));
-  }
   const stated = statedIn(fileOf(pack, 'observation').text ?? '');
-  return applyDecisions(findings, decisions, (id) => stated.get(id) ?? null);
+  return applyDecisions(findings, decisionsIn(parseDelimited(text), path), (id) => stated.get(id) ?? null);
+}
+
+/** @throws Refusal, as above */
+export function decisionsIn(table: TextTable, path: string): readonly Decision[] {
+  const { decisions, problems } = readDecisions(table, path);
+  if (problems.length > 0) throw new Refusal(alike(problems.map(problemLine).join('\n')), 3);
+  return decisions;
 }
 
 /** The file of a resource, by the name of its table. */

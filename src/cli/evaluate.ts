@@ -3,7 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runChecks } from '../checks/run';
 import { parseDelimited } from '../ingest/delimited';
-import { readArgs, UsageError } from './args';
+import type { Lang } from '../core/model';
+import { Refusal, write, type Given, type Status } from './command';
+import type { EVALUATE } from './commands/data';
 import { openPack } from './pack';
 import { ROOT } from './paths';
 import { score, type InnocentGroup, type Score, type SolvedCase } from './score';
@@ -11,19 +13,10 @@ import { score, type InnocentGroup, type Score, type SolvedCase } from './score'
 /** The cases shipped with the tests. */
 const CASES = { solved: join(ROOT, 'tests/fixtures/evaluation/solved.csv'), innocent: join(ROOT, 'tests/fixtures/evaluation/innocent.csv') };
 
-/**
- * @param args  `--solved FILE`, `--innocent FILE`, `--data FOLDER`
- * @returns     0, or 1 when a forbidden alarm was raised; recall is printed, not judged
- */
-export async function evaluate(args: string[]): Promise<number> {
-  const options = readArgs('concordance evaluate', args, {
-    solved: { type: 'string', value: 'FILE', about: 'contradictions found by hand (case_id, flags, members, title_en)' },
-    innocent: { type: 'string', value: 'FILE', about: 'groups that do not contradict one another (case_id, flags_forbidden, members, why)' },
-    data: { type: 'string', value: 'FOLDER', about: 'the data package that the cases are about' },
-  });
-  if (options.data && !existsSync(options.data)) throw new UsageError(`--data ${options.data}: this folder does not exist`);
+/** @returns 1 when a forbidden alarm was raised; recall is printed, not judged */
+export async function evaluate({ options, lang }: Given<typeof EVALUATE>): Promise<Status> {
   const result = await evaluation(options.data, options.solved, options.innocent);
-  process.stdout.write(report(result));
+  write(report(result, lang));
   return result.alarms.length > 0 ? 1 : 0;
 }
 
@@ -38,7 +31,7 @@ async function evaluation(data?: string, solved?: string, innocent?: string): Pr
   }
 }
 
-/** @throws UsageError when a file is absent or lacks a column */
+/** @throws Refusal when a file is absent or lacks a column */
 export const readCases = (solved: string = CASES.solved, innocent: string = CASES.innocent): { solved: SolvedCase[]; innocent: InnocentGroup[] } =>
   ({ solved: readSolved(solved), innocent: readInnocent(innocent) });
 
@@ -54,26 +47,33 @@ const list = (text: string): string[] => text.split(';').map((item) => item.trim
 
 /** Each row as a function from the name of a column to its text. */
 function rows(file: string, required: readonly string[]): ((column: string) => string)[] {
-  if (!existsSync(file)) throw new UsageError(`${file}: this file does not exist`);
+  if (!existsSync(file)) throw new Refusal({ fr: `${file}\u202F: ce fichier n’existe pas`, en: `${file}: this file does not exist` }, 3);
   const table = parseDelimited(readFileSync(file, 'utf8'));
   const absent = required.filter((name) => !table.header.includes(name));
-  if (absent.length > 0) throw new UsageError(`${file}: no column ${absent.join(', ')}`);
+  if (absent.length > 0) throw new Refusal({ fr: `${file}\u202F: pas de colonne ${absent.join(', ')}`, en: `${file}: no column ${absent.join(', ')}` }, 3);
   return table.rows.map((cells) => (column) => cells[table.header.indexOf(column)] ?? '');
 }
 
 const percent = (part: number, whole: number): string => (whole === 0 ? '' : `${((100 * part) / whole).toFixed(1)} %`);
 
+const WORDS = {
+  fr: { flag: 'règle', apt: 'la plus juste', found: 'vus', recall: 'rappel', acceptable: 'admise', itself: 'vus par elle', all: 'toutes', missed: 'Manqués\u202F:', alarms: 'Fausses alarmes\u202F:' },
+  en: { flag: 'flag', apt: 'most apt', found: 'found', recall: 'recall', acceptable: 'acceptable', itself: 'found by it', all: 'all', missed: 'Missed:', alarms: 'Forbidden alarms:' },
+} as const;
+
 /** The score as text: recall by most apt flag and overall, then what is missed, then false alarms. */
-export function report(result: Score): string {
+export function report(result: Score, lang: Lang): string {
+  const w = WORDS[lang];
   const missed = result.solved.filter(({ by }) => by.length === 0);
+  const row = (...[flag, apt, found, recall, acceptable = '', itself = '']: readonly string[]): string =>
+    `${flag!.padEnd(8)} ${apt!.padStart(13)} ${found!.padStart(7)} ${recall!.padStart(8)} ${acceptable.padStart(12)} ${itself.padStart(12)}`.trimEnd();
   return `${[
-    `${'flag'.padEnd(8)} ${'most apt'.padStart(9)} ${'found'.padStart(7)} ${'recall'.padStart(8)} ${'acceptable'.padStart(12)} ${'found by it'.padStart(12)}`,
-    ...result.byFlag.map((row) => `${row.flag.padEnd(8)} ${String(row.apt).padStart(9)} ${String(row.aptFound).padStart(7)} ${percent(row.aptFound, row.apt).padStart(8)} `
-      + `${String(row.acceptable).padStart(12)} ${String(row.foundItself).padStart(12)}`),
-    `${'all'.padEnd(8)} ${String(result.solved.length).padStart(9)} ${String(result.found).padStart(7)} ${percent(result.found, result.solved.length).padStart(8)}`,
-    '', `Missed: ${missed.length}`,
+    row(w.flag, w.apt, w.found, w.recall, w.acceptable, w.itself),
+    ...result.byFlag.map((one) => row(one.flag, String(one.apt), String(one.aptFound), percent(one.aptFound, one.apt), String(one.acceptable), String(one.foundItself))),
+    row(w.all, String(result.solved.length), String(result.found), percent(result.found, result.solved.length)),
+    '', `${w.missed} ${missed.length}`,
     ...missed.map(({ case: one }) => `  ${one.id}  ${one.flags.join(';').padEnd(12)} ${one.title} (${one.members.join(', ')})`),
-    '', `Forbidden alarms: ${result.alarms.length}`,
+    '', `${w.alarms} ${result.alarms.length}`,
     ...result.alarms.map(({ group, finding }) => `  ${group.id}  ${finding.ruleid} ${finding.finding_id}: ${group.why}`),
   ].join('\n')}\n`;
 }

@@ -1,48 +1,43 @@
-/**
- * The commands of `concordance`, each loaded when it is called.
- * Exit status: 0 done, 1 failed (or, with `check --strict`, errors found), 2 misused.
- */
-import { UsageError } from './args';
+/** The commands of `concordance`: each is declared in `commands/`, and loaded when it is called. */
+import { EngineError } from '../core/errors';
+import { langOf, readArgs, withoutLang } from './args';
+import { Refusal, type Command, type Status } from './command';
+import { DATA_COMMANDS } from './commands/data';
+import { SITE_COMMANDS } from './commands/site';
+import { helpOf, helpOfAll } from './help';
 
-type Command = (args: string[]) => Promise<number>;
+/** By name, in the order of the help. */
+export const COMMANDS: Readonly<Record<string, Command>> = { ...DATA_COMMANDS, ...SITE_COMMANDS };
 
-const COMMANDS: Readonly<Record<string, { about: string; load: () => Promise<Command> }>> = {
-  check: { about: 'checks a pack of figures and lists what does not agree', load: async () => (await import('./check')).check },
-  import: { about: 'reads a file of statistics through its mapping and writes its figures', load: async () => (await import('./import')).importFile },
-  evaluate: { about: 'scores the findings on cases judged by hand', load: async () => (await import('./evaluate')).evaluate },
-  build: { about: 'builds the application into dist/', load: async () => (await import('./build')).build },
-  serve: { about: 'serves the application on this machine (npm start)', load: async () => (await import('./serve')).serve },
-  bench: { about: 'measures the application and the engine', load: async () => (await import('./bench')).bench },
-  shots: { about: 'photographs every page into dist/shots', load: async () => (await import('./shots')).shots },
-};
-
-const HELP = `concordance <command> [options]\n\n${
-  Object.entries(COMMANDS).map(([name, { about }]) => `  ${name.padEnd(8)} ${about}`).join('\n')
-}\n\nconcordance <command> --help lists the options of a command.\n`;
+const isHelp = (arg: string): boolean => arg === '--help' || arg === '-h';
 
 /**
  * @param args  the command and its options, as typed
- * @returns     exit status
+ * @returns     exit status (`command.ts`); what is wrong is said on standard error, in one sentence
  */
-export async function main(args: string[]): Promise<number> {
-  const [name = '--help', ...rest] = args;
-  if (name === '--help' || name === '-h') {
-    process.stdout.write(HELP);
-    return 0;
-  }
-  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!command) {
-    process.stderr.write(`unknown command: ${name}\n\n${HELP}`);
-    return 2;
-  }
+export async function main(args: readonly string[]): Promise<Status> {
+  let lang: 'fr' | 'en' = 'fr';
   try {
-    return await (await command.load())(rest);
-  } catch (error) {
-    if (error instanceof UsageError) {
-      (error.asked ? process.stdout : process.stderr).write(`${error.message}\n`);
-      return error.asked ? 0 : 2;
+    lang = langOf(args, process.env);
+    const [name = '--help', ...rest] = withoutLang(args);
+    if (isHelp(name)) {
+      process.stdout.write(helpOfAll(COMMANDS, lang));
+      return 0;
     }
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    return 1;
+    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name]! : null;
+    if (!command) throw new Refusal({ fr: `${name}\u202F: cette commande n’existe pas\u202F; ${Object.keys(COMMANDS).join(', ')}`, en: `${name}: there is no such command; ${Object.keys(COMMANDS).join(', ')}` });
+    if (rest.some(isHelp)) {
+      process.stdout.write(helpOf(name, command, lang));
+      return 0;
+    }
+    return await (await command.load())(readArgs(command, rest, lang));
+  } catch (error) {
+    if (error instanceof Refusal) {
+      process.stderr.write(`${error.text[lang]}\n${error.status === 2 ? `concordance ${withoutLang(args)[0] ?? ''} --help\n`.replace('  ', ' ') : ''}`);
+      return error.status;
+    }
+    // A fault of the program keeps its stack: it is there to be reported.
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n${error instanceof EngineError && error.sql ? `${error.sql}\n` : ''}`);
+    return 4;
   }
 }

@@ -1,22 +1,19 @@
 /** `npm start`: the production build on this machine, or with `--dev` the sources as they change. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { readArgs, UsageError } from './args';
+import { wholeNumber } from './args';
 import { buildSite } from './build';
+import type { Given, Status } from './command';
+import type { SERVE } from './commands/site';
 import { CONFIG, DATA, DIST, ROOT, SRC } from './paths';
 import { openSite } from './server';
 
 const DEFAULT_PORT = 4173;
 
-export async function serve(args: string[]): Promise<number> {
-  const { port: typed, dev } = readArgs('npm start -- [options]', args, {
-    port: { type: 'string', value: 'N', about: `port wanted, the next free one otherwise (${DEFAULT_PORT})` },
-    dev: { type: 'boolean', about: 'serve the sources and follow their changes' },
-  });
-  const port = typed === undefined ? DEFAULT_PORT : Number(typed);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`--port ${typed}: not a port`);
+export async function serve({ options: { port: typed, dev }, lang }: Given<typeof SERVE>): Promise<Status> {
+  const port = typed === undefined ? DEFAULT_PORT : wholeNumber('port', typed, 0, 65_535);
   const url = dev ? await openDev(port) : await openBuilt(port);
-  process.stdout.write(`Concordance : ${url}\nCtrl+C pour arrêter / to stop\n`);
+  process.stdout.write(lang === 'fr' ? `Concordance\u202F: ${url}\nCtrl+C pour arrêter\n` : `Concordance: ${url}\nCtrl+C to stop\n`);
   return 0;
 }
 

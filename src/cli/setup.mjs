@@ -39,7 +39,8 @@ function run(command, args, env = {}) {
 
 /** Installs the packages of the lock file, and leaves that file alone, when they are missing or other ones. */
 export function ensureModules() {
-  if (modulesAreCurrent()) return;
+  // Installed as a package of another project, it has no lock file: npm brought what it needs.
+  if (!existsSync(join(ROOT, 'package-lock.json')) || modulesAreCurrent()) return;
   console.error('Installation des paquets… / Installing packages…');
   const npm = process.env.npm_execpath;
   const args = ['ci', '--no-audit', '--no-fund'];

@@ -4,9 +4,10 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import type { Lang } from '../core/model';
-import { readArgs, UsageError } from './args';
 import { launch, visitor } from './browser';
 import { buildSite } from './build';
+import type { Given, Status } from './command';
+import type { SHOTS } from './commands/site';
 import { DIST } from './paths';
 import { isFresh } from './serve';
 import { openSite } from './server';
@@ -18,13 +19,7 @@ const FIRST_WIDTHS = [360, 768, 1280, 1920];
 const LANGS: readonly Lang[] = ['fr', 'en'];
 const THEMES = ['light', 'dark'] as const;
 
-export async function shots(args: string[]): Promise<number> {
-  const { only = '', lang, theme } = readArgs('npm run shots -- [options]', args, {
-    only: { type: 'string', value: 'WORD', about: 'pages whose address contains the word' },
-    lang: { type: 'string', value: 'fr|en', about: 'one language' },
-    theme: { type: 'string', value: 'NAME', about: 'light or dark' },
-  });
-  if (lang && !LANGS.includes(lang as Lang)) throw new UsageError(`--lang ${lang}: fr or en`);
+export async function shots({ options: { only = '', words, theme } }: Given<typeof SHOTS>): Promise<Status> {
   if (!isFresh()) await buildSite();
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
@@ -32,7 +27,7 @@ export async function shots(args: string[]): Promise<number> {
   const browser = await launch();
   try {
     const routes = (await findRoutes(browser, site.url)).filter((route) => route.includes(only));
-    for (const oneLang of LANGS.filter((name) => !lang || name === lang)) {
+    for (const oneLang of LANGS.filter((name) => !words || name === words)) {
       for (const oneTheme of THEMES.filter((name) => !theme || name === theme)) {
         for (const route of routes) await photograph(browser, site.url, route, oneLang, oneTheme);
       }

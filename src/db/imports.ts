@@ -3,9 +3,10 @@
  * and the model is built again. Everything goes through bound text, so that the engine may stay
  * locked (ENGINEERING T8) and no value is ever part of a statement.
  */
-import { DECLARABLE, type ImportedDataset } from '../core/mapping/types';
-import { MODEL } from '../sql/model';
+import { DECLARABLE, type Declared, type ImportedDataset } from '../core/mapping/types';
 import type { Engine } from './engine';
+import { buildModel } from './pack';
+import { identifier } from './quote';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -23,27 +24,27 @@ const KEYS: Readonly<Record<string, string>> = {
 };
 const keyOf = (table: string, columns: readonly string[]): string => {
   const key = KEYS[table] ?? (table.startsWith('codelist_') ? 'code' : null);
-  return key === null ? `md5(concat_ws(chr(31), ${columns.map((name) => `coalesce(${quoted(name)}, '')`).join(', ')}))` : quoted(key);
+  return key === null ? `md5(concat_ws(chr(31), ${columns.map((name) => `coalesce(${identifier(name)}, '')`).join(', ')}))` : identifier(key);
 };
 
 /** A document does not say one thing twice: figures that the pack already has of it are not added. */
 const SAME = ['source_id', 'indicator', 'kind', 'measure', 'base_id', 'scope_id', 'structure_id', 'stage', 'area', 'period', 'sex', 'age',
   'exploitation', 'citizenship', 'breakdown', 'value', 'value_max', 'qualifier', 'unit'];
 
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-
 /**
  * Makes the imports in force those of a list, whatever they were: what was imported is taken out
  * first. After a failure, call it again with the former list: it leaves nothing behind.
+ * @param declared  lines of knowledge that a person adds to those of the pack
  * @throws EngineError when a row does not fit the model
  */
-export async function applyImports(engine: Engine, datasets: readonly ImportedDataset[]): Promise<void> {
+export async function applyImports(engine: Engine, datasets: readonly ImportedDataset[], declared: Declared = {}): Promise<void> {
   const columns = await columnsOf(engine);
   for (const [table, names] of columns) {
     if (table === 'dataset' || table === 'imported') continue;
-    await engine.run(`DELETE FROM ${quoted(table)} WHERE ${keyOf(table, names)} IN (SELECT id FROM imported WHERE "table" = '${table}')`);
+    await engine.run(`DELETE FROM ${identifier(table)} WHERE ${keyOf(table, names)} IN (SELECT id FROM imported WHERE "table" = '${table}')`);
   }
   await engine.run('DELETE FROM imported; DELETE FROM dataset');
+  for (const table of DECLARABLE) await insert(engine, table, columns.get(table), declared[table] ?? [], OWN);
   for (const dataset of datasets) {
     const { applied, dataset_id } = dataset;
     for (const table of DECLARABLE) await insert(engine, table, columns.get(table), applied.declared[table] ?? [], dataset_id);
@@ -51,7 +52,7 @@ export async function applyImports(engine: Engine, datasets: readonly ImportedDa
     await insert(engine, 'observation', columns.get('observation'), figuresOf(dataset), dataset_id);
     await insert(engine, 'dataset', columns.get('dataset'), [aboutOf(dataset)], dataset_id);
   }
-  for (const step of MODEL) await engine.run(step.sql);
+  await buildModel(engine);
 }
 
 const figuresOf = ({ applied }: ImportedDataset): Row[] => [...applied.observations, ...applied.sums].map((row) => ({ ...row }));
@@ -77,6 +78,8 @@ async function columnsOf(engine: Engine): Promise<ReadonlyMap<string, readonly s
   return columns;
 }
 
+/** Stands for the dataset of what a person wrote by hand. */
+const OWN = 'own';
 const COUNT = { Count: 'int' } as const;
 
 /** Rows as texts of a size that a statement takes. */
@@ -97,15 +100,15 @@ function* texts(rows: readonly Row[], columns: readonly string[]): Generator<str
 /** Rows whose key is already there are left out: another dataset, or the pack, brought them. */
 async function insert(engine: Engine, table: string, columns: readonly string[] = [], rows: readonly Row[], dataset_id: string): Promise<void> {
   if (rows.length === 0 || columns.length === 0) return;
-  await engine.run(`CREATE OR REPLACE TABLE staged AS SELECT * FROM ${quoted(table)} LIMIT 0`);
-  const cells = columns.map((name, i) => `nullif(cells[${i + 1}], '') AS ${quoted(name)}`).join(', ');
+  await engine.run(`CREATE OR REPLACE TABLE staged AS SELECT * FROM ${identifier(table)} LIMIT 0`);
+  const cells = columns.map((name, i) => `nullif(cells[${i + 1}], '') AS ${identifier(name)}`).join(', ');
   const put = {
     name: `imports/${table}`, columns: COUNT,
     sql: `INSERT INTO staged SELECT ${cells} FROM (SELECT string_split(line, chr(31)) AS cells FROM (SELECT unnest(string_split(?, chr(30))) AS line))`,
   };
   for (const text of texts(rows, columns)) await engine.query(put, [text]);
   const key = keyOf(table, columns);
-  await engine.run(`DELETE FROM staged WHERE ${key} IN (SELECT ${key} FROM ${quoted(table)})`);
+  await engine.run(`DELETE FROM staged WHERE ${key} IN (SELECT ${key} FROM ${identifier(table)})`);
   if (table === 'observation') {
     const same = SAME.map((name) => `s.${name} IS NOT DISTINCT FROM o.${name}`).join(' AND ');
     await engine.run(`DELETE FROM staged WHERE observation_id IN (SELECT s.observation_id FROM staged s JOIN observation o ON ${same})`);
@@ -114,6 +117,6 @@ async function insert(engine: Engine, table: string, columns: readonly string[] 
   if (table !== 'dataset') {
     await engine.query({ name: 'imports/note', columns: COUNT, sql: `INSERT INTO imported SELECT '${table}', ${key}, ? FROM staged` }, [dataset_id]);
   }
-  await engine.run(`INSERT INTO ${quoted(table)} SELECT * FROM staged; DROP TABLE staged`);
+  await engine.run(`INSERT INTO ${identifier(table)} SELECT * FROM staged; DROP TABLE staged`);
 }
 

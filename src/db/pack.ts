@@ -7,6 +7,7 @@
 import type { DataPackage, Resource } from '../core/datapackage';
 import { MODEL } from '../sql/model';
 import type { Engine, TextFile } from './engine';
+import { identifier, literal } from './quote';
 
 export interface Pack {
   readonly descriptor: DataPackage;
@@ -19,6 +20,12 @@ export interface Pack {
  * @throws EngineError when a file does not have the columns that the model reads
  */
 export async function loadPack(engine: Engine, pack: Pack): Promise<void> {
+  await loadTables(engine, pack);
+  await buildModel(engine);
+}
+
+/** The tables of a pack as published, without the model. */
+export async function loadTables(engine: Engine, pack: Pack): Promise<void> {
   for (const resource of pack.descriptor.resources) {
     const text = pack.files.get(resource.path);
     if (text === undefined || resource.mapping !== undefined) continue;
@@ -26,6 +33,10 @@ export async function loadPack(engine: Engine, pack: Pack): Promise<void> {
     await engine.run(createTable(resource, headerOf(text), new TextEncoder().encode(text).byteLength));
     await engine.forget(resource.path);
   }
+}
+
+/** The model of `sql/` on the tables that are there. */
+export async function buildModel(engine: Engine): Promise<void> {
   for (const step of MODEL) await engine.run(step.sql);
 }
 
@@ -53,6 +64,3 @@ function createTable(resource: Resource, header: readonly string[], size: number
 function headerOf(text: string): string[] {
   return (text.replace(/^\uFEFF/, '').split(/\r?\n/, 1)[0] ?? '').split(',').map((name) => name.replace(/^"|"$/g, ''));
 }
-
-const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
-const identifier = (name: string) => `"${name.replaceAll('"', '""')}"`;

@@ -1,41 +1,16 @@
 /** `concordance check` as a person or a script calls it: output, shape of each format, exit status. */
-import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { main } from '../../src/cli/main';
+import { zipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filesUnder } from '../../src/cli/files';
 import { readPack } from '../../src/cli/pack';
-import { DATA, ROOT } from '../../src/cli/paths';
+import { DATA } from '../../src/cli/paths';
 import type { Finding } from '../../src/core/model';
 import type { EssValidation } from '../../src/export/ess';
 import { parseDelimited } from '../../src/ingest/delimited';
-
-interface Ran { readonly status: number | null; readonly stdout: string; readonly stderr: string }
-
-/** The command as typed in a terminal, in a process of its own and from another folder. */
-const spawned = (...args: string[]): Promise<Ran> => new Promise((resolve) => {
-  const child = spawn(process.execPath, [join(ROOT, 'src/cli/concordance.mjs'), ...args], { cwd: tmpdir() });
-  const out = { stdout: '', stderr: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => { out.stdout += text; });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => { out.stderr += text; });
-  child.on('close', (status) => resolve({ status, ...out }));
-});
-
-/** The same command in this process, which is quicker to start. */
-async function concordance(...args: string[]): Promise<Ran> {
-  const out = { stdout: '', stderr: '' };
-  const spies = (['stdout', 'stderr'] as const).map((stream) => vi.spyOn(process[stream], 'write').mockImplementation((text) => {
-    out[stream] += String(text);
-    return true;
-  }));
-  try {
-    const status = await main(args);
-    return { status, ...out };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
-}
+import { concordance, spawned, type Ran } from './terminal';
 
 let folder: string;
 let json: Ran;
@@ -48,8 +23,8 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'concordance-'));
   cpSync(DATA, folder, { recursive: true });
   for (const name of ['datapackage.json', 'implied.csv']) rmSync(join(folder, name), { force: true });
-  json = await spawned('check', '--format', 'json');
-  csv = await concordance('check', '--format', 'csv', '--strict', '--data', folder);
+  json = await spawned(['check', '--format', 'json']);
+  csv = await concordance('check', folder, '--format', 'csv', '--strict');
   ess = await concordance('check', '--format', 'ess');
   findings = JSON.parse(json.stdout) as Finding[];
 }, 300_000);
@@ -86,7 +61,7 @@ describe('--format json', () => {
   });
 });
 
-describe('--format csv --strict --data FOLDER, a folder without descriptor', () => {
+describe('a folder without descriptor, --format csv --strict', () => {
   it('writes the same findings, one row each, under the names of the JSON', () => {
     // What the folder lacks of knowledge is taken from the shipped pack: the findings are the same.
     expect(csv.stderr).toBe('');
@@ -150,14 +125,39 @@ describe('the text and the misuses', () => {
   });
 
   it.each([
-    ['a folder that does not exist', ['--data', '/nowhere/at/all'], /\/nowhere\/at\/all.*does not exist/],
-    ['a format that does not exist', ['--format', 'xml'], /xml.*text, json, csv or ess/],
-    ['an option that does not exist', ['--loud'], /loud/],
-  ])('%s: status 2, a sentence, and no report', async (_what, args, message) => {
-    const ran = await concordance('check', ...args);
-    expect(ran.status).toBe(2);
-    expect(ran.stdout).toBe('');
+    ['a folder that does not exist', ['/nowhere/at/all'], 3, /\/nowhere\/at\/all.*does not exist/],
+    ['a format that does not exist', ['--format', 'xml'], 2, /xml.*text, json, csv or ess/],
+    ['an option that does not exist', ['--loud'], 2, /loud/],
+    ['a number that is none', ['--first', 'ten'], 2, /ten.*whole number/],
+    ['a bound without a database', ['--memory', '2GB'], 2, /goes with --db/],
+    ['two places', ['a', 'b'], 2, /b: one too many/],
+  ])('%s: a status, a sentence, and no report', async (_what, args, status, message) => {
+    const ran = await concordance('check', ...args, '--lang', 'en');
+    expect([ran.status, ran.stdout]).toEqual([status, '']);
     expect(ran.stderr).toMatch(message);
     expect(ran.stderr).not.toContain('    at ');
+  });
+});
+
+describe('a ZIP archive', () => {
+  const archive = (...files: readonly (readonly [string, Uint8Array])[]): string => {
+    const path = join(folder, '..', `${folder.split('/').at(-1)}.zip`);
+    writeFileSync(path, zipSync(Object.fromEntries(files)));
+    return path;
+  };
+
+  it('is checked as the folder that it holds', async () => {
+    const path = archive(...filesUnder(DATA).filter((name) => name.endsWith('.csv') || name.endsWith('.json')).map((name) => [`lot/${name}`, readFileSync(join(DATA, name))] as const));
+    const ran = await concordance('check', path, '--format', 'json', '--first', '3');
+    expect((JSON.parse(ran.stdout) as Finding[]).map(({ finding_id }) => finding_id)).toEqual(findings.slice(0, 3).map(({ finding_id }) => finding_id));
+    expect(ran.stderr).toMatch(/\d+ autres/);
+    rmSync(path);
+  });
+
+  it('is refused when it holds no figures, or is no archive', async () => {
+    const path = archive(['readme.txt', new Uint8Array([65])]);
+    expect(await concordance('check', path, '--lang', 'en')).toMatchObject({ status: 3, stdout: '', stderr: expect.stringMatching(/observations\.csv is not there/) });
+    rmSync(path);
+    expect(await concordance('check', join(DATA, 'sources.csv'), '--lang', 'en')).toMatchObject({ status: 3, stderr: expect.stringMatching(/a folder or a ZIP archive/) });
   });
 });

@@ -2,10 +2,9 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { UsageError } from '../../src/cli/args';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { alike, Refusal } from '../../src/cli/command';
 import { shippedDecisions } from '../../src/cli/decisions';
-import { main } from '../../src/cli/main';
 import { openPack, readPack } from '../../src/cli/pack';
 import { DATA } from '../../src/cli/paths';
 import { mostSerious } from '../../src/core/firstpage';
@@ -14,22 +13,12 @@ import type { EssValidation } from '../../src/export/ess';
 import type { DecidedFinding } from '../../src/export/findings';
 import { parseDelimited } from '../../src/ingest/delimited';
 import decisions from '../../src/sql/pages/decisions';
+import { concordance } from './terminal';
 
 let folder: string;
 const at = (name: string) => join(folder, name);
 
-async function check(...args: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
-  const out = { stdout: '', stderr: '' };
-  const spies = (['stdout', 'stderr'] as const).map((stream) => vi.spyOn(process[stream], 'write').mockImplementation((text) => {
-    out[stream] += String(text);
-    return true;
-  }));
-  try {
-    return { status: await main(['check', '--data', folder, ...args]), ...out };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
-}
+const check = (...args: string[]) => concordance('check', folder, ...args);
 
 const HEADER = 'finding_id,ruleid,reason,comment,citation,decided_on,decided_by,inputs';
 let first: DecidedFinding;
@@ -78,7 +67,7 @@ it('reopens when a figure states something else, and when its finding became ano
 
 it('refuses a file it cannot read whole, saying where', () => {
   writeFileSync(at('decisions.csv'), `${HEADER}\nn1,F01.x,because,,x,2026-11-21,,\n`);
-  expect(() => shippedDecisions(readPack(folder), [first])).toThrow(new UsageError('decisions.csv:2: reason: category (because)'));
+  expect(() => shippedDecisions(readPack(folder), [first])).toThrow(new Refusal(alike('decisions.csv:2:reason: category (because)'), 3));
 });
 
 it('reads a package of before decisions', async () => {

@@ -2,24 +2,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { main } from '../../src/cli/main';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DATA } from '../../src/cli/paths';
 import type { ImportedDataset, Mapping } from '../../src/core/mapping/types';
 import { parseDelimited } from '../../src/ingest/delimited';
+import { concordance } from './terminal';
 
-async function concordance(...args: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
-  const out = { stdout: '', stderr: '' };
-  const spies = (['stdout', 'stderr'] as const).map((stream) => vi.spyOn(process[stream], 'write').mockImplementation((text) => {
-    out[stream] += String(text);
-    return true;
-  }));
-  try {
-    return { status: await main(['import', ...args]), ...out };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
-}
+const run = (...args: string[]) => concordance('import', ...args);
 
 const FOLDER = join(DATA, 'datasets/unodc-france');
 const FILE = join(FOLDER, 'unodc-glotip-france.csv');
@@ -33,57 +22,59 @@ beforeAll(() => { folder = mkdtempSync(join(tmpdir(), 'concordance-import-')); }
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it('says how much was read, and what was not', async () => {
-  const { status, stdout, stderr } = await concordance(FILE, '--mapping', MAPPING);
+  const { status, stdout, stderr } = await run(FILE, '--mapping', MAPPING);
   expect([status, stdout]).toEqual([0, expect.stringContaining('780 lignes, 780 cellules\u202F: 779 chiffres, 0 hors filtre, 0 sans chiffre, 1 à revoir')]);
   expect(stderr).toContain('unodc-glotip-france.csv:214:txtVALUE: figure-repeated (144)');
+  expect((await run(FILE, '--mapping', MAPPING, '--lang', 'en')).stdout).toContain('780 rows, 780 cells: 779 figures, 0 filtered out, 0 without a figure, 1 to review');
 });
 
 it('writes figures in the columns of the pack, and what they need to be read', async () => {
   const out = join(folder, 'out');
-  await concordance(FILE, '--mapping', MAPPING, '--out', out);
+  await run(FILE, '--mapping', MAPPING, '--out', out);
   expect(readdirSync(out).sort()).toEqual(['codelist_age.csv', 'codelist_breakdown_key.csv', 'codelist_citizenship.csv', 'observations.csv', 'problems.csv']);
   const { header, rows } = parseDelimited(readFileSync(join(out, 'observations.csv'), 'utf8'));
   expect([header, rows.length]).toEqual([parseDelimited(readFileSync(join(DATA, 'observations.csv'), 'utf8')).header, 779]);
-  const csv = await concordance(FILE, '--mapping', MAPPING, '--format', 'csv');
+  const csv = await run(FILE, '--mapping', MAPPING, '--format', 'csv');
   expect(csv.stdout).toBe(readFileSync(join(out, 'observations.csv'), 'utf8'));
 });
 
 it('writes everything as JSON', async () => {
-  const { stdout } = await concordance(FILE, '--mapping', MAPPING, '--format', 'json');
+  const { stdout } = await run(FILE, '--mapping', MAPPING, '--format', 'json');
   const { applied, sha256 } = JSON.parse(stdout) as ImportedDataset;
   expect([applied.observations.length, sha256]).toEqual([779, expect.stringMatching(/^[0-9a-f]{64}$/)]);
 });
 
 it('proposes a mapping to start from', async () => {
-  const { status, stdout } = await concordance(FILE, '--suggest');
+  const { status, stdout } = await run(FILE, '--suggest');
   const { fields, decimal } = JSON.parse(stdout) as Mapping;
   expect([status, fields.period, decimal]).toEqual([0, [{ column: 'Year', reader: 'period' }], '.']);
 });
 
 describe('exit status', () => {
-  it('is 1 when nothing could be read, or with --strict when anything could not', async () => {
-    expect((await concordance(FILE, '--mapping', MAPPING, '--strict')).status).toBe(1);
-    expect((await concordance(at('empty.csv', ''), '--mapping', MAPPING)).status).toBe(1);
-    expect((await concordance(at('other.csv', 'a,b\n1,2\n'), '--mapping', MAPPING)).stderr).toContain('column-missing');
+  it('is 3 when nothing could be read, and with --strict 1 when anything could not', async () => {
+    expect((await run(FILE, '--mapping', MAPPING, '--strict')).status).toBe(1);
+    expect((await run(at('empty.csv', ''), '--mapping', MAPPING)).status).toBe(3);
+    expect((await run(at('other.csv', 'a,b\n1,2\n'), '--mapping', MAPPING)).stderr).toContain('column-missing');
     const strict = at('two.csv', readFileSync(FILE, 'utf8').split('\n').slice(0, 3).join('\n'));
-    expect((await concordance(strict, '--mapping', MAPPING, '--strict')).status).toBe(0);
+    expect((await run(strict, '--mapping', MAPPING, '--strict')).status).toBe(0);
   });
   it.each([
-    [[], 'a file is expected'], [['nowhere.csv'], 'does not exist'], [[FILE], '--suggest'], [[FILE, '--mapping', 'nowhere.json'], 'does not exist'],
-    [[FILE, '--mapping', FILE], 'JSON'], [[FILE, '--mapping', MAPPING, '--format', 'xml'], 'text, json or csv'], [[FILE, '--mapping', MAPPING, '--data', 'nowhere'], 'does not exist'], [[FILE, '--unheard'], 'unheard'],
-  ])('is 2 for %j', async (args, message) => {
-    const { status, stderr } = await concordance(...args);
-    expect([status, stderr]).toEqual([2, expect.stringContaining(message)]);
+    [[], 2, 'FILE is expected'], [['nowhere.csv', '--mapping', MAPPING], 3, 'does not exist'], [[FILE], 2, '--suggest'], [[FILE, '--mapping', 'nowhere.json'], 3, 'does not exist'],
+    [[FILE, '--mapping', FILE], 3, 'JSON'], [[FILE, '--mapping', MAPPING, '--format', 'xml'], 2, 'text, json or csv'], [[FILE, '--mapping', MAPPING, '--data', 'nowhere'], 3, 'does not exist'],
+    [[FILE, '--unheard'], 2, 'unheard'], [[FILE, '--mapping', MAPPING, '--suggest'], 2, 'without --mapping'],
+  ])('says what is wrong with %j', async (args, expected, message) => {
+    const { status, stderr } = await run(...args, '--lang', 'en');
+    expect([status, stderr]).toEqual([expected, expect.stringContaining(message)]);
   });
-  it('is 2 for a mapping that is not one, and says where', async () => {
+  it('is 3 for a mapping that is not one, and says where', async () => {
     const mapping = JSON.parse(readFileSync(MAPPING, 'utf8')) as Mapping;
     const spoiled = at('m.json', JSON.stringify({ ...mapping, version: 1, decimal: ';', fields: { sex: [{ column: 'Sex', constant: 'T' }], unheard: [] }, values: [{ column: 3 }] }));
-    const { status, stderr } = await concordance(FILE, '--mapping', spoiled);
-    expect([status, ...['decimal', 'fields.sex[0]', 'fields.unheard', 'values[0].column'].map((path) => stderr.includes(path))]).toEqual([2, true, true, true, true]);
-    expect((await concordance(FILE, '--mapping', at('v.json', JSON.stringify({ ...mapping, version: 2 })))).stderr).toContain('mapping-version');
+    const { status, stderr } = await run(FILE, '--mapping', spoiled);
+    expect([status, ...['decimal', 'fields.sex[0]', 'fields.unheard', 'values[0].column'].map((path) => stderr.includes(path))]).toEqual([3, true, true, true, true]);
+    expect((await run(FILE, '--mapping', at('v.json', JSON.stringify({ ...mapping, version: 2 })))).stderr).toContain('mapping-version');
   });
   it('is 0 for help, which lists the options', async () => {
-    const { status, stdout } = await concordance('--help');
-    expect([status, stdout]).toEqual([0, expect.stringContaining('--mapping FILE')]);
+    const { status, stdout } = await run('--help');
+    expect([status, stdout]).toEqual([0, expect.stringContaining('--mapping FICHIER')]);
   });
 });

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { UsageError } from '../../src/cli/args';
+import { Refusal } from '../../src/cli/command';
 import { readPack } from '../../src/cli/pack';
 
 let folder: string;
@@ -13,7 +13,7 @@ const put = (name: string, text: string) => writeFileSync(join(folder, name), te
 
 describe('a folder as a pack', () => {
   it('is refused without figures or documents: those of another pack are never lent', () => {
-    expect(() => readPack(folder)).toThrow(UsageError);
+    expect(() => readPack(folder)).toThrow(Refusal);
     put('observations.csv', 'observation_id\n');
     expect(() => readPack(folder)).toThrow(/sources\.csv/);
   });

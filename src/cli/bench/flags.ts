@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright';
 import { judge, tell } from '../../checks/run';
 import type { Engine } from '../../db/engine';
+import { openNative } from '../../db/native';
 import { openNode } from '../../db/node';
 import { loadPack, type Pack } from '../../db/pack';
 import { visitor } from '../browser';
@@ -12,7 +13,6 @@ import { DIST } from '../paths';
 import { openSite } from '../server';
 import { disagreements, type PlainFigure } from './arrays';
 import { median, timed } from './measure';
-import { openNative } from './native';
 
 /** Medians, in milliseconds. */
 export interface Times {
@@ -60,7 +60,8 @@ export async function onEngine(open: () => Promise<Engine>, pack: Pack, runs: nu
 }
 
 export const onNode = (pack: Pack, runs: number): Promise<Times> => onEngine(openNode, pack, runs);
-export const onNative = (pack: Pack, runs: number): Promise<Times> => onEngine(openNative, pack, runs);
+/** One thread: the yardstick of the WebAssembly engine, which has no more. */
+export const onNative = (pack: Pack, runs: number): Promise<Times> => onEngine(() => openNative({ threads: 1 }), pack, runs);
 
 /** The same in the application's own worker, from the scripts of the build. */
 export async function onBrowser(browser: Browser, pack: Pack, runs: number): Promise<BrowserTimes> {

@@ -6,13 +6,16 @@ import { execFileSync } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
 import type { Browser } from 'playwright';
 import type { Pack } from '../../db/pack';
-import { readArgs, UsageError } from '../args';
+import { wholeNumber } from '../args';
 import { launch } from '../browser';
 import { buildSite } from '../build';
+import type { Given, Status } from '../command';
+import type { BENCH } from '../commands/site';
 import { readPack } from '../pack';
 import { isFresh } from '../serve';
 import { findChromium } from '../setup.mjs';
 import { measure } from '../sizes';
+import { benchBig } from './big';
 import { grouping, onBrowser, onNative, onNode, READ } from './flags';
 import { byFormat, onDrop } from './import';
 import { ms, table, times, type Line } from './measure';
@@ -24,12 +27,9 @@ const VIEWS = 5;
 /** Rows of the large CSV, and of the file of each format. */
 const DROPPED = { csv: 1_000_000, each: 100_000 };
 
-export async function bench(args: string[]): Promise<number> {
-  const { sizes = SIZES } = readArgs('npm run bench -- [options]', args, {
-    sizes: { type: 'string', value: 'N,N', about: `synthetic packs, in figures (${SIZES})` },
-  });
-  const wanted = sizes.split(',').filter(Boolean).map(Number);
-  if (wanted.some((size) => !Number.isInteger(size) || size < 1)) throw new UsageError(`--sizes ${sizes}: whole numbers, with commas`);
+export async function bench({ options: { sizes = SIZES, big } }: Given<typeof BENCH>): Promise<Status> {
+  if (big !== undefined) return benchBig(wholeNumber('big', big));
+  const wanted = sizes.split(',').filter(Boolean).map((size) => wholeNumber('sizes', size));
   if (!isFresh()) await buildSite();
   process.stdout.write(`${machine()}\n\n`);
   const browser = await launch();
