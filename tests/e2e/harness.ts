@@ -99,10 +99,13 @@ export async function tookOver(page: Page): Promise<void> {
   await french!.or(english!).waitFor();
 }
 
-/** Every address worth a look: the pages of the menu, and one item of each list. */
+/** The ways of showing a dossier, which no list leads to while it is empty. */
+const WAYS = ['projection', 'orateur', 'fiche', 'lettres'].map((way) => `#/dossier/${way}`);
+
+/** Every address worth a look: the pages of the menu, one item of each list, and the ways of the dossier. */
 export async function addresses(page: Page): Promise<string[]> {
-  const found = new Set(PAGE_IDS.map((id) => `#/${id}`));
-  for (const list of PAGE_IDS.filter((id) => PAGES[id])) {
+  const found = new Set([...PAGE_IDS.map((id) => `#/${id}`), ...WAYS]);
+  for (const list of PAGE_IDS.filter((id) => PAGES[id] && id !== 'dossier')) {
     await page.goto(new URL(`#/${list}`, page.url()).href);
     const item = page.locator(`main a[href^="#/${list}/"]`).first();
     await item.waitFor();
