@@ -4,8 +4,9 @@ import dossier from './dossier';
 import exhibits from './exhibits';
 import exported from './exports';
 import letter from './letter';
+import note from './note';
 import projection from './projection';
 import slides from './slides';
 
-const desk: typeof french = { dossier, exhibits, exports: exported, letter, projection, slides };
+const desk: typeof french = { dossier, exhibits, exports: exported, letter, note, projection, slides };
 export default desk;

@@ -3,7 +3,8 @@ import dossier from './dossier';
 import exhibits from './exhibits';
 import exported from './exports';
 import letter from './letter';
+import note from './note';
 import projection from './projection';
 import slides from './slides';
 
-export default { dossier, exhibits, exports: exported, letter, projection, slides };
+export default { dossier, exhibits, exports: exported, letter, note, projection, slides };
