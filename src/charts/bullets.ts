@@ -99,16 +99,19 @@ export function bulletsChart(rows: readonly StatementOrGap[], caption: string, c
       columns: table.columns.map((column) => (column.key === 'kind' ? { ...column, label: words.stageLabel } : column)),
       rows: table.rows.map((cells, i) => ({ ...cells, kind: words.stages[rows[i]?.stage || 'unsaid'] ?? rows[i]?.stage ?? null })),
     },
+    native: async () => [(await import('./native')).bulletRows(panels, topOf(panels), context)],
   };
 }
+
+/** The largest amount on the scale. */
+const topOf = (panels: readonly BulletPanel[]): number => scaleTop(panels.flatMap((panel) => panel.rows.flatMap((row) => row.spots.map(({ value }) => value))), CRUSHED);
 
 function draw(panels: readonly BulletPanel[], { width, narrow }: { width: number; narrow: boolean }, context: ChartContext): SVGSVGElement {
   const { format } = context;
   const letters = narrow ? 12.5 : 13;
   const left = narrow ? LEFT.narrow : LEFT.wide;
-  const amounts = panels.flatMap((panel) => panel.rows.flatMap((row) => row.spots));
-  const top = scaleTop(amounts.map(({ value }) => value), CRUSHED);
-  const unit = amounts[0]?.row.unit ?? '';
+  const top = topOf(panels);
+  const unit = panels[0]?.rows[0]?.spots[0]?.row.unit ?? '';
   const x = linear([0, Math.max(1, top)], [left, width - RIGHT]);
   let cursor = 22;
   const laid = panels.map((panel) => {

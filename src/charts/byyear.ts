@@ -4,7 +4,10 @@ import { panelsInWords, respondents, toPanels } from './permits';
 import { render, type ChartContext } from './render';
 import type { ChartSpec } from './spec';
 import { statementTable } from './table';
-import { yearPanels } from './years';
+import { within, yearPanels } from './years';
+
+/** px under which the values of a panel are no longer told apart. */
+const LEAST = 44;
 
 export interface ByYear {
   readonly caption: string;
@@ -24,12 +27,14 @@ export function byYearChart(rows: readonly StatementOrGap[], { caption, scale, r
   const panels = toPanels(shown, context, undefined, whole).map((panel) => ({ ...panel, headline: panel.key === headline }));
   const years = [Math.min(...rows.map((row) => row.year)), Math.max(...rows.map((row) => row.year))] as const;
   return {
-    draw: ({ width, narrow }) => {
+    draw: ({ width, narrow, height }) => {
       const row = respondents(answered, context);
       const drawn = panels.map((panel) => (row.cells.length > 0 && panel.spots.some((spot) => spot.row.paneled) ? { ...panel, row } : panel));
-      return render({ width, ...yearPanels(drawn, years, { width, narrow, scale: narrow ? scale.narrow : scale.wide }, context) }, context);
+      const draw = (px: number) => yearPanels(drawn, years, { width, narrow, scale: px }, context);
+      return render({ width, ...within(height, { most: narrow ? scale.narrow : scale.wide, least: LEAST }, draw) }, context);
     },
     alt: panelsInWords([...panels, ...toPanels(answered, context, undefined, true)], context),
     table: statementTable(rows, caption, context),
+    native: async () => (await import('./native')).yearCharts(panels, years, context),
   };
 }

@@ -40,8 +40,14 @@ export function chainChart(stages: readonly ChainStage[], links: readonly ChainL
     heading: stage.track === stages[i - 1]?.track ? null : stage.track,
     link: links.find(({ after }) => after === stage.key) ?? null,
   }));
-  return { draw: (size) => draw(rows, year, size, context), alt: altOf(rows, year, context), table: tableOf(rows, year, context) };
+  return {
+    draw: (size) => draw(rows, year, size, context), alt: altOf(rows, year, context), table: tableOf(rows, year, context),
+    native: async () => [(await import('./native')).stageBars(rows, topOf(rows), context)],
+  };
 }
+
+/** The largest value on the scale. */
+const topOf = (rows: readonly Row[]): number => scaleTop(rows.flatMap(({ points }) => points.map((point) => point.value)), CRUSHED) || 1;
 
 function place(rows: readonly Row[], left: number, width: number, narrow: boolean, letters: number): { readonly placed: readonly Placed[]; readonly bottom: number } {
   const { pitch, link: between } = narrow ? NARROW : WIDE;
@@ -62,8 +68,7 @@ function draw(rows: readonly Row[], year: number, { width, narrow }: { width: nu
   const letters = narrow ? 12.5 : 13;
   const left = narrow ? 4 : Math.min(WIDE.labels, width * 0.34);
   const right = narrow ? width - 70 : left + (width - left) * 0.6;
-  const values = rows.flatMap(({ points }) => points.map((point) => point.value));
-  const top = scaleTop(values, CRUSHED) || 1;
+  const top = topOf(rows);
   const marks = ticks(0, top, narrow ? 3 : 5);
   const x = linear([0, Math.max(top, marks.at(-1) ?? top)], [left, right]);
   const { placed, bottom } = place(rows, left, width, narrow, letters);

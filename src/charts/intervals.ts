@@ -30,8 +30,9 @@ export type IntervalFinding = Pick<Finding, 'imbalance' | 'inputs' | 'args'>;
 /** Figures of one document that say the same thing of the same period: one row. */
 export interface IntervalRow { readonly figure: IntervalFigure; readonly ids: readonly string[]; readonly comparable: boolean }
 
-const WIDE = { labels: 356, pitch: 54, top: 34 };
-const NARROW = { labels: 0, pitch: 74, top: 8 };
+const WIDE = { labels: 356, pitch: 54, least: 44, top: 34 };
+const NARROW = { labels: 0, pitch: 74, least: 68, top: 8 };
+const FOOT = 46;
 const ARROW = 150;
 /** A value so many times larger than the next would crush the others: it goes off the scale, unless the gap is with it. */
 const CRUSHED = 8;
@@ -55,6 +56,10 @@ export function intervalsChart(figures: readonly IntervalFigure[], context: Char
         producer: producer(figure), document: figure.title, period: format.period(figure.period), kind: text.kind[figure.kind] ?? figure.kind,
         value: format.value(figure), reading: isOpen(figure) ? text.read(bound(figure.plo, figure, context), bound(figure.phi, figure, context)) : format.value(figure),
       })),
+    },
+    native: async () => {
+      const { values, top } = scaleOf(rows, [...(gap ? [gap.from, gap.to] : []), ...(sum === null ? [] : [sum])], [0, 1], 6);
+      return [(await import('./native')).intervalRows(rows, values, top, context)];
     },
   };
 }
@@ -95,13 +100,15 @@ export function scaleOf(rows: readonly IntervalRow[], also: readonly number[], r
 
 interface Computed { readonly gap: Gap | null; readonly sum: number | null; readonly role: (row: IntervalRow) => string }
 
-function draw(rows: readonly IntervalRow[], { gap, sum, role }: Computed, { width, narrow }: { width: number; narrow: boolean }, context: ChartContext): SVGSVGElement {
-  const { labels, pitch, top: head } = narrow ? NARROW : WIDE;
+function draw(rows: readonly IntervalRow[], { gap, sum, role }: Computed, { width, narrow, height }: Parameters<ChartSpec['draw']>[0], context: ChartContext): SVGSVGElement {
+  const { labels, pitch: usual, least, top: head } = narrow ? NARROW : WIDE;
   const text = context.text.charts;
   const letters = narrow ? 12.5 : 13;
   const left = narrow ? 10 : Math.min(labels, width * 0.36);
   const { x, values, top } = scaleOf(rows, [...(gap ? [gap.from, gap.to] : []), ...(sum === null ? [] : [sum])], [left, width - 26], narrow ? 4 : 6);
   const count = rows.length + (sum === null ? 0 : 1);
+  // The words of a gap need the room between two rows.
+  const pitch = height === undefined || gap ? usual : Math.min(usual, Math.max(least, (height - head - FOOT) / count));
   const base = head + count * pitch;
   const y = linear([0, count], [head, base]);
   const level = (i: number) => y(i) + (narrow ? 52 : 22);
@@ -125,7 +132,7 @@ function draw(rows: readonly IntervalRow[], { gap, sum, role }: Computed, { widt
       pen.text(at0.x + 9, at0.y + 4.5, [{ text: main ? bound(sum, main, context) : '', tone: 'accent' }]);
     }
   })];
-  return render({ width, height: base + 46, x, y, marks }, context);
+  return render({ width, height: base + FOOT, x, y, marks }, context);
 }
 
 /** Units that stand in every value already. */

@@ -17,7 +17,7 @@ import { statementTable } from './table';
 import { COLOUR } from './voice';
 import { contradiction, labelsWanted, type Contradiction } from './pathlabels';
 
-const SIZE = { wide: { plot: 520, left: 8, right: 26 }, narrow: { plot: 420, left: 4, right: 6 } };
+const SIZE = { wide: { plot: 520, least: 330, left: 8, right: 26 }, narrow: { plot: 420, least: 320, left: 4, right: 6 } };
 const STRIP = 62;
 const TOP = 34;
 
@@ -26,9 +26,10 @@ export function pathwaysChart(rows: readonly Statement[], context: ChartContext)
   const spots = toSpots(rows, ({ kind, period_end, side }) => `${kind}|${period_end}|${side}`, context);
   const clash = contradiction(spots);
   return {
-    draw: ({ width, narrow }) => draw(spots, clash, { width, narrow }, context),
+    draw: (size) => draw(spots, clash, size, context),
     alt: inWords(spots, clash, context),
     table: statementTable(rows, text.captions.pathways, context),
+    native: async () => [(await import('./native')).timeChart(spots, context)],
   };
 }
 
@@ -36,13 +37,15 @@ export function pathwaysChart(rows: readonly Statement[], context: ChartContext)
 export const placeOf = ({ row, start, end }: Spot): number =>
   (row.kind === 'cumulative' || row.kind === 'target' ? end : row.kind === 'stock' && row.period_kind === 'day' ? yearOf(row.period_end) : (start + end) / 2);
 
-function draw(spots: readonly Spot[], clash: Contradiction | null, { width, narrow }: { width: number; narrow: boolean }, context: ChartContext): SVGSVGElement {
-  const { plot, left, right } = narrow ? SIZE.narrow : SIZE.wide;
+function draw(spots: readonly Spot[], clash: Contradiction | null, { width, narrow, height }: Parameters<ChartSpec['draw']>[0], context: ChartContext): SVGSVGElement {
+  const { plot: usual, least, left, right } = narrow ? SIZE.narrow : SIZE.wide;
   const letters = narrow ? 12.5 : 13;
   const top = scaleTop(spots.map((spot) => spot.value));
   const beyond = spots.filter((spot) => spot.value > top);
   const shown = spots.filter((spot) => spot.value <= top);
   const head = TOP + (beyond.length ? STRIP : 0);
+  const foot = kindKey(context, { left, width: width - right, top: 36, letters, narrow }).bottom;
+  const plot = height === undefined ? usual : Math.min(usual, Math.max(least, height - head - foot));
   const base = head + plot;
   const years = [Math.floor(Math.min(...spots.map((spot) => spot.start))), Math.ceil(Math.max(...spots.map((spot) => spot.end)))] as const;
   const x = linear(years, [left, width - right]);

@@ -9,9 +9,9 @@ import type { ChartSpec } from './spec';
 import { toSpots, valueWhen, type Spot } from './spots';
 import { statementTable } from './table';
 import { yearList } from './words';
-import { yearPanels, type YearPanel } from './years';
+import { within, yearPanels, type YearPanel } from './years';
 
-const SCALE = { wide: 150, narrow: 112 };
+const SCALE = { wide: 150, narrow: 112, least: 64 };
 /** Its numbers stand under the panel of victims assisted: how many associations answered. */
 const RESPONDENTS = 'respondents';
 const HEADLINE = 'permits';
@@ -21,15 +21,16 @@ export function permitsChart(rows: readonly StatementOrGap[], context: ChartCont
   const shown = rows.filter((row) => row.panel !== RESPONDENTS);
   const years = [Math.min(...rows.map((row) => row.year)), Math.max(...rows.map((row) => row.year))] as const;
   return {
-    draw: ({ width, narrow }) => {
+    draw: ({ width, narrow, height }) => {
       const panels = toPanels(shown, context, (title, key) => (key !== HEADLINE ? title : narrow ? text.sameScaleShort(title) : text.sameScale(title)));
       const row = respondents(rows.filter((one) => one.panel === RESPONDENTS).filter(isStatement), context);
       const withRow = panels.map((panel) => (panel.spots.some((spot) => spot.row.paneled) && !narrow && row.cells.length ? { ...panel, row } : panel));
-      const drawing = yearPanels(withRow, years, { width, narrow, scale: narrow ? SCALE.narrow : SCALE.wide }, context);
-      return render({ width, ...drawing }, context);
+      const draw = (scale: number) => yearPanels(withRow, years, { width, narrow, scale }, context);
+      return render({ width, ...within(height, { most: narrow ? SCALE.narrow : SCALE.wide, least: SCALE.least }, draw) }, context);
     },
     alt: panelsInWords(toPanels(shown, context), context),
     table: statementTable(rows, text.captions.permits, context),
+    native: async () => (await import('./native')).yearCharts(toPanels(shown, context), years, context),
   };
 }
 

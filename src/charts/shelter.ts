@@ -39,6 +39,10 @@ export function shelterChart(rows: readonly StatementOrGap[], context: ChartCont
     alt: [...places.map((row) => text.alt.series(row.title, [...row.shown, ...row.beyond].map((spot) => aimedOrFound(spot, context)).join(', '))),
       panelsInWords(toPanels(byYear, context), context)].join(' '),
     table: statementTable(rows, text.captions.shelter, context),
+    native: async () => {
+      const { shelterRows, yearCharts } = await import('./native');
+      return [shelterRows(places, UNIT, context), ...(byYear.length ? yearCharts(toPanels(byYear, context), years, context) : [])];
+    },
   };
 }
 

@@ -37,6 +37,7 @@ export function versusChart(rows: readonly StatementOrGap[], { inside, outside }
     draw: (size) => draw(pairs, [title(inside), title(outside)], size, context),
     alt: pairs.map((pair) => [text.alt.series(title(inside), told(pair.narrow)), text.alt.series(title(outside), told(pair.wide))].join(' ')).join(' '),
     table: statementTable(found.filter((row) => shown.has(row.observation_id)), caption, context),
+    native: async () => [(await import('./native')).versusRows(pairs, [title(inside), title(outside)], context)],
   };
 }
 

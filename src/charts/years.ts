@@ -104,6 +104,15 @@ export function yearPanels(panels: readonly YearPanel[], years: readonly [number
   return { height, x, y, marks };
 }
 
+/** The scale at which panels keep within a height: what it takes from them is nearly in proportion. */
+export function within(height: number | undefined, { most, least }: { readonly most: number; readonly least: number }, draw: (scale: number) => YearDrawing): YearDrawing {
+  const usual = draw(most);
+  if (height === undefined || usual.height <= height) return usual;
+  const small = draw(least);
+  const scale = least + ((height - small.height) / (usual.height - small.height || 1)) * (most - least);
+  return scale <= least ? small : draw(scale);
+}
+
 /** The values of one year side by side; an approximate value around the exact one that it allows. */
 function spread(spots: readonly Spot[], perUnit: number, gap: number): Dot[] {
   const byYear = new Map<number, Spot[]>();

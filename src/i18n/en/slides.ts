@@ -4,13 +4,17 @@ import type fr from '../fr/slides';
 const slides: typeof fr = {
   sources: 'Sources',
   sourcesPage: (page, pages) => `Sources (${page}/${pages})`,
+  part: (page, pages) => `${page} of ${pages}`,
+  /** Who speaks, in few words: the whole names stand in the workbooks. */
+  voices: { administration: 'administration', associations: 'associations', parliament: 'Parliament and independent', europe: 'Europe and world', press: 'research and press' },
+  open: 'open',
   source: (list) => `Source: ${list}`,
   sourcesLine: (list) => `Sources: ${list}`,
   andOthers: (list, count) => `${list} and ${count} others (at the end)`,
   title: (title) => `${title}: `,
   more: (count) => `and ${count} more rows, at the permanent link`,
+  andMore: (list, count) => `${list}, and ${count} more`,
   untitled: 'Dossier',
-  items: (count) => `${count} items`,
   lost: 'Items that these data do not hold',
   lostText: 'They come from another edition of the data, or from a file that was not kept.',
   logo: (organisation) => `Logo of ${organisation}`,
@@ -19,7 +23,7 @@ const slides: typeof fr = {
   notes: { figures: 'The figures', sources: 'The sources', link: 'Permanent link', note: 'To know' },
   sheet: {
     data: 'Data', origin: 'Provenance', year: 'Year', row: 'Row', voice: 'Who speaks', who: 'Document of', when: 'Period', words: 'In the document', value: 'Value',
-    low: 'Usual reading, from', high: 'to', place: 'Place', below: 'Downwards', above: 'Upwards', before: 'Since', after: 'Until',
+    low: 'Usual reading, from', high: 'to', place: 'Place', reading: (name) => `${name}, usual reading`, period: (name) => `${name}, period`,
   },
   picture: { svg: 'Drawing (SVG)', png: 'Picture (PNG)', drawn: 'Drawing', failed: 'The picture could not be made.' },
 };

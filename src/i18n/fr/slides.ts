@@ -2,13 +2,17 @@
 export default {
   sources: 'Sources',
   sourcesPage: (page: string, pages: string) => `Sources (${page}/${pages})`,
+  part: (page: string, pages: string) => `${page} sur ${pages}`,
+  /** Who speaks, in few words: the whole names stand in the workbooks. */
+  voices: { administration: 'administration', associations: 'associations', parliament: 'Parlement et indépendants', europe: 'Europe et monde', press: 'recherche et presse' },
+  open: 'ouvrir',
   source: (list: string) => `Source\u202F: ${list}`,
   sourcesLine: (list: string) => `Sources\u202F: ${list}`,
   andOthers: (list: string, count: string) => `${list} et ${count} autres (en fin de dossier)`,
   title: (title: string) => `${title}\u202F: `,
   more: (count: string) => `et ${count} autres lignes, sous le lien permanent`,
+  andMore: (list: string, count: string) => `${list}, et ${count} autres`,
   untitled: 'Dossier',
-  items: (count: string) => `${count} éléments`,
   lost: 'Éléments que ces données ne contiennent pas',
   lostText: 'Ils viennent d’une autre édition des données, ou d’un fichier qui n’a pas été gardé.',
   logo: (organisation: string) => `Logo de ${organisation}`,
@@ -17,7 +21,7 @@ export default {
   notes: { figures: 'Les chiffres', sources: 'Les sources', link: 'Lien permanent', note: 'À savoir' },
   sheet: {
     data: 'Données', origin: 'Provenance', year: 'Année', row: 'Ligne', voice: 'Qui parle', who: 'Document de', when: 'Période', words: 'Dans le document', value: 'Valeur',
-    low: 'Lecture usuelle, de', high: 'à', place: 'Place', below: 'Vers le bas', above: 'Vers le haut', before: 'Depuis', after: 'Jusqu’à',
+    low: 'Lecture usuelle, de', high: 'à', place: 'Place', reading: (name: string) => `${name}, lecture usuelle`, period: (name: string) => `${name}, période`,
   },
   picture: { svg: 'Dessin (SVG)', png: 'Image (PNG)', drawn: 'Dessin en cours', failed: 'L’image n’a pas pu être faite.' },
 };

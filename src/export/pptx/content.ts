@@ -1,0 +1,158 @@
+/** What stands between the headline of a slide and its foot: native charts, a drawing, a table, a figure in large type, or words. */
+import { textWidth, wrap } from '../../charts/measure';
+import type { ChartSpec, NativeChart, NativePoint, TableSpec } from '../../charts/spec';
+import type { Voice } from '../../core/model';
+import { VOICES } from '../../core/voice';
+import { formatter } from '../../i18n/format';
+import type { Exhibit } from '../exhibit';
+import { LIGHT } from '../light';
+import { sizeOf, standalone } from '../svg';
+import type { Slide, TableCell } from './library';
+import { heightOfRows, layRows } from './rows';
+import { layTime } from './time';
+import { isForm, type Frame, type Laid, type Overlay, type Wording } from './plotted';
+import { SIGN } from './chartxml';
+import { heightOfYears, layYears } from './years';
+import { FACE, INK, POINTS, SIZE, box, hex, runs } from './type';
+
+/** What the package must be given after it is written: charts and pictures, in the order of the slides. */
+export interface Drawn { readonly charts: { readonly xml: string; readonly book: Laid['charts'][number]['book'] }[]; readonly pictures: { readonly svg: string; readonly width: number; readonly height: number }[] }
+
+/** Stands in a file for the pattern of what was not found; replaced when the package is finished. */
+export const HATCH = 'FEFDFC';
+const SHAPES = { administration: 'rect', associations: 'ellipse', parliament: 'triangle', europe: 'diamond', press: 'mathPlus' } as const;
+/** px of a drawing that are a point on a slide, at least: under it, letters are too small to be read. */
+const LEGIBLE = 0.62;
+const WIDTHS = [1152, 1040, 940, 820, 740, 660, 600] as const;
+const ROW = 0.34;
+
+/** Charts slide by slide: together when there is room for all, else those by year apart from the others. */
+export function paged(all: readonly NativeChart[], height: number): readonly (readonly NativeChart[])[] {
+  if (all.length < 2 || heightOf(all, null) <= height) return [all];
+  const years = all.filter(isForm('years'));
+  return [...all.filter((chart) => chart.form !== 'years').map((chart) => [chart]), ...(years.length ? [years] : [])];
+}
+
+/** Height that charts need to be read, in inches; what is no chart takes what there is. */
+export function heightOf(all: readonly NativeChart[], exhibit: Exhibit | null): number {
+  const years = all.filter(isForm('years'));
+  const others = all.map((chart) => (chart.form === 'time' ? 3.2 : chart.form === 'years' ? 0 : heightOfRows(chart)));
+  return others.reduce((sum, one) => sum + one, 0) + (years.length ? heightOfYears(years.length) : 0) + (exhibit?.table && !exhibit.chart ? 3.5 : 0);
+}
+
+export const voicesIn = (all: readonly NativeChart[]): Voice[] => VOICES.filter((voice) => all.some((chart) => pointsOf(chart).some((point) => point.voice === voice)));
+
+/** Every figure that a chart draws. */
+const pointsOf = (chart: NativeChart): readonly NativePoint[] => ('rows' in chart ? chart.rows.flatMap(({ points }) => points) : chart.points);
+
+export function content(slide: Slide, exhibit: Exhibit, native: readonly NativeChart[], area: Frame, drawn: Drawn, wording: Wording): void {
+  const { chart, table, value, lang } = exhibit;
+  if (value) {
+    slide.addText(runs(value.text, lang), box(area.x, area.y + area.h * 0.12, area.w, area.h * 0.5, { fontFace: FACE.serif, fontSize: SIZE.value, bold: true, valign: 'bottom' }));
+    slide.addText(runs(value.label, lang), box(area.x, area.y + area.h * 0.66, area.w * 0.8, area.h * 0.3, { fontSize: 22, color: INK.muted }));
+    return;
+  }
+  if (chart && native.length) return addNative(slide, chart, layCharts(native, area, wording), drawn);
+  if (chart && addPicture(slide, chart, area, drawn)) return;
+  if (table) return addTable(slide, table, area, wording);
+  if (chart) return;
+  slide.addText(exhibit.paragraphs.flatMap(({ title, text }) => [...runs(title, lang, { bold: true, breaks: true }), ...runs(text, lang, { breaks: true })]), box(area.x, area.y + 0.2, area.w * 0.8, area.h - 0.2, { fontSize: 22, paraSpaceAfter: 6 }));
+}
+
+/** Charts under one another; those by year share the height that is left and one scale. */
+function layCharts(all: readonly NativeChart[], area: Frame, wording: Wording): Laid {
+  const years = all.filter(isForm('years'));
+  const others = all.filter((chart) => chart.form !== 'years');
+  const needed = heightOfYears(years.length);
+  const share = years.length === 0 ? 1 : others.length === 0 ? 0 : Math.max(0.4, 1 - (needed * 1.1) / area.h);
+  const top = { ...area, h: area.h * share - (years.length && others.length ? 0.12 : 0) };
+  const each = others.map((chart, i): Laid => {
+    const frame = { ...top, y: top.y + (i * top.h) / others.length, h: top.h / others.length };
+    return chart.form === 'time' ? layTime(chart, frame, wording) : layRows(chart, frame, wording);
+  });
+  const laid = [...each, ...(years.length ? [layYears(years, { ...area, y: area.y + area.h * share, h: area.h * (1 - share) }, wording)] : [])];
+  return { charts: laid.flatMap(({ charts }) => charts), overlays: laid.flatMap(({ overlays }) => overlays) };
+}
+
+const BEHIND: ReadonlySet<Overlay['kind']> = new Set(['line', 'hatch']);
+
+function addNative(slide: Slide, { alt }: ChartSpec, { charts, overlays }: Laid, drawn: Drawn): void {
+  for (const overlay of overlays) if (BEHIND.has(overlay.kind)) addOverlay(slide, overlay);
+  for (const { frame, xml, book } of charts) {
+    // The chart that the library writes is replaced by ours; one name and one number are enough for it.
+    slide.addChart('bar', [{ name: '·', labels: ['·'], values: [1] }], { ...frame, altText: alt });
+    drawn.charts.push({ xml, book });
+  }
+  for (const overlay of overlays) if (!BEHIND.has(overlay.kind)) addOverlay(slide, overlay);
+}
+
+export const addSign = (slide: Slide, voice: Voice, x: number, y: number, size: number): void =>
+  void slide.addShape(SHAPES[voice], { x, y, w: size, h: size, fill: { color: hex(SIGN[voice].colour) } });
+
+function addOverlay(slide: Slide, overlay: Overlay): void {
+  const { x, y, w, h } = overlay;
+  switch (overlay.kind) {
+    case 'text': {
+      const { text, align, valign, tone, bold, size } = overlay;
+      slide.addText(text, box(x, y, w, h, { align: align ?? 'left', valign: valign ?? 'top', bold: bold ?? false, fontSize: size ?? SIZE.label, color: tone ? INK[tone] : INK.ink, wrap: false }));
+      return;
+    }
+    case 'line': {
+      const { colour, width, dash } = overlay;
+      slide.addShape('line', { x, y, w, h, line: { color: hex(colour), width, ...(dash ? { dashType: 'sysDash' } : {}) } });
+      return;
+    }
+    case 'sign': addSign(slide, overlay.voice, x, y, w); return;
+    case 'dot': slide.addShape('ellipse', { x, y, w, h, fill: { color: hex(LIGHT.rule) } }); return;
+    case 'ground': slide.addShape('rect', { x, y, w, h, fill: { color: INK.paper } }); return;
+    case 'hatch': slide.addShape('rect', { x, y, w, h, fill: { color: HATCH } });
+  }
+}
+
+/** @returns false when its letters would be too small: its table says it better */
+function addPicture(slide: Slide, chart: ChartSpec, area: Frame, drawn: Drawn): boolean {
+  const tried = WIDTHS.map((width) => {
+    const svg = chart.draw({ width, narrow: false });
+    const size = sizeOf(svg);
+    return { svg, size, scale: Math.min((area.w * POINTS) / size.width, (area.h * POINTS) / size.height) };
+  });
+  const best = tried.reduce((one, other) => (other.scale > one.scale ? other : one));
+  if (best.scale < LEGIBLE) return false;
+  const [w, h] = [(best.size.width * best.scale) / POINTS, (best.size.height * best.scale) / POINTS];
+  const svg = standalone(best.svg, { sans: `${FACE.sans}, Helvetica, sans-serif` });
+  slide.addImage({ data: `data:image/svg+xml;base64,${btoa(String.fromCharCode(...new TextEncoder().encode(svg)))}`, x: area.x, y: area.y, w, h, altText: chart.alt });
+  drawn.pictures.push({ svg, width: best.size.width, height: best.size.height });
+  return true;
+}
+
+/** Columns as wide as what stands in them; the widest give way when the sum is too large. */
+function columnWidths({ columns }: TableSpec, rows: TableSpec['rows'], width: number): number[] {
+  const wanted = columns.map(({ key, label }) => (Math.max(textWidth(label, SIZE.small, true), ...rows.map((row) => textWidth(String(row[key] ?? ''), SIZE.small))) / POINTS) + 0.22);
+  let most = Math.max(...wanted);
+  while (wanted.reduce((sum, one) => sum + Math.min(one, most), 0) > width && most > 0.6) most -= 0.05;
+  const cut = wanted.map((one) => Math.min(one, most));
+  const sum = cut.reduce((all, one) => all + one, 0);
+  return sum > width ? cut.map((one) => (one * width) / sum) : cut.map((one) => one + (width - sum) / cut.length);
+}
+
+/** As many rows as there is room for, as a table that can be edited. */
+function addTable(slide: Slide, table: TableSpec, area: Frame, { lang, text: { slides: words } }: Wording): void {
+  const { columns, rows } = table;
+  const widths = columnWidths(table, rows, area.w);
+  const tall = (cells: readonly string[], bold: boolean): number => ROW + (Math.max(...cells.map((text, i) => wrap(text, (widths[i]! - 0.14) * POINTS, SIZE.small, bold).length)) - 1) * 0.2;
+  const heights = rows.map((row) => tall(columns.map(({ key }) => String(row[key] ?? '')), false));
+  const room = area.h - tall(columns.map(({ label }) => label), true) - 0.35;
+  let used = 0;
+  const shown = rows.filter((_, i) => (used += heights[i]!) <= room);
+  const line = (color: string, pt: number) => ({ type: 'solid', color, pt }) as const;
+  const none = { type: 'none' } as const;
+  const cell = (text: string, align: 'left' | 'right', head: boolean): TableCell => ({
+    text, options: { align, bold: head, color: head ? INK.muted : INK.ink, border: [head ? line(INK.ink, 1.5) : none, none, line(head ? INK.ink : INK.hair, head ? 1 : 0.5), none] },
+  });
+  const body: TableCell[][] = [
+    columns.map(({ label, align }) => cell(label, align ?? 'left', true)),
+    ...shown.map((row) => columns.map(({ key, align }) => cell(String(row[key] ?? ''), align ?? 'left', false))),
+  ];
+  slide.addTable(body, { x: area.x, y: area.y, w: area.w, colW: widths, rowH: ROW, fontFace: FACE.sans, fontSize: SIZE.small, margin: [0.04, 0.08, 0.04, 0], valign: 'middle' });
+  if (shown.length < rows.length) slide.addText(runs(words.more(formatter(lang).number(rows.length - shown.length)), lang), box(area.x, area.y + area.h - 0.28, area.w, 0.26, { color: INK.muted }));
+}
