@@ -5,7 +5,7 @@
  * the lock. The same function serves the browser, the tests and the terminal.
  */
 import type { DataPackage, Resource } from '../core/datapackage';
-import { MODEL } from '../sql/model';
+import { FIGURE_STEPS, GROUND_STEPS, type ModelStep } from '../sql/model';
 import type { Engine, TextFile } from './engine';
 import { identifier, literal } from './quote';
 
@@ -20,24 +20,42 @@ export interface Pack {
  * @throws EngineError when a file does not have the columns that the model reads
  */
 export async function loadPack(engine: Engine, pack: Pack): Promise<void> {
+  await loadFigures(engine, pack);
+  await buildGrounds(engine);
+}
+
+/**
+ * Loads a pack into an empty engine, with what pages ask of it; `buildGrounds` comes before checks.
+ * @throws EngineError when a file does not have the columns that the model reads
+ */
+export async function loadFigures(engine: Engine, pack: Pack): Promise<void> {
   await loadTables(engine, pack);
-  await buildModel(engine);
+  await build(engine, FIGURE_STEPS);
 }
 
 /** The tables of a pack as published, without the model. */
 export async function loadTables(engine: Engine, pack: Pack): Promise<void> {
-  for (const resource of pack.descriptor.resources) {
+  const read = pack.descriptor.resources.flatMap((resource) => {
     const text = pack.files.get(resource.path);
-    if (text === undefined || resource.mapping !== undefined) continue;
-    await engine.register({ name: resource.path, text } satisfies TextFile);
-    await engine.run(createTable(resource, headerOf(text), new TextEncoder().encode(text).byteLength));
-    await engine.forget(resource.path);
-  }
+    return text === undefined || resource.mapping !== undefined ? [] : [{ resource, text }];
+  });
+  await Promise.all(read.map(({ resource, text }) => engine.register({ name: resource.path, text } satisfies TextFile)));
+  // In one message: each takes a turn of the worker, which costs as much as a small file.
+  await engine.run(read.map(({ resource, text }) => createTable(resource, headerOf(text), new TextEncoder().encode(text).byteLength)).join(';\n'));
+  await Promise.all(read.map(({ resource }) => engine.forget(resource.path)));
 }
 
 /** The model of `sql/` on the tables that are there. */
 export async function buildModel(engine: Engine): Promise<void> {
-  for (const step of MODEL) await engine.run(step.sql);
+  await build(engine, FIGURE_STEPS);
+  await buildGrounds(engine);
+}
+
+/** The tables that only checks read. */
+export const buildGrounds = (engine: Engine): Promise<void> => build(engine, GROUND_STEPS);
+
+async function build(engine: Engine, steps: readonly ModelStep[]): Promise<void> {
+  for (const step of steps) await engine.run(step.sql);
 }
 
 /**

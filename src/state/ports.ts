@@ -22,7 +22,9 @@ export interface Checked { readonly findings: Finding[]; readonly tallies: Check
 export interface Live {
   readonly QUERIES: readonly PageQuery[];
   openEngine(options: SuperviseOptions): Promise<Engine>;
-  loadPack(engine: Engine, pack: Pack): Promise<void>;
+  /** The tables that pages ask; `buildGrounds` adds those that checks read. */
+  loadFigures(engine: Engine, pack: Pack): Promise<void>;
+  buildGrounds(engine: Engine): Promise<void>;
   applyImports(engine: Engine, datasets: readonly ImportedDataset[], declared?: Declared): Promise<void>;
   judge(runner: QueryRunner, own?: readonly Rule[]): Promise<unknown>;
   runChecks(runner: QueryRunner, own?: readonly Rule[]): Promise<Checked>;

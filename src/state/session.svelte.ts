@@ -58,7 +58,8 @@ export class Session {
   #imports = $state.raw<readonly ImportedDataset[]>([]);
   #own = $state.raw<Own>(NOT_OWN);
   #aside = $state.raw<NonNullable<Checked['aside']>>([]);
-  /** The tables of the checks in the engine that runs; null until somebody needs them. */
+  /** What checks read, and what they write, in the engine that runs; null until somebody needs it. */
+  #grounds: Promise<void> | null = null;
   #judged: Promise<void> | null = null;
   /** The tables are there, or being built: what the person adds is then put into them. */
   #loaded = false;
@@ -105,10 +106,7 @@ export class Session {
     await this.#single('catalogue.json', () => this.#paint('catalogue.json', CATALOGUE)).catch(said);
   }
 
-  /**
-   * Starts the engine and lets it take over. Resolves when it has, or has failed.
-   * @param joined  settles when the datasets that this device keeps are in force: the engine boots meanwhile
-   */
+  /** Starts the engine and lets it take over, or fail. `joined` settles when what this device keeps is in force: the engine boots meanwhile. */
   async start(joined: Promise<unknown> = Promise.resolve()): Promise<void> {
     await this.#engine(joined).catch(said);
   }
@@ -136,8 +134,7 @@ export class Session {
   }
 
   /**
-   * Puts a list of datasets in force, whatever was: what is painted stays until the answers are there.
-   * All or nothing: when it fails, those in force stay.
+   * Puts datasets in force, whatever were; what is painted stays until the answers are there. When it fails, those in force stay.
    * @throws EngineError when a dataset does not fit the model, or the engine is lost
    */
   async useImports(datasets: readonly ImportedDataset[]): Promise<void> {
@@ -172,11 +169,13 @@ export class Session {
 
   async #build(engine: Engine, live: Live, datasets: readonly ImportedDataset[], own: Own = this.#own): Promise<Checked> {
     await live.applyImports(engine, datasets, own.declared);
+    this.#grounds = Promise.resolve();
     return this.#check(engine, live, own);
   }
 
   /** Runs every check; the tables that they write are then there. */
   async #check(engine: Engine, live: Live, own: Own = this.#own): Promise<Checked> {
+    await this.#ground(engine, live);
     const checked = await live.runChecks(engine, own.rules);
     this.#judged = Promise.resolve();
     return checked;
@@ -189,10 +188,20 @@ export class Session {
 
   /** The tables that the checks write, for who asks them: once in the life of an engine. */
   async #judge(engine: Engine, live: Live): Promise<void> {
-    this.#judged ??= live.judge(engine, this.#own.rules);
+    this.#judged ??= this.#ground(engine, live).then(() => live.judge(engine, this.#own.rules)).then(said);
     const judged = this.#judged;
     await judged.catch((cause: unknown) => {
       if (this.#judged === judged) this.#judged = null;
+      throw cause;
+    });
+  }
+
+  /** The tables that checks read: once in the life of an engine. */
+  async #ground(engine: Engine, live: Live): Promise<void> {
+    this.#grounds ??= live.buildGrounds(engine);
+    const grounds = this.#grounds;
+    await grounds.catch((cause: unknown) => {
+      if (this.#grounds === grounds) this.#grounds = null;
       throw cause;
     });
   }
@@ -203,7 +212,7 @@ export class Session {
     const result = this.#turn.then(async () => {
       this.#status = 'starting';
       // Checks under way read the tables that are about to change.
-      await this.#judged?.catch(said);
+      await (this.#judged ?? this.#grounds)?.catch(said);
       try {
         return await work(engine, live);
       } catch (cause) {
@@ -238,12 +247,14 @@ export class Session {
     const live = await this.#ports.live();
     const engine = await live.openEngine({
       prepare: async (empty) => {
-        this.#judged = null;
-        await live.loadPack(empty, await pack);
+        this.#judged = this.#grounds = null;
+        await live.loadFigures(empty, await pack);
         await empty.lock();
         await joined.catch(said);
         this.#loaded = true;
-        if (this.#added) await live.applyImports(empty, this.#imports, this.#own.declared);
+        if (!this.#added) return;
+        await live.applyImports(empty, this.#imports, this.#own.declared);
+        this.#grounds = Promise.resolve();
       },
       onRestart: (_crash, ready) => this.#restarting(ready),
     });
@@ -255,6 +266,8 @@ export class Session {
     }
     this.#status = 'live';
     this.#error = null;
+    // Nobody waits for it yet; who asks for what needs it finds it under way.
+    void this.#ground(engine, live).catch(said);
     return engine;
   }
 

@@ -10,7 +10,7 @@ import type { ImportedDataset, Mapping } from '../../src/core/mapping/types';
 import { applyImports } from '../../src/db/imports';
 import type { Engine } from '../../src/db/engine';
 import { openNode } from '../../src/db/node';
-import { loadPack } from '../../src/db/pack';
+import { buildGrounds, loadFigures } from '../../src/db/pack';
 import type { SuperviseOptions } from '../../src/db/supervise';
 import figureCards from '../../src/sql/pages/figure_cards';
 import { Imports } from '../../src/state/imports.svelte';
@@ -34,7 +34,7 @@ const ports: Ports = {
   },
   fetchText: async (path) => readFileSync(join(SHIPPED, path.replace(/^data\//, '')), 'utf8'),
   live: async () => ({
-    QUERIES: [figureCards], loadPack, judge, runChecks, applyImports,
+    QUERIES: [figureCards], loadFigures, buildGrounds, judge, runChecks, applyImports,
     openEngine: async ({ prepare }) => {
       rebuild = prepare;
       const opened = await openNode();

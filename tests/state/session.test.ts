@@ -58,7 +58,8 @@ function world(spoil: Partial<Live> = {}): World {
           await options.prepare?.(built.engine);
           return built.engine;
         },
-        loadPack: async (_engine, { files }) => { asked.push(`load ${[...files.keys()].join()}`); },
+        buildGrounds: async () => { asked.push('grounds'); },
+        loadFigures: async (_engine, { files }) => { asked.push(`load ${[...files.keys()].join()}`); },
         applyImports: async (_engine, datasets) => { asked.push(`imports ${datasets.map(({ dataset_id }) => dataset_id).join()}`); },
         judge: async () => { asked.push('judge'); },
         runChecks: async () => ({ findings: ['x', 'y', 'z'].map(finding), tallies: [tally, tally] }),
@@ -119,7 +120,7 @@ describe('the engine takes over', () => {
     const starting = session.start();
     expect([session.status, session.rows(FIRST), ids(session)]).toEqual(['starting', [{ n: 1 }], 'a']);
     await starting;
-    expect(asked).toEqual(['load t.csv', 'lock', 'first', 'later']);
+    expect(asked).toEqual(['load t.csv', 'lock', 'grounds', 'first', 'later']);
     expect([session.status, session.rows(FIRST), session.rows(LATER), ids(session), session.tallies.length, session.pack])
       .toEqual(['live', [{ n: 100 }], [{ n: 100 }], 'xyz', 2, { name: 'pack', version: '2.0.0' }]);
   });
@@ -132,14 +133,15 @@ describe('the engine takes over', () => {
     const session = new Session(built.ports);
     await session.loadSnapshot();
     await session.start();
-    expect(built.asked).toEqual(['load t.csv', 'lock']);
+    // What checks read is built once nobody waits for the engine any more.
+    expect(built.asked).toEqual(['load t.csv', 'lock', 'grounds']);
     expect([session.status, session.rows(FIRST), session.rows(LATER), ids(session)]).toEqual(['live', [{ n: 1 }], [{ n: 2 }], 'ab']);
     await Promise.all([session.ask(ASKED), session.ask(ASKED, [], { as: 'other' })]);
-    expect(built.asked.slice(2)).toEqual(['judge', 'asked', 'asked']);
+    expect(built.asked.slice(3)).toEqual(['judge', 'asked', 'asked']);
     // A new life of the engine has none of the tables that the checks wrote.
     await built.options!.prepare!(built.engine);
     await session.ask(ASKED);
-    expect(built.asked.slice(5)).toEqual(['load t.csv', 'lock', 'judge', 'asked']);
+    expect(built.asked.slice(6)).toEqual(['load t.csv', 'lock', 'grounds', 'judge', 'asked']);
   });
 
   it('takes what the device keeps while the engine boots, and builds its tables once', async () => {
@@ -160,7 +162,7 @@ describe('the engine takes over', () => {
     const built = world();
     const session = new Session(built.ports);
     await session.start(Promise.reject(new Error('unreadable')));
-    expect([session.status, built.asked]).toEqual(['live', ['load t.csv', 'lock', 'first', 'later']]);
+    expect([session.status, built.asked]).toEqual(['live', ['load t.csv', 'lock', 'grounds', 'first', 'later']]);
   });
 
   it('starts once, however often it is asked', async () => {
