@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 import { CSP_META } from './csp.ts';
-import { DATA } from './paths.ts';
+import { DATA, SRC } from './paths.ts';
 import type { Snapshots } from './snapshot';
 
 const tag = (name: string, attrs: Record<string, string>): HtmlTagDescriptor => ({ tag: name, attrs, injectTo: 'head-prepend' });
@@ -35,14 +35,14 @@ export function liveData(): Plugin {
       const forget = () => { taken = undefined; };
       server.watcher.add(DATA);
       server.watcher.on('change', forget).on('add', forget).on('unlink', forget);
-      const take = () => (taken ??= server.ssrLoadModule('/cli/snapshot.ts').then((module) => (module as typeof import('./snapshot')).takeSnapshots()));
+      const take = () => (taken ??= server.ssrLoadModule(join(SRC, 'cli/snapshot.ts')).then((module) => (module as typeof import('./snapshot')).takeSnapshots()));
       server.middlewares.use(async (request, response, next) => {
         const path = (request.url ?? '/').split('?', 1)[0]!;
         const name = /^\/(snapshot|catalogue)\.json$/.exec(path)?.[1] as keyof Snapshots | undefined;
         const file = /^\/data\/([a-z0-9_/-]+\.(?:csv|json))$/.exec(path)?.[1];
         try {
           if (path === '/territories.json') {
-            const { readTerritories } = await server.ssrLoadModule('/cli/territories.ts') as typeof import('./territories');
+            const { readTerritories } = await server.ssrLoadModule(join(SRC, 'cli/territories.ts')) as typeof import('./territories');
             response.setHeader('content-type', 'application/json').end(JSON.stringify(await readTerritories()));
           } else if (name) {
             response.setHeader('content-type', 'application/json').end(JSON.stringify((await take())[name]));

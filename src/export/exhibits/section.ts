@@ -8,8 +8,9 @@ export interface SectionParts {
   readonly title: string; readonly subtitle: string;
   readonly paragraphs: readonly Paragraph[];
   readonly table: TableSpec | null;
-  /** Figures and documents that it leads to, by identifier. */
+  /** Figures, findings and documents that it leads to, by identifier. */
   readonly observations: readonly string[];
+  readonly findings: readonly string[];
   readonly documents: readonly string[];
 }
 

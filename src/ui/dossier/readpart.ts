@@ -9,8 +9,8 @@ import type { SectionParts } from '../../export/exhibits/section';
 import { DRAWER } from '../../state/router.svelte';
 import { parse, values } from '../../state/url';
 
-const LEFT_OUT = 'button, input, select, textarea, label, svg, nav, form, style, .sr, .screen-only, .actions, .frame, [aria-hidden="true"]';
-const BLOCKS = 'address, article, blockquote, br, dd, details, div, dl, dt, figure, h1, h2, h3, h4, h5, header, li, ol, p, pre, section, summary, table, tbody, thead, td, th, tr, ul';
+const LEFT_OUT = 'button, input, select, textarea, label, svg, nav, form, style, .sr, .screen-only, .actions, article.frame, [aria-hidden="true"]';
+const BLOCKS = 'address, article, blockquote, br, dd, details, div, dl, dt, figure, h1, h2, h3, h4, h5, header, li, ol, p, pre, section, summary, table, tbody, thead, td, th, tr, ul, .badge, .reading';
 
 export function readPart(node: Element): SectionParts {
   const title = node.querySelector('h2, h3');
@@ -26,6 +26,7 @@ export function readPart(node: Element): SectionParts {
     paragraphs: [...read.paragraphs, ...others.flatMap(rowsInWords)],
     table: first ? { ...first, caption: first.caption || said } : null,
     observations: [...marks, ...links.flatMap(({ params }) => values(params, DRAWER))],
+    findings: links.flatMap(({ page, id }) => (page === 'incoherences' && id !== null ? [id] : [])),
     documents: links.flatMap(({ page, id }) => (page === 'sources' && id !== null ? [id] : [])),
   };
 }
@@ -60,11 +61,16 @@ export function text(node: Element): string {
     .reduce((said, block) => (said === '' ? block : `${said}${/[.!?:;…]$/.test(said) ? ' ' : ' · '}${block}`), '');
 }
 
+/** Elements with no word between them stand apart, as "2015" and "1 439" in a row: never one number. */
+const areApart = (node: Node): boolean =>
+  node instanceof Element && node.children.length > 1 && [...node.childNodes].every((child) => child.nodeType !== Node.TEXT_NODE || child.textContent?.trim() === '');
+
 function gather(node: Node, blocks: string[]): void {
+  const apart = areApart(node);
   for (const child of node.childNodes) {
     if (child.nodeType === Node.TEXT_NODE) blocks[blocks.length - 1] += child.textContent ?? '';
     if (!(child instanceof Element) || child.matches(LEFT_OUT)) continue;
-    const block = child.matches(BLOCKS);
+    const block = apart || child.matches(BLOCKS);
     if (block) blocks.push('');
     gather(child, blocks);
     if (block) blocks.push('');

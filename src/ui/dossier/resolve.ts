@@ -130,7 +130,8 @@ function shower({ session, decisions }: Surroundings, lang: Lang, captured: Read
         const route = parse(reference.address);
         if (!parts || route.page === null) return null;
         const page = text.shell.pages[PAGE[route.page].label];
-        return sectionExhibit(parts, page, figures, documents, context({ ...route, params: { ...route.params, section: reference.section } }));
+        const told = session.everyFinding.filter(({ finding_id }) => parts.findings.includes(finding_id)).flatMap(({ inputs }) => inputs.map(({ observation_id }) => observation_id));
+        return sectionExhibit({ ...parts, observations: [...parts.observations, ...told] }, page, figures, documents, context({ ...route, params: { ...route.params, section: reference.section } }));
       }
     }
   };
