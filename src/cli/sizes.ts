@@ -18,8 +18,10 @@ export type Manifest = Readonly<Record<string, Chunk>>;
 export interface Sizes {
   /** Scripts without which the first view, words and drawings, is not painted, in bytes after gzip -9; in the language that weighs more. */
   readonly first: number;
-  /** Scripts of all pages, in the language that weighs more, without the three below. */
+  /** Scripts of all pages, in the language that weighs more, without those below. */
   readonly own: number;
+  /** The dossier, and all that is made of it: presentation, letters, the writers of files and their libraries. */
+  readonly desk: number;
   /** The database and what it runs: its worker, the model, the rules. */
   readonly engine: number;
   /** What opens, maps and protects the files that a person brings, and the libraries of their formats. */
@@ -31,6 +33,7 @@ export interface Sizes {
 /** Modules and pieces that are not counted with the pages, with all that only they need. */
 const ENGINE = /^(state\/live\.ts|_(engine|registry)-[^/]*)$/;
 const TOOLS = /^(ui\/pages\/Donnees\.svelte|ui\/pages\/methode\/Brought\.svelte|i18n\/[a-z]{2}\/tools\.ts|core\/mapping\/.*|ingest\/.*)$/;
+const DESK = /^(ui\/pages\/Dossier(Item)?\.svelte|i18n\/[a-z]{2}\/desk\.ts)$/;
 /** Scripts that run apart: no other imports them. */
 const ENGINE_WORKER = /(^|\/)duckdb[^/]*\.js$/;
 const READERS = /(^|\/)(worker|reader)-[^/]*\.js$/;
@@ -86,23 +89,26 @@ export function measure(folder: string = DIST): Sizes {
   const files = filesUnder(folder);
   const other = (lang: Lang) => (key: string) => /^i18n\/[a-z]{2}\//.test(key) && !key.startsWith(`i18n/${lang}/`);
   const heavier = (of: (lang: Lang) => Iterable<string>) => Math.max(...LANGS.map((lang) => weigh(of(lang))));
-  const own = heavier((lang) => reachable(manifest, (key) => other(lang)(key) || ENGINE.test(key) || TOOLS.test(key)));
+  const own = heavier((lang) => reachable(manifest, (key) => other(lang)(key) || ENGINE.test(key) || TOOLS.test(key) || DESK.test(key)));
+  const withDesk = heavier((lang) => reachable(manifest, (key) => other(lang)(key) || ENGINE.test(key) || TOOLS.test(key)));
   const withTools = heavier((lang) => reachable(manifest, (key) => other(lang)(key) || ENGINE.test(key)));
   const all = heavier((lang) => reachable(manifest, other(lang)));
   return {
     first: heavier((lang) => firstView(manifest, lang)),
     own,
+    desk: withDesk - own,
     engine: all - withTools + weigh(files.filter((path) => ENGINE_WORKER.test(path))),
-    tools: withTools - own + weigh(files.filter((path) => READERS.test(path))),
+    tools: withTools - withDesk + weigh(files.filter((path) => READERS.test(path))),
     wasm: files.filter((path) => path.endsWith('.wasm')).reduce((sum, path) => sum + readFileSync(join(folder, path)).length, 0),
   };
 }
 
-export function sizeLines({ first, own, engine, tools, wasm }: Sizes): string[] {
+export function sizeLines({ first, own, desk, engine, tools, wasm }: Sizes): string[] {
   const kb = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
   return [
     `scripts before the first view        ${kb(first)} gzip`,
     `scripts of all pages                 ${kb(own)} gzip`,
+    `scripts of the dossier and its files ${kb(desk)} gzip`,
     `scripts that open and protect files  ${kb(tools)} gzip`,
     `scripts of the engine and its rules  ${kb(engine)} gzip`,
     `engine                               ${(wasm / 1e6).toFixed(1)} MB`,
