@@ -22,6 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
   '.webmanifest': 'application/manifest+json; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
+  '.parquet': 'application/vnd.apache.parquet',
 };
 
 /** Written beside the files by the build, best first. */
@@ -86,7 +87,8 @@ function answer(folder: string, request: IncomingMessage, response: ServerRespon
   if (path === null) return void refuse(404);
 
   const accepted = String(request.headers['accept-encoding'] ?? '');
-  const encoding = ENCODINGS.find(([name, suffix]) => accepted.includes(name) && existsSync(path + suffix));
+  // A range is one of the file itself.
+  const encoding = request.headers.range === undefined && ENCODINGS.find(([name, suffix]) => accepted.includes(name) && existsSync(path + suffix));
   const file = encoding ? path + encoding[1] : path;
   const { size, mtimeMs } = statSync(file);
   const tag = `"${size.toString(36)}-${Math.trunc(mtimeMs).toString(36)}"`;
@@ -96,12 +98,29 @@ function answer(folder: string, request: IncomingMessage, response: ServerRespon
     // Names under assets/ carry the hash of their content.
     'cache-control': path.includes(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
     vary: 'accept-encoding',
+    'accept-ranges': 'bytes',
     etag: tag,
   };
   if (request.headers['if-none-match'] === tag) return void response.writeHead(304, headers).end();
+  const range = rangeOf(request.headers.range, size);
+  if (range === 'outside') return void response.writeHead(416, { ...headers, 'content-range': `bytes */${size}` }).end();
+  if (range !== null) {
+    response.writeHead(206, { ...headers, 'content-length': range.end - range.start + 1, 'content-range': `bytes ${range.start}-${range.end}/${size}` });
+    if (request.method === 'HEAD') return void response.end();
+    return void createReadStream(file, range).on('error', () => response.destroy()).pipe(response);
+  }
   response.writeHead(200, { ...headers, 'content-length': size, ...(encoding && { 'content-encoding': encoding[0] }) });
   if (request.method === 'HEAD') return void response.end();
   createReadStream(file).on('error', () => response.destroy()).pipe(response);
+}
+
+/** The one range that is asked for, both ends in it; null for the whole file, as for several ranges at once. */
+function rangeOf(header: string | undefined, size: number): { readonly start: number; readonly end: number } | 'outside' | null {
+  const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
+  if (from === '' && to === '') return null;
+  const start = from === '' ? Math.max(0, size - Number(to)) : Number(from);
+  const end = from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1);
+  return start > end || (from === '' && Number(to) === 0) ? 'outside' : { start, end };
 }
 
 /** @returns the file an address names, or null when it names none inside the folder */

@@ -21,8 +21,7 @@ export async function readParquet(bytes: Uint8Array): Promise<Declared> {
     await parquetRead({
       file: { byteLength: buffer.byteLength, slice: (start, end) => buffer.slice(start, end) },
       metadata, compressors, columns: header,
-      // As text, since a double of milliseconds would lose what is finer.
-      parsers: { timestampFromMicroseconds: precise(1_000_000n), timestampFromNanoseconds: precise(1_000_000_000n) },
+      parsers: PARSERS,
       rowFormat: 'array',
       onComplete: (found) => { for (const row of found) rows.push(header.map((_, i) => textOf(row[i]))); },
     });
@@ -41,7 +40,7 @@ function attempt(read: () => FileMetaData): FileMetaData {
 }
 
 /** Columns of the first level; what is nested below one is read as one cell. */
-function columnsOf({ schema }: FileMetaData): string[] {
+export function columnsOf({ schema }: FileMetaData): string[] {
   const names: string[] = [];
   for (let at = 1; at < schema.length; at += 1) {
     names.push(schema[at]!.name);
@@ -61,3 +60,6 @@ const precise = (second: bigint) => (units: bigint): string => {
   const whole = day.includes('T') ? day : `${day}T00:00:00`;
   return `${whole}.${String(rest).padStart(String(second).length - 1, '0').replace(/0+$/, '')}`;
 };
+
+/** As text, since a double of milliseconds would lose what is finer. */
+export const PARSERS = { timestampFromMicroseconds: precise(1_000_000n), timestampFromNanoseconds: precise(1_000_000_000n) };

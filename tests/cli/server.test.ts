@@ -45,3 +45,12 @@ test('compressed twins hold the same bytes', () => {
 test('what pages may ask for is neither twin, nor worker, nor what only the build reads', () => {
   expect(filesUnder(folder).filter(isServed)).toEqual(['assets/a-1.js', 'index.html']);
 });
+
+test.each([
+  ['bytes=0-9', 206, 'bytes 0-9/1550', 10], ['bytes=1540-', 206, 'bytes 1540-1549/1550', 10], ['bytes=-10', 206, 'bytes 1540-1549/1550', 10], ['bytes=1540-9999', 206, 'bytes 1540-1549/1550', 10],
+  ['bytes=1550-', 416, 'bytes */1550', 0], ['bytes=-0', 416, 'bytes */1550', 0], ['bytes=0-1,5-6', 200, null, 1550], ['bytes=x', 200, null, 1550],
+])('the range %s is one of the file, not of its compressed twin', async (range, status, said, length) => {
+  const response = await fetch(`${site.url}index.html`, { headers: { range, 'accept-encoding': 'br' } });
+  const body = await response.arrayBuffer();
+  expect([response.status, response.headers.get('content-range'), body.byteLength, response.headers.get('content-encoding')]).toEqual([status, said, length, null]);
+});
