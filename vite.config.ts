@@ -6,6 +6,7 @@ import { CHROMIUM_ARGS } from './src/cli/browser.ts';
 import { findChromium } from './src/cli/setup.mjs';
 import { leanPlot } from './src/cli/lean.ts';
 import { leanSql } from './src/cli/leansql.ts';
+import { flateAtOnce } from './src/cli/oneflate.ts';
 import { head, liveData } from './src/cli/vite.ts';
 import { startsWith } from './src/cli/chunks.ts';
 
@@ -25,7 +26,7 @@ export default defineConfig({
   root: here('src'),
   base: './',
   cacheDir: here('node_modules/.vite'),
-  plugins: [svelte({ configFile: false }), head(), liveData(), leanPlot(), leanSql()],
+  plugins: [svelte({ configFile: false }), head(), liveData(), leanPlot(), leanSql(), flateAtOnce()],
   build: {
     outDir: here('dist'),
     emptyOutDir: true,

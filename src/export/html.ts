@@ -3,11 +3,11 @@
  * ours. Drawings are inside, in a wide and a narrow form; tables are one click away; paper has
  * one item a sheet. Its own policy refuses whatever it does not hold. Speaker's notes stay out.
  */
-import { cautionOf } from '../core/cite';
 import { formatter, type Format } from '../i18n/format';
 import { messages, type Messages } from '../i18n';
 import type { TableSpec } from '../charts/spec';
 import type { Exhibit, ExhibitSource, Lost, ResolvedDossier } from './exhibit';
+import { documentsOf, FIRST, isLong, saidOf } from './html/documents';
 import { drawing } from './html/drawing';
 import { html, Markup, when } from './html/markup';
 import { style, type Face } from './html/style';
@@ -97,10 +97,6 @@ ${when(paragraphs.length > 0, () => html`<div class="asides">${paragraphs.map((o
 `;
 }
 
-/** A longer line says its first documents; the others are unfolded on screen, and listed once for all at the end. */
-const [LONG, FIRST] = [10, 6];
-const isLong = ({ sources }: Exhibit): boolean => sources.length > LONG;
-
 function sourceLine(exhibit: Exhibit, w: Words): Markup {
   const { sources } = exhibit;
   const { source: one, sources: several } = w.all.shell.figure;
@@ -113,28 +109,20 @@ function sourceLine(exhibit: Exhibit, w: Words): Markup {
 
 /** On paper, every document of the dossier, once, with the items that rest on it. */
 function documents(exhibits: readonly Exhibit[], w: Words): Markup {
-  const known = new Map<string, { readonly source: ExhibitSource; readonly items: number[] }>();
-  for (const [i, { sources }] of exhibits.entries()) {
-    for (const source of sources) {
-      const entry = known.get(source.source_id) ?? { source, items: [] };
-      known.set(source.source_id, { source: { ...entry.source, values: [...new Set([...entry.source.values, ...source.values])] }, items: [...entry.items, i] });
-    }
-  }
-  const sorted = [...known.values()].sort((a, b) => w.f.compare(a.source.text, b.source.text));
   return html`<section class="documents print-only" aria-labelledby="documents">
 <h2 id="documents">${w.t.documents}</h2>
 <p class="subtitle">${w.t.documentsHelp}</p>
 <ul class="list">
-${sorted.map(({ source, items }) => html`${line(source, '.', w, html` [${items.map((i, at) => html`${at > 0 ? ', ' : ''}<a href="#${anchor(i)}">${i + 1}</a>`)}]`)}
+${documentsOf(exhibits, w.f.compare).map(({ source, items }) => html`${line(source, '.', w, html` [${items.map((i, at) => html`${at > 0 ? ', ' : ''}<a href="#${anchor(i)}">${i + 1}</a>`)}]`)}
 `)}</ul>
 </section>`;
 }
 
 /** `Producer, document, date (values; read as an excerpt)`. */
-function line({ text, url, values, read_as }: ExhibitSource, end: string, w: Words, after: Markup | null = null): Markup {
-  const said = [values.join(', '), cautionOf(read_as, w.f.lang) ?? ''].filter(Boolean).join(w.all.shell.figure.separator);
+function line(source: ExhibitSource, end: string, w: Words, after: Markup | null = null): Markup {
+  const { text, url } = source;
   const named = isAddress(url) ? html`<a href="${url}" rel="noreferrer">${raised(text, w)}</a>` : html`${raised(text, w)}`;
-  return html`<li>${named}${said ? ` (${said})` : ''}${after}${end}</li>`;
+  return html`<li>${named}${saidOf(source, w.f.lang, w.all.shell.figure.separator)}${after}${end}</li>`;
 }
 
 function tableOf({ columns, rows, caption }: TableSpec, w: Words): Markup {
