@@ -3,10 +3,12 @@ import type french from '../fr/desk';
 import dossier from './dossier';
 import exhibits from './exhibits';
 import exported from './exports';
+import fiche from './fiche';
 import letter from './letter';
+import letters from './letters';
 import note from './note';
 import projection from './projection';
 import slides from './slides';
 
-const desk: typeof french = { dossier, exhibits, exports: exported, letter, note, projection, slides };
+const desk: typeof french = { dossier, exhibits, exports: exported, fiche, letter, letters, note, projection, slides };
 export default desk;

@@ -1,0 +1,22 @@
+/** French words of the one-page brief. */
+export default {
+  title: 'Fiche d’une page',
+  lede: 'Les trois écarts du constat et cinq constats choisis, sur une seule page A4 qui se lit aussi en noir et blanc.',
+  heading: 'Ce que disent, et ne disent pas, les chiffres publiés de la traite des êtres humains en France',
+  findings: (n: number): string => (n === 5 ? 'Cinq constats' : n === 1 ? 'Un constat' : 'Constats'),
+  noSource: 'Aucun document lu ne donne ce chiffre.',
+  caution: 'Chaque valeur garde la formulation de son document. Un extrait est à vérifier à l’original avant d’être cité.',
+  print: 'Imprimer ou enregistrer en PDF',
+  preview: 'La page, telle qu’elle s’imprime',
+  choice: 'Les constats de la page',
+  choiceHelp: 'Ceux du dossier d’abord, puis les plus graves. L’adresse de cette page garde votre choix.',
+  up: (title: string) => `Monter\u202F: ${title}`,
+  down: (title: string) => `Descendre\u202F: ${title}`,
+  replace: 'Remplacer',
+  replaceOne: (title: string) => `Remplacer\u202F: ${title}`,
+  search: 'Chercher un autre constat',
+  cancel: 'Laisser ce constat',
+  none: 'Aucun constat ne répond.',
+  own: 'Revenir au choix proposé',
+  back: 'Revenir au dossier',
+};
