@@ -7,7 +7,7 @@ const SCOPE = 'article, section, li, dialog, [data-keeps]';
 
 /** The address of a view without what does not change what it shows: language, drawer, place in it. */
 export function addressOf({ page, id, params }: Route): string {
-  const { lang: _lang, figure: _figure, section: _section, [DRAWER]: _drawer, ...filters } = params;
+  const { lang: _lang, figure: _figure, section: _section, promesse: _promise, evenement: _event, [DRAWER]: _drawer, ...filters } = params;
   return format({ page, id, params: filters });
 }
 

@@ -2,7 +2,7 @@
 import { intervalsChart } from '../../charts/intervals';
 import type { TableSpec } from '../../charts/spec';
 import { byTime } from '../../core/evidence';
-import { opening } from '../../core/words/line';
+import { inner, opening } from '../../core/words/line';
 import type { Paragraph } from '../exhibit';
 import { NOTHING, isPublished, sourcesOf, type ExhibitContext, type Shown, type ShownFigure } from './common';
 import { factsOf, unitOf } from './facts';
@@ -19,12 +19,13 @@ export function figureExhibit(figures: readonly ShownFigure[], context: ExhibitC
   const label = (lang === 'fr' ? one.indicator_fr : one.indicator_en) ?? '';
   const values = [...new Set(ordered.map((figure) => worded(figure, context)))];
   const same = values.length === 1;
+  const unit = unitOf(one, format);
   return {
     ...NOTHING, kind: 'figure', lang, observations,
     kicker: ordered.length > 1 ? t.figures(format.number(ordered.length)) : t.figure,
-    headline: t.figureHeadline({ value: opening(format.list(values)), label }),
+    headline: t.figureHeadline({ value: opening(format.list(values)), label: inner(label) }),
     subtitle: same ? countedIn(one, context) : '',
-    value: same ? { text: format.value(one), label: [unitOf(one, format), label].filter(Boolean).join(', ') } : null,
+    value: same ? { text: format.value(one), label: unit ? t.unitOf({ unit, label: inner(label) }) : label } : null,
     chart: values.length > 1 && ordered.length <= DRAWN ? intervalsChart(ordered, context) : null,
     table: ordered.length > 1 ? severalTable(ordered, context) : factTable(one, context),
     paragraphs: ordered.flatMap((figure) => readingOf(figure, ordered.length > 1, context)),

@@ -7,6 +7,7 @@ const exhibits: typeof french = {
   finding: 'Finding',
   commitment: 'Commitment',
   figureHeadline: (a) => (a.label ? `${a.value}: ${a.label}` : a.value),
+  unitOf: (a) => (a.label ? `${a.unit}, ${a.label}` : a.unit),
   columns: { term: 'Item', text: 'What the document says', value: 'Value', counted: 'What is counted', year: 'Year', state: 'What was found', departments: 'Departments' },
   reading: 'How the figure is read',
   readingOf: (value) => `How “${value}” is read`,

@@ -7,6 +7,7 @@ export default {
   finding: 'Constat',
   commitment: 'Engagement',
   figureHeadline: (a: Args<'value' | 'label'>) => (a.label ? `${a.value}\u202F: ${a.label}` : a.value),
+  unitOf: (a: Args<'unit' | 'label'>) => (a.label ? `${a.unit}, ${a.label}` : a.unit),
   columns: { term: 'Rubrique', text: 'Ce que dit le document', value: 'Valeur', counted: 'Ce qui est compté', year: 'Année', state: 'Ce qui a été trouvé', departments: 'Départements' },
   reading: 'Comment le chiffre est lu',
   readingOf: (value: string) => `Comment «\u202F${value}\u202F» est lu`,

@@ -99,6 +99,8 @@ function shower({ session, decisions }: Surroundings, lang: Lang, captured: Read
   const context = (route: Partial<Route> & Pick<Route, 'page'>): ExhibitContext => ({
     format: formatter(lang), text, lang, address: linkTo(route, lang), brought: (id) => added.has(id),
   });
+  /** A drawing or a part that names no figure may still count those that were brought. */
+  const safe = (shown: Shown): Shown => (added.size > 0 && shown.observations.length === 0 ? { ...shown, published: false } : shown);
   return (reference) => {
     switch (reference.kind) {
       case 'figure': {
@@ -118,12 +120,12 @@ function shower({ session, decisions }: Surroundings, lang: Lang, captured: Read
       }
       case 'commitment': {
         const row = session.rows(commitments).find(({ commitment_id }) => commitment_id === reference.commitment);
-        return row ? commitmentExhibit(row, documents, context({ page: 'engagements' })) : null;
+        return row ? commitmentExhibit(row, documents, context({ page: 'engagements', params: { promesse: row.commitment_id } })) : null;
       }
       case 'chart': {
         const parts = captured.get(reference.address)?.frames.get(reference.figure);
         const route = parse(reference.address);
-        return parts ? chartExhibit(parts, figures, documents, context({ ...route, params: { ...route.params, figure: reference.figure } })) : null;
+        return parts ? safe(chartExhibit(parts, figures, documents, context({ ...route, params: { ...route.params, figure: reference.figure } }))) : null;
       }
       case 'section': {
         const parts = captured.get(reference.address)?.sections.get(reference.section);
@@ -131,7 +133,8 @@ function shower({ session, decisions }: Surroundings, lang: Lang, captured: Read
         if (!parts || route.page === null) return null;
         const page = text.shell.pages[PAGE[route.page].label];
         const told = session.everyFinding.filter(({ finding_id }) => parts.findings.includes(finding_id)).flatMap(({ inputs }) => inputs.map(({ observation_id }) => observation_id));
-        return sectionExhibit({ ...parts, observations: [...parts.observations, ...told] }, page, figures, documents, context({ ...route, params: { ...route.params, section: reference.section } }));
+        const whole = { ...parts, observations: [...parts.observations, ...told] };
+        return safe(sectionExhibit(whole, page, figures, documents, context({ ...route, params: { ...route.params, section: reference.section } })));
       }
     }
   };

@@ -89,6 +89,8 @@ describe.each<Lang>(['fr', 'en'])('in %s', (lang) => {
         const { headline, chart, table, address: link } = exhibits[i]!;
         expect.soft(link, address).toContain(`figure=${frame.id}`);
         expect.soft(headline.replaceAll('\u2060', ''), `${address} ${frame.id}`).toBe(frame.headline);
+        // What was read stays good when its page is gone.
+        expect.soft(chart!.draw({ width: 400, narrow: true }).querySelector('*'), `${address} ${frame.id}`).not.toBeNull();
         if (frame.alt) expect.soft(chart!.alt, `${address} ${frame.id}`).toBe(frame.alt);
         expect.soft(table!.rows.length, `${address} ${frame.id}`).toBe(frame.rows.length);
       }

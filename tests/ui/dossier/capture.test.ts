@@ -1,14 +1,23 @@
 /** What a dossier points at, resolved against a small world: pages out of sight, figures, findings, what is lost. */
-import { expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
 import type { Dossier, Item, Reference } from '../../../src/core/dossier/model';
 import type { Snapshot } from '../../../src/core/snapshot';
-import { resolveDossier } from '../../../src/ui/dossier/resolve';
-import { CATALOGUE } from '../../fixtures/evidence';
+import { Decisions } from '../../../src/state/decisions.svelte';
 import { Session } from '../../../src/state/session.svelte';
+import { capturePage } from '../../../src/ui/dossier/capturepage';
+import { readPart } from '../../../src/ui/dossier/readpart';
+import { resolveDossier } from '../../../src/ui/dossier/resolve';
+import { PAGE } from '../../../src/ui/pages';
+import { CATALOGUE, INVERSION } from '../../fixtures/evidence';
+import Stage from '../Stage.svelte';
+import Broken from '../pages/Broken.svelte';
 import { world, type World } from '../world';
+import Headlines from './Headlines.svelte';
 
 const item = (id: string, reference: Reference, words: Partial<Item> = {}): Item => ({ id, reference, headline: '', commentary: '', notes: '', ...words });
 const dossier = (...items: Item[]): Dossier => ({ cover: { title: 'Réunion', organisation: '', date: '2026-12-01', logo: null }, items });
+const DRAWING: Reference = { kind: 'chart', address: '#/incoherences/n564', figure: 'n564' };
 
 /** The small world of evidence: 564 in all, 643 in one year. */
 async function evidence(lang: 'fr' | 'en' = 'fr'): Promise<World> {
@@ -18,18 +27,120 @@ async function evidence(lang: 'fr' | 'en' = 'fr'): Promise<World> {
   const session = new Session({ fetchJson: () => Promise.resolve(catalogue), fetchText: offline, live: offline });
   await session.loadSnapshot();
   await session.loadCatalogue();
-  return { ...around, session };
+  return { ...around, session, decisions: new Decisions({ session, storage: null, now: () => new Date(2026, 10, 21) }) };
 }
 
-test('one figure, a finding, the drawing of its page, and what is not here', async () => {
+describe('resolving', () => {
+  test('figures, findings, drawings and parts; what is not here is lost with the words around it', async () => {
+    const resolved = await resolveDossier(dossier(
+      item('a', { kind: 'figure', observations: ['o643'] }, { commentary: 'À dire' }),
+      item('b', { kind: 'finding', finding: 'n564' }, { headline: 'Deux comptes' }),
+      item('c', DRAWING),
+      item('d', { kind: 'figure', observations: ['o643', 'gone'] }),
+      item('e', { kind: 'chart', address: '#/incoherences/n564', figure: 'nowhere' }, { notes: 'pour moi' }),
+      item('f', { kind: 'section', address: '#/methode', section: 'grades' }),
+      item('g', { kind: 'section', address: '#/nulle-part', section: 'x' }),
+      item('h', { kind: 'commitment', commitment: 'none' }),
+    ), await evidence(), 400);
+    expect(resolved.exhibits.map(({ id, kind }) => [id, kind])).toEqual([['a', 'figure'], ['b', 'finding'], ['c', 'chart'], ['f', 'section']]);
+    expect(resolved.lost.map(({ id, notes }) => [id, notes])).toEqual([['d', ''], ['e', 'pour moi'], ['g', ''], ['h', '']]);
+    const [figure, finding, drawing] = resolved.exhibits;
+    expect(figure).toMatchObject({ commentary: 'À dire', headline: '643\u00A0personnes\u202F: personnes engagées', value: { text: '643' }, published: true });
+    expect(figure!.address).toMatch(/#\/sources\/nossenateurs-2837385\?chiffre=o643&lang=fr$/);
+    expect(finding).toMatchObject({ headline: 'Deux comptes', subtitle: INVERSION.sentence.fr, observations: ['o643', 'o564'] });
+    expect(finding!.paragraphs.map(({ title }) => title)).toEqual(['Le meilleur argument contraire', 'Causes appuyées par les données', 'Causes possibles', 'Causes exclues par les données', 'La règle']);
+    expect(finding!.sources.map(({ values }) => values)).toEqual([['643'], ['564']]);
+    expect(finding!.table!.rows.map(({ value }) => value)).toEqual(['643', '564']);
+    expect(drawing!.observations).toEqual(['o643', 'o564']);
+    expect(drawing!.sources.map(({ source_id }) => source_id)).toEqual(['nossenateurs-2837385', 'senat-qe-2025-04566']);
+    expect(resolved).toMatchObject({ lang: 'fr', title: 'Réunion', date: '1er\u00A0décembre 2026' });
+  });
+
+  test('a page is mounted once for all that is asked of it, and taken away', async () => {
+    const around = await evidence();
+    const load = vi.spyOn(PAGE.incoherences, 'load');
+    const before = document.querySelectorAll('*').length;
+    await resolveDossier(dossier(item('a', DRAWING), item('b', { ...DRAWING, figure: 'other' })), around, 200);
+    expect(load).toHaveBeenCalledTimes(1);
+    expect(document.querySelectorAll('body *').length).toBeLessThanOrEqual(before);
+    load.mockRestore();
+  });
+
+  test('a page that fails gives nothing, at once', async () => {
+    const load = vi.spyOn(PAGE.europe, 'load').mockReturnValue(Broken as never);
+    const started = performance.now();
+    const { frames } = await capturePage('#/europe', { frames: new Set(['x']), sections: new Set() }, await evidence(), 20_000);
+    expect(frames.size).toBe(0);
+    expect(performance.now() - started).toBeLessThan(5000);
+    load.mockRestore();
+  });
+
+  test('what is captured does not move the address', async () => {
+    const around = await evidence();
+    const before = location.hash;
+    await capturePage('#/incoherences/n564?flag=F05', { frames: new Set(['n564']), sections: new Set() }, around, 400);
+    expect(location.hash).toBe(before);
+    expect(around.router.route.page).toBe('');
+  });
+});
+
+test('what is inside follows the things kept, the words of the person, the decisions and the language', async () => {
   const around = await evidence();
-  const resolved = await resolveDossier(dossier(
-    item('a', { kind: 'figure', observations: ['o643'] }, { commentary: 'À dire' }),
-    item('b', { kind: 'finding', finding: 'n564' }, { headline: 'Deux comptes' }),
-    item('c', { kind: 'chart', address: '#/incoherences/n564', figure: 'n564' }),
-    item('d', { kind: 'figure', observations: ['gone'] }),
-    item('e', { kind: 'chart', address: '#/incoherences/n564', figure: 'nowhere' }, { notes: 'pour moi' }),
-  ), around, 300);
-  expect(resolved.exhibits.map(({ id, kind }) => [id, kind])).toEqual([['a', 'figure'], ['b', 'finding'], ['c', 'chart']]);
-  expect(resolved.lost.map(({ id, notes }) => [id, notes])).toEqual([['d', ''], ['e', 'pour moi']]);
+  const { container } = await render(Stage, { props: { world: around, component: Headlines as never, props: {} } });
+  const said = () => container.querySelector('p')!.textContent;
+  const read = () => expect.poll(() => container.querySelector('p')!.dataset.working).toBe('false');
+  await read();
+  expect(said()).toBe('');
+  const id = around.dossier.add({ kind: 'finding', finding: 'n564' });
+  await expect.poll(said).toBe('564 personnes au total, mais 643 pour 2022 (5)');
+  around.dossier.edit(id, { headline: 'À moi' });
+  await expect.poll(said).toBe('À moi (5)');
+  around.decisions.close(INVERSION, { reason: 'explained-by-definition', comment: '', citation: 'p. 3', decided_by: '' });
+  await expect.poll(said).toBe('À moi (6)');
+  around.dossier.edit(id, { headline: '' });
+  around.preferences.lang = 'en';
+  await expect.poll(said).toBe('564 persons in total, but 643 for 2022 (6)');
+  around.dossier.add({ kind: 'figure', observations: ['gone'] });
+  await expect.poll(said).toBe('564 persons in total, but 643 for 2022 (6) | lost i2');
+  around.dossier.remove(id);
+  await expect.poll(said).toBe('lost i2');
+  await read();
+});
+
+describe('a part of a page in words', () => {
+  const part = (html: string) => {
+    const node = document.createElement('section');
+    node.innerHTML = html;
+    return readPart(node);
+  };
+
+  test('takes headings, paragraphs, items, pairs and tables; leaves what is only for the screen', () => {
+    const read = part(`<span class="keep"><button>Garder</button></span><h2>Ce qui manque</h2><p class="subtitle">Pas non publié.</p>
+      <p>Un mot <b>fort</b>, <a href="#/sources/s1">un document</a>.</p><h3>Plus bas</h3><ul><li>un</li><li>deux</li></ul>
+      <dl><div><dt>Quoi</dt><dd>Tout</dd></div></dl><div class="screen-only"><p>caché</p></div><svg><text>dessin</text></svg>
+      <table><thead><tr><th>Année</th><th class="right">Valeur</th></tr></thead><tbody><tr><th>2017</th><td class="right"><a href="#/?chiffre=o1,o2">plus de 560</a></td></tr></tbody></table>
+      <a href="#/incoherences/f1">un constat</a>`);
+    expect(read).toEqual({
+      title: 'Ce qui manque', subtitle: 'Pas non publié.',
+      paragraphs: [
+        { title: '', text: 'Un mot fort, un document.' }, { title: 'Plus bas', text: 'un' }, { title: '', text: 'deux' }, { title: 'Quoi', text: 'Tout' }, { title: '', text: 'un constat' },
+      ],
+      table: {
+        caption: 'Ce qui manque', columns: [{ key: 'c0', label: 'Année', align: 'left' }, { key: 'c1', label: 'Valeur', align: 'right' }],
+        rows: [{ c0: '2017', c1: 'plus de 560' }],
+      },
+      observations: ['o1', 'o2'], findings: ['f1'], documents: ['s1'],
+    });
+  });
+
+  test('two numbers beside each other are never one, and spaces inside a number stay', () => {
+    expect(part('<h2>T</h2><ul><li><span>2015</span> <a href="#/">1\u202F439</a></li></ul>').paragraphs).toEqual([{ title: '', text: '2015 · 1\u202F439' }]);
+    expect(part('<h2>T</h2><ul><li><div>2015</div><div>1\u202F439</div></li></ul>').paragraphs).toEqual([{ title: '', text: '2015 · 1\u202F439' }]);
+    expect(part('<h2>T</h2><p>1<sup>er</sup> janvier</p>').paragraphs).toEqual([{ title: '', text: '1er janvier' }]);
+  });
+
+  test('a second table is said row by row', () => {
+    const table = (n: number) => `<table><tbody><tr><th>a${n}</th><td>b${n}</td></tr></tbody></table>`;
+    expect(part(`<h2>T</h2>${table(1)}${table(2)}`)).toMatchObject({ table: { rows: [{ c0: 'a1', c1: 'b1' }] }, paragraphs: [{ title: '', text: 'a2 · b2' }] });
+  });
 });

@@ -59,8 +59,12 @@ describe('the button under a drawing', () => {
 describe('the key D', () => {
   test('keeps the drawing that has the focus, or lies under the pointer', async () => {
     const shown = await show(Figure as Component<never>, FIGURE);
+    const elsewhere = document.body.appendChild(document.createElement('p'));
+    elsewhere.textContent = 'elsewhere';
+    await userEvent.hover(elsewhere);
     await userEvent.keyboard('d');
     expect(references(shown)).toEqual([]);
+    elsewhere.remove();
     shown.node.querySelector<HTMLElement>('[aria-keyshortcuts="T"]')!.focus();
     await userEvent.keyboard('d');
     expect(references(shown)).toEqual([CHART]);
