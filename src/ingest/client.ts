@@ -11,6 +11,7 @@ import { importApplied, importOpened, originOf, type ImportOptions } from './imp
 import { joinApplied, lostApplied, requestsOf, type MapAnswer, type OnMapped } from './mapping';
 import { joinOpened, type Answer, type Request } from './message';
 import type { Choices, OnProgress } from './open';
+import type { RemoteAnswer, RemoteDone, RemoteRequest, RemoteWork } from './remotework';
 
 interface WorkOptions {
   /** Ends the worker at once; the promise rejects with the reason of the signal. */
@@ -66,11 +67,18 @@ export async function importInWorker(opened: Opened, mapping: Mapping, knowledge
 }
 
 /**
+ * Reads the footer of a published Parquet file, or parts of it.
+ * @returns  what was asked for, or why it is not given
+ */
+export const openRemote = (asked: RemoteWork, options: WorkOptions = {}): Promise<RemoteDone> =>
+  work<RemoteAnswer, RemoteDone>([{ kind: 'remote', work: asked } satisfies RemoteRequest], ({ done }) => done, () => ({ refused: 'reader-lost', value: '' }), options);
+
+/**
  * One worker for one work.
  * @param hear  gives what the work comes to with the last answer, null before
  * @param lose  what it comes to when the worker dies or falls silent
  */
-function work<A extends Answer | MapAnswer, T>(requests: Iterable<unknown>, hear: (answer: A) => T | null, lose: () => T, { signal, silence = SILENCE }: WorkOptions): Promise<T> {
+function work<A extends Answer | MapAnswer | RemoteAnswer, T>(requests: Iterable<unknown>, hear: (answer: A) => T | null, lose: () => T, { signal, silence = SILENCE }: WorkOptions): Promise<T> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) { reject(signal.reason); return; }
     const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });

@@ -129,11 +129,13 @@ async function footerOf(url: string, known?: { readonly size: number; readonly t
   // Nothing of an empty file can be asked for.
   if (response.status === 416) throw new ReadError('remote-type');
   if (response.status !== 206) throw refused(response);
-  const size = Number(/\/(\d+)$/.exec(response.headers.get('content-range') ?? '')?.[1] ?? Number.NaN);
+  const [, last, whole] = /-(\d+)\/(\d+)$/.exec(response.headers.get('content-range') ?? '') ?? [];
+  const size = Number(whole);
   const tag = tagOf(response);
   if (!Number.isInteger(size)) throw new ReadError('remote-whole', '');
   if (known && (known.size !== size || known.tag !== tag)) throw new ReadError('remote-changed');
-  const tail = await response.arrayBuffer();
+  // Some servers take "the last bytes" for the first ones: these are asked for again, by their place.
+  const tail = await (Number(last) === size - 1 ? response : await ranged(size, tag)(url, { headers: { range: `bytes=${Math.max(0, size - TAIL)}-${size - 1}` } })).arrayBuffer();
   const view = new DataView(tail);
   if (tail.byteLength < 12 || view.getUint32(tail.byteLength - 4, true) !== MAGIC) throw new ReadError('remote-type');
   const footer = view.getUint32(tail.byteLength - 8, true) + 8;

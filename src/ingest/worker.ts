@@ -1,11 +1,12 @@
-/** The worker that opens one file, or applies one mapping, and ends: its memory goes with it. */
+/** The worker that opens one file, applies one mapping, or reads parts of a published one, and ends: its memory goes with it. */
 import type { Block } from '../core/packed';
 import type { MapAnswer, MapRequest } from './mapping';
 import { postOpened, type Answer, type Request } from './message';
 import { MOST_BYTES, openFile, tooLarge, type FileBytes } from './open';
+import type { RemoteAnswer, RemoteRequest } from './remotework';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
-const post = (answer: Answer | MapAnswer, transfer: Transferable[] = []): void => scope.postMessage(answer, transfer);
+const post = (answer: Answer | MapAnswer | RemoteAnswer, transfer: Transferable[] = []): void => scope.postMessage(answer, transfer);
 
 /** The pieces of a file as they come from the disk. */
 async function bytesOf(file: File, onBytes: (bytes: number) => void): Promise<FileBytes> {
@@ -22,12 +23,16 @@ async function bytesOf(file: File, onBytes: (bytes: number) => void): Promise<Fi
 
 const blocks: Block[] = [];
 
-scope.addEventListener('message', ({ data }: MessageEvent<Request | MapRequest>) => {
+scope.addEventListener('message', ({ data }: MessageEvent<Request | MapRequest | RemoteRequest>) => {
   if (data.kind === 'block') { blocks.push(data.block); return; }
   // What fails here is an error of the worker, which the page hears: a promise would swallow it.
   const failed = (cause: unknown): void => { setTimeout(() => { throw cause; }); };
   if (data.kind === 'map') {
     import('./mapping').then(({ postApplied }) => postApplied(blocks, data.work, post)).catch(failed);
+    return;
+  }
+  if (data.kind === 'remote') {
+    import('./remotework').then(async ({ answerRemote }) => post(await answerRemote(data.work))).catch(failed);
     return;
   }
   open(data).catch(failed);

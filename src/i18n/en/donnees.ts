@@ -1,5 +1,6 @@
 /** English words of the section `donnees`: files brought by a person, their mapping, what they change, tables, storage. */
 import { assistant } from './assistant';
+import { remote } from './remote';
 
 export default {
   title: 'Data',
@@ -107,4 +108,5 @@ export default {
   },
 
   ...assistant,
+  remote,
 };

@@ -1,5 +1,6 @@
 /** French words of the section `donnees`: files brought by a person, their mapping, what they change, tables, storage. */
 import { assistant } from './assistant';
+import { remote } from './remote';
 
 export default {
   title: 'Données',
@@ -107,4 +108,5 @@ export default {
   },
 
   ...assistant,
+  remote,
 };

@@ -1,0 +1,35 @@
+/** English words for a Parquet file published beside the application. */
+import type { remote as fr } from '../fr/remote';
+
+export const remote: typeof fr = {
+  title: 'Read a Parquet file published here',
+  help: 'Only the footer, then the chosen columns and rows are asked of the server. The application asks nothing of another server than its own: a file published elsewhere is downloaded and dropped.',
+  address: 'Address of the file',
+  look: 'Read the footer',
+  looking: 'Reading the footer',
+  found: (rows, groups, size) => `${rows} rows in ${groups} groups, ${size}`,
+  columns: 'Columns to read',
+  weight: (name, size) => `${name} (${size})`,
+  where: 'Only the rows where',
+  every: 'every row',
+  is: 'is',
+  read: (size) => `Read these columns (${size} at most)`,
+  reading: 'Reading the columns',
+  whole: 'Read the whole file',
+  wholeSize: (size) => `Read the whole file (${size})`,
+  faults: {
+    foreign: 'This is the address of another server: the application has no access to it, by design. Download the file and drop it.',
+    address: 'This is no address.',
+    'remote-missing': 'There is no file at this address.',
+    'remote-status': 'The server refuses this file.',
+    'remote-lost': 'The server does not answer, or sends elsewhere.',
+    'remote-whole': 'This server cannot send a part of a file.',
+    'remote-type': 'This is not a Parquet file.',
+    'remote-changed': 'The file changed while it was read: nothing of it is kept. Read its footer again.',
+    'remote-none': 'No row has this value.',
+    'parquet-broken': 'This Parquet file is damaged.',
+    'too-many-cells': 'This is too many rows for this page: choose fewer columns, or a value.',
+    'zip-bomb': 'This is too much data for this page: choose fewer columns.',
+    'reader-lost': 'The reading stopped. Nothing has changed; try again.',
+  },
+};
