@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Status } from './command';
 import { compress } from './compress';
 import { CONFIG, DATA, DIST } from './paths';
+import { buildNotebooks } from './notebooks';
 import { measure, sizeLines } from './sizes';
 import { takeSnapshots } from './snapshot';
 import { readTerritories } from './territories';
@@ -30,6 +31,7 @@ export async function buildSite(): Promise<void> {
   writeFileSync(join(DIST, 'catalogue.json'), JSON.stringify(catalogue));
   writeFileSync(join(DIST, 'territories.json'), JSON.stringify(await readTerritories()));
   cpSync(DATA, join(DIST, 'data'), { recursive: true });
+  await buildNotebooks();
   await compress(DIST);
   await writeWorker(DIST);
 }

@@ -7,4 +7,5 @@ export const ROOT = at('.');
 export const SRC = at('src');
 export const DATA = at('data');
 export const DIST = at('dist');
+export const NOTEBOOKS = at('notebooks');
 export const CONFIG = at('vite.config.ts');

@@ -5,7 +5,7 @@ import { wholeNumber } from './args';
 import { buildSite } from './build';
 import type { Given, Status } from './command';
 import type { SERVE } from './commands/site';
-import { CONFIG, DATA, DIST, ROOT, SRC } from './paths';
+import { CONFIG, DATA, DIST, NOTEBOOKS, ROOT, SRC } from './paths';
 import { openSite } from './server';
 
 const DEFAULT_PORT = 4173;
@@ -41,7 +41,7 @@ export function isFresh(): boolean {
   // The service worker is written last.
   const built = join(DIST, 'sw.js');
   if (!existsSync(built)) return false;
-  const inputs = [SRC, DATA, ...['package-lock.json', 'vite.config.ts'].map((name) => join(ROOT, name))];
+  const inputs = [SRC, DATA, NOTEBOOKS, ...['package-lock.json', 'vite.config.ts'].map((name) => join(ROOT, name))];
   return Math.max(...inputs.map(newest)) <= statSync(built).mtimeMs;
 }
 

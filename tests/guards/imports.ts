@@ -35,7 +35,8 @@ const PACKAGES: readonly { readonly name: RegExp; readonly where: RegExp }[] = [
   { name: /^apache-arrow(\/|$)/, where: /^src\/(db\/|ingest\/arrow\.ts$)/ },
   { name: /^(@observablehq\/plot|d3(-.+)?)$/, where: /^src\/(charts|export)\// },
   // Zips are read where files are read, and written where files are made; the bench writes workbooks in order to read them.
-  { name: /^fflate$/, where: /^src\/(ingest\/|export\/archive\.ts$|cli\/bench\/)/ },
+  { name: /^fflate$/, where: /^src\/(ingest\/|export\/(archive\.ts$|pptx\/)|cli\/bench\/)/ },
+  { name: /^pptxgenjs$/, where: /^src\/export\/pptx\/library\.ts$/ },
   { name: /^write-excel-file\//, where: /^src\/export\/xlsx\.ts$/ },
   { name: /^(papaparse|@e965\/xlsx|hyparquet|hyparquet-compressors|jsonstat-toolkit)$/, where: /^src\/ingest\// },
   { name: /^yalps$/, where: /^src\/ingest\/disclosure\// },
@@ -43,7 +44,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly where: RegExp }[] = [
   { name: /^idb-keyval$/, where: /^src\/state\/keep\.ts$/ },
   { name: /^svelte(\/|$)/, where: /^src\/(state|ui)\/|^src\/main\.ts$/ },
   { name: /^node:/, where: /^src\/(cli\/|db\/(node|native|stored)\.ts$)/ },
-  { name: /^(vite|vitest|playwright|axe-core|@sveltejs\/.*)(\/|$)/, where: /^src\/cli\// },
+  { name: /^(vite|vitest|playwright|axe-core|@sveltejs\/.*|@observablehq\/notebook-kit)(\/|$)/, where: /^src\/cli\// },
 ];
 
 /** @returns a sentence for each import that the architecture does not allow */

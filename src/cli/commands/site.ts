@@ -7,6 +7,10 @@ export const SERVE = {
   dev: flag('sert les sources et suit leurs changements', 'serves the sources and follows their changes'),
 } as const satisfies Options;
 
+export const NOTEBOOKS = {
+  port: number('port voulu, sinon le suivant qui est libre (4273)', 'port wanted, the next free one otherwise (4273)'),
+} as const satisfies Options;
+
 export const BENCH = {
   sizes: { type: 'string', value: { fr: 'N,N', en: 'N,N' }, about: { fr: 'lots de synthèse, en chiffres (10000,100000)', en: 'synthetic packs, in figures (10000,100000)' } },
   big: number('seulement N chiffres en Parquet partitionné, en mémoire bornée (10000000)', 'only N figures in partitioned Parquet, in bounded memory (10000000)'),
@@ -28,6 +32,11 @@ export const SITE_COMMANDS = {
     about: { fr: 'sert l’application sur cette machine (npm start)', en: 'serves the application on this machine (npm start)' },
     places: [], options: SERVE, status: { 0: { fr: 'servie, jusqu’à Ctrl+C', en: 'served, until Ctrl+C' } }, examples: [],
     load: async () => (await import('../serve')).serve,
+  }),
+  notebooks: command({
+    about: { fr: 'sert les carnets et suit leurs changements', en: 'serves the notebooks and follows their changes' },
+    places: [], options: NOTEBOOKS, status: { 0: { fr: 'servis, jusqu’à Ctrl+C', en: 'served, until Ctrl+C' } }, examples: [],
+    load: async () => (await import('../notebooks')).notebooks,
   }),
   bench: command({
     about: { fr: 'mesure l’application et la base', en: 'measures the application and the engine' },

@@ -1,0 +1,81 @@
+/** What notebooks show: tables that a screen reader can walk, and drawings without a style of their own. */
+import * as Plot from '@observablehq/plot';
+import { number } from './lab';
+
+type Cell = string | number | null | undefined;
+type Row = Readonly<Record<string, unknown>>;
+
+const text = (value: unknown): string => (typeof value === 'number' ? number(value) : value === null || value === undefined ? '–' : String(value));
+
+/**
+ * @param rows     one object a row
+ * @param columns  what to show, with the heads of the columns
+ * @param caption  what the table holds
+ */
+export function table<R extends Row>(rows: readonly R[], columns: Readonly<Partial<Record<keyof R & string, string>>>, caption: string): HTMLElement {
+  const names = Object.keys(columns) as (keyof R & string)[];
+  const made = document.createElement('table');
+  made.createCaption().textContent = caption;
+  const head = made.createTHead().insertRow();
+  const numeric = new Set(names.filter((name) => rows.some((row) => typeof row[name] === 'number')));
+  for (const name of names) {
+    const cell = document.createElement('th');
+    cell.scope = 'col';
+    cell.textContent = columns[name] ?? name;
+    if (numeric.has(name)) cell.className = 'number';
+    head.append(cell);
+  }
+  const body = made.createTBody();
+  for (const row of rows) {
+    const line = body.insertRow();
+    for (const name of names) {
+      const cell = line.insertCell();
+      cell.textContent = text(row[name] as Cell);
+      if (numeric.has(name)) cell.className = 'number';
+    }
+  }
+  const scroll = document.createElement('div');
+  scroll.className = 'scroll';
+  scroll.tabIndex = 0;
+  scroll.setAttribute('role', 'region');
+  scroll.setAttribute('aria-label', caption);
+  scroll.append(made);
+  return scroll;
+}
+
+/**
+ * A drawing of Observable Plot.
+ * @param alt  what it shows, in a sentence
+ */
+export function draw(options: Plot.PlotOptions, alt: string): HTMLElement {
+  const figure = document.createElement('figure');
+  const drawn = Plot.plot({ width: Math.min(820, document.querySelector('main')!.clientWidth || 820), marginLeft: 64, marginBottom: 36, ...options });
+  for (const svg of drawn instanceof SVGSVGElement ? [drawn] : drawn.querySelectorAll('svg')) {
+    // The security policy refuses styles written into the page; those of drawings are in lab.css.
+    svg.querySelectorAll('style').forEach((style) => style.remove());
+    svg.querySelectorAll('*').forEach((one) => one.getAttributeNames().filter((name) => name.startsWith('aria-')).forEach((name) => one.removeAttribute(name)));
+    svg.setAttribute('role', 'img');
+    svg.setAttribute('aria-label', alt);
+  }
+  figure.append(drawn);
+  return figure;
+}
+
+export { Plot };
+
+/** What a notebook has established, by name: shown at its end, and compared with golden results by the tests. */
+const RESULTS = new Map<string, Cell>();
+
+/** Notes a result and gives it back, so that it can be used where it is found. */
+export function result<V extends Cell>(name: string, value: V): V {
+  RESULTS.set(name, typeof value === 'number' && !Number.isInteger(value) ? Math.round(value * 1e6) / 1e6 : value);
+  return value;
+}
+
+/** All results in a table, once the cells that are named have run. */
+export function results(caption: string, heads: readonly [string, string], ..._after: readonly unknown[]): HTMLElement {
+  const made = table([...RESULTS].map(([name, value]) => ({ name, value: value ?? null })), { name: heads[0], value: heads[1] }, caption);
+  made.id = 'results';
+  made.dataset['results'] = JSON.stringify(Object.fromEntries(RESULTS));
+  return made;
+}
