@@ -8,6 +8,7 @@ import type { Imports } from './state/imports.svelte';
 import { BROWSER } from './state/ports';
 import { Preferences } from './state/preferences.svelte';
 import { Router } from './state/router.svelte';
+import { RULES_KEY } from './state/rulesmark';
 import { Session } from './state/session.svelte';
 import { parse } from './state/url';
 import App from './ui/App.svelte';
@@ -60,5 +61,8 @@ mount(App, { target: document.getElementById('app')!, props: { session, router, 
 await idle();
 void dossier.restore();
 // What this device keeps joins the pack while the engine boots: its tables are built once for both.
-await session.start(openImports().then((added) => added.restore()));
+const restoreRules = async (): Promise<void> => {
+  if (storage()?.getItem(RULES_KEY)) await import('./state/rules.svelte').then(({ rulesOf }) => rulesOf(session, storage()).restore());
+};
+await session.start(Promise.allSettled([openImports().then((added) => added.restore()), restoreRules()]));
 await keepForOffline();

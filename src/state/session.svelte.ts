@@ -14,7 +14,7 @@ import type { ImportedDataset } from '../core/mapping/types';
 import type { Snapshot } from '../core/snapshot';
 import type { Engine } from '../db/engine';
 import type { PageQuery } from '../sql/page';
-import { everyAnswer, objects, type Row } from './answers';
+import { CATALOGUE, everyAnswer, FIRST, LIVE, NOTHING, objects, type Known, type Row } from './answers';
 import { fetchPack, type Checked, type Live, type Own, type Ports } from './ports';
 
 export type Status = 'snapshot' | 'starting' | 'live' | 'failed';
@@ -25,22 +25,7 @@ export interface AskOptions {
   readonly as?: string;
 }
 
-/** Everything known at one time; replaced as a whole, so that a page never mixes two. */
-interface Known {
-  readonly pack: Snapshot['pack'] | null;
-  readonly rows: ReadonlyMap<string, readonly Row[]>;
-  readonly findings: readonly Finding[];
-  readonly tallies: readonly CheckTally[];
-}
-
-const NOTHING: Known = { pack: null, rows: new Map(), findings: [], tallies: [] };
-const NO_ROWS: readonly Row[] = [];
-const NOT_OWN: Own = { rules: [], declared: {} };
-const ENGINE = 'engine';
-/** Ranks of what is known: the first page, all pages as the build answered them, what the engine said. */
-const FIRST = 1;
-const CATALOGUE = 2;
-const LIVE = 3;
+const [NO_ROWS, NOT_OWN, ENGINE]: readonly [readonly Row[], Own, string] = [[], { rules: [], declared: {} }, 'engine'];
 /** The failure is already in the status. */
 const said = (): void => {};
 
@@ -137,14 +122,9 @@ export class Session {
    * Puts datasets in force, whatever were; what is painted stays until the answers are there. When it fails, those in force stay.
    * @throws EngineError when a dataset does not fit the model, or the engine is lost
    */
-  async useImports(datasets: readonly ImportedDataset[]): Promise<void> {
-    await this.#use(datasets, this.#own);
-  }
-
+  useImports = (datasets: readonly ImportedDataset[]): Promise<void> => this.#use(datasets, this.#own);
   /** The same with the rules and the knowledge of the person; a rule that does not run is in `aside`. */
-  async useOwn(own: Own): Promise<void> {
-    await this.#use(this.#imports, own);
-  }
+  useOwn = (own: Own): Promise<void> => this.#use(this.#imports, own);
 
   async #use(datasets: readonly ImportedDataset[], own: Own): Promise<void> {
     const take = (): void => { [this.#imports, this.#own] = [datasets, own]; };
@@ -157,7 +137,7 @@ export class Session {
     });
   }
 
-  /** What would be if these datasets, or these rules, were in force: `look` asks the engine while they are; then everything is as before. */
+  /** What would be if these were in force: `look` asks the engine while they are; then everything is as before. */
   async rehearse<T>(datasets: readonly ImportedDataset[], look: (engine: Engine, findings: readonly Finding[], aside: Session['aside']) => Promise<T>, own: Own = this.#own): Promise<T> {
     return this.#alone(async (engine, live) => {
       const { findings, aside = [] } = await this.#build(engine, live, datasets, own);

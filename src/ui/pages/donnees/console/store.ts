@@ -1,0 +1,8 @@
+/** The storage of this browser; null where it refuses one. */
+export function localStore(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
