@@ -4,6 +4,7 @@
  */
 import type { Lang } from './model';
 import { formatter } from './words/format';
+import { byline, opening } from './words/line';
 
 /** Columns of a document that a citation needs, and the place of the figure in it. */
 export interface Cited {
@@ -34,4 +35,28 @@ export function cite({ producer, title, published, url, read_as, locator }: Cite
   const parts = [producer, described ? title : quote(title), published ? date(published) : UNDATED[lang], locator, url];
   const caution = cautionOf(read_as, lang);
   return parts.filter(Boolean).join(', ') + (caution ? ` (${caution})` : '');
+}
+
+/** A figure with the words of what it counts, besides its document. */
+export interface CitedFigure extends Cited {
+  /** The value as the document words it, with its unit. */
+  readonly worded: string;
+  /** Who is counted, where and when, in the order in which it is said. */
+  readonly counted: readonly string[];
+}
+
+const SEEN: Readonly<Record<Lang, (edition: string, link: string) => string>> = {
+  fr: (edition, link) => `Relevé dans ${edition}\u202F: ${link}`,
+  en: (edition, link) => `As found in ${edition}: ${link}`,
+};
+
+/**
+ * A figure in one note: what it says, who says it where, and the way to the evidence.
+ * @param edition  name and version of the data
+ * @param link     permanent link
+ */
+export function citeFigure(figure: CitedFigure, lang: Lang, edition: string, link: string): string {
+  const { worded, counted } = figure;
+  const said = opening([worded, ...counted].filter(Boolean).join(', '));
+  return `${said}${lang === 'fr' ? '\u202F:' : ':'} ${cite({ ...figure, producer: byline(figure.producer) }, lang)}. ${SEEN[lang](edition, link)}`;
 }

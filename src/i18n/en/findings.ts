@@ -127,8 +127,6 @@ const en: typeof fr = {
     caution: 'A document read as an excerpt must be checked at the original before it is quoted.',
 
     actions: 'Actions',
-    copyCitation: 'Copy the citation', copied: 'Citation copied',
-    copyLink: 'Copy the link', linkCopied: 'Link copied',
     export: 'Export the figures (CSV)',
     copyFailed: 'The browser refuses to copy. The text to copy:',
     similar: 'Other findings on the same quantity',

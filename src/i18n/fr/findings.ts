@@ -125,8 +125,6 @@ export default {
     caution: 'Un document lu en extrait est à vérifier à l’original avant d’être cité.',
 
     actions: 'Actions',
-    copyCitation: 'Copier la citation', copied: 'Citation copiée',
-    copyLink: 'Copier le lien', linkCopied: 'Lien copié',
     export: 'Exporter les chiffres (CSV)',
     copyFailed: 'La copie est refusée par le navigateur. Le texte à copier :',
     similar: 'Autres constats sur la même grandeur',

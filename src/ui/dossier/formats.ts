@@ -75,5 +75,5 @@ export const FORMATS: readonly Format[] = [
 
 /** `2026-12-15-ce-que-l-on-compte.pptx`: the day of the meeting, or today. */
 export function fileName({ end }: Pick<Format, 'end'>, { cover }: Dossier, today: string): string {
-  return `${cover.date || today}-${toSlug(cover.title) || 'dossier'}${end}`;
+  return `${cover.date || today}-${toSlug(cover.title.split(/[,:;.(–]/)[0]!) || 'dossier'}${end}`;
 }
