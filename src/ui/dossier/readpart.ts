@@ -77,24 +77,27 @@ function gather(node: Node, blocks: string[]): void {
   }
 }
 
-/** A table as it stands; a cell over several columns is written in the first of them. */
+/** A table as it stands; a cell over several columns is written in the first of them, a heading over each. */
 function readTable(table: Element): TableSpec {
-  const cellsOf = (row: Element): string[] => [...row.querySelectorAll('th, td')].flatMap((cell) => {
-    const span = Number(cell.getAttribute('colspan') ?? 1);
-    return [text(cell), ...Array.from({ length: span - 1 }, () => '')];
-  });
   const rows = [...table.querySelectorAll('tr')];
-  const head = rows.findIndex((row) => row.closest('thead') !== null);
-  const body = rows.filter((row) => row.closest('thead') === null);
-  const width = Math.max(0, ...rows.map((row) => cellsOf(row).length));
-  const labels = head < 0 ? [] : cellsOf(rows[head]!);
+  const body = rows.filter((row) => row.closest('thead') === null).map((row) => spread(row, () => ''));
+  const heads = rows.filter((row) => row.closest('thead') !== null).map((row) => spread(row, (words) => words));
+  const width = Math.max(0, ...[...heads, ...body].map((cells) => cells.length));
+  const right = (column: number): boolean => rows.some((row) => row.querySelectorAll('th, td')[column]?.matches('.right, .number') ?? false);
   const caption = table.querySelector('caption');
-  const right = (column: number): boolean => body.some((row) => row.querySelectorAll('th, td')[column]?.matches('.right, .number') ?? false);
   return {
     caption: caption ? text(caption) : '',
-    columns: Array.from({ length: width }, (_, i) => ({ key: `c${i}`, label: labels[i] ?? '', align: right(i) ? 'right' : 'left' })),
-    rows: body.map((row) => Object.fromEntries(cellsOf(row).map((cell, i) => [`c${i}`, cell]))),
+    columns: Array.from({ length: width }, (_, i) => ({ key: `c${i}`, label: heads.map((cells) => cells[i] ?? '').filter(Boolean).join(' · '), align: right(i) ? 'right' : 'left' })),
+    rows: body.map((cells) => Object.fromEntries(cells.map((cell, i) => [`c${i}`, cell]))),
   };
+}
+
+/** The cells of a row, `rest` in the further columns of a wide one. Where nothing is written, what is told to those who do not see the sign. */
+function spread(row: Element, rest: (words: string) => string): string[] {
+  return [...row.querySelectorAll('th, td')].flatMap((cell) => {
+    const words = text(cell) || (cell.querySelector('.sr')?.textContent ?? cell.querySelector('[role="img"]')?.getAttribute('aria-label') ?? '').trim();
+    return [words, ...Array.from({ length: Number(cell.getAttribute('colspan') ?? 1) - 1 }, () => rest(words))];
+  });
 }
 
 /** The rows of a further table, one paragraph each. */

@@ -139,6 +139,12 @@ describe('a part of a page in words', () => {
     expect(part('<h2>T</h2><p>1<sup>er</sup> janvier</p>').paragraphs).toEqual([{ title: '', text: '1er janvier' }]);
   });
 
+  test('a blank cell says what it stands for, and a heading over several columns stands over each', () => {
+    const { table } = part('<h2>T</h2><table><thead><tr><td></td><th colspan="2">Forme</th></tr><tr><th>Aide</th><th>travail</th><th>organes</th></tr></thead><tbody><tr><th>hébergement</th><td>2</td><td><span class="sr">aucun</span></td></tr></tbody></table>');
+    expect(table!.columns.map(({ label }) => label)).toEqual(['Aide', 'Forme · travail', 'Forme · organes']);
+    expect(table!.rows).toEqual([{ c0: 'hébergement', c1: '2', c2: 'aucun' }]);
+  });
+
   test('a second table is said row by row', () => {
     const table = (n: number) => `<table><tbody><tr><th>a${n}</th><td>b${n}</td></tr></tbody></table>`;
     expect(part(`<h2>T</h2>${table(1)}${table(2)}`)).toMatchObject({ table: { rows: [{ c0: 'a1', c1: 'b1' }] }, paragraphs: [{ title: '', text: 'a2 · b2' }] });
