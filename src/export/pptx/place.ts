@@ -30,8 +30,8 @@ function boxOf({ x, y, words, bold }: Wish, side: Side): Box {
   }
 }
 
-/** @returns the side of each wish, null where none is free; `taken` is covered by nothing either */
-export function place(wishes: readonly Wish[], bounds: Box, taken: readonly Box[] = []): (Side | null)[] {
+/** @returns the side of each wish, null where none is free; `lines` are crossed only when nothing else is free */
+export function place(wishes: readonly Wish[], bounds: Box, lines: readonly Box[] = []): (Side | null)[] {
   const boxes: Box[] = [];
   const marks = wishes.map(({ x, y }) => around(x, y));
   const sides: (Side | null)[] = wishes.map(() => null);
@@ -41,9 +41,10 @@ export function place(wishes: readonly Wish[], bounds: Box, taken: readonly Box[
     if (!wish.words) continue;
     const inBounds = (box: Box): boolean => box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom;
     const free = wish.sides.map((side) => ({ side, box: boxOf(wish, side) })).filter(({ box }) => inBounds(box) && !boxes.some((other) => meets(box, other)));
-    const clear = free.find(({ box }) => ![...taken, ...marks.filter((_, k) => k !== i)].some((other) => meets(box, other)));
+    const clear = free.find(({ box }) => ![...lines, ...marks.filter((_, k) => k !== i)].some((other) => meets(box, other)));
     // What the headline names is told even over another mark.
-    const side = (clear ?? (wish.need === 0 ? free[0] : undefined))?.side;
+    const overLine = free.find(({ box }) => !marks.some((mark, k) => k !== i && meets(box, mark)));
+    const side = (clear ?? overLine ?? (wish.need === 0 ? free[0] : undefined))?.side;
     if (!side) continue;
     sides[i] = side;
     boxes.push(boxOf(wish, side));

@@ -16,7 +16,7 @@ import { POINTS, SIZE } from './type';
 const AXIS = 0.32;
 const GAP = 0.2;
 /** Largest height of a row; under the second, its detail stands on the line of its title. */
-const TALLEST = 0.72;
+const TALLEST = 0.9;
 const TWO_LINES = 0.46;
 const HEAD = 0.32;
 /** Between two marks of one value, inches. */

@@ -82,7 +82,7 @@ const titleOf = ({ headline }: Pick<Exhibit, 'headline'>): { readonly size: numb
 /** Where the head of a slide ends, in inches. */
 function headHeight({ headline, subtitle, commentary }: Exhibit): number {
   const { size, lines } = titleOf({ headline });
-  return TITLE.y + (Math.min(2, lines) * size * 1.2) / POINTS + 0.08 + (subtitle ? height(subtitle, SIZE.foot, 3) + 0.12 : 0) + (commentary ? height(commentary, SIZE.subtitle, 3) + 0.12 : 0);
+  return TITLE.y + (Math.min(2, lines) * size * 1.2) / POINTS + 0.08 + (subtitle ? height(subtitle, SIZE.foot, 4) + 0.12 : 0) + (commentary ? height(commentary, SIZE.subtitle, 4) + 0.12 : 0);
 }
 
 function addHead(slide: Slide, exhibit: Exhibit, charts: readonly NativeChart[], part: readonly [number, number] | null, { lang, text }: Wording): void {
@@ -91,13 +91,13 @@ function addHead(slide: Slide, exhibit: Exhibit, charts: readonly NativeChart[],
   const said = [kicker, part ? text.slides.part(f.number(part[0]), f.number(part[1])) : ''].filter(Boolean).join(' · ');
   const keyFrom = addKey(slide, voicesIn(charts), text.slides.voices);
   const free = keyFrom - PAGE.left - 0.3;
-  if (said) slide.addText(runs(shortened(said, free * POINTS, SIZE.foot), lang), box(PAGE.left, 0.38, free, 0.28, { color: INK.muted }));
+  if (said) slide.addText(runs(shortened(said, free * POINTS, SIZE.foot), lang), box(PAGE.left, 0.38, free, 0.28, { color: INK.muted, wrap: false }));
   const { size, lines } = titleOf(exhibit);
   slide.addText(runs(headline, lang, { size }), { placeholder: 'title' });
   let y = TITLE.y + (Math.min(2, lines) * size * 1.2) / POINTS + 0.08;
   for (const [words, letters, color] of [[subtitle, SIZE.foot, INK.muted], [commentary, SIZE.subtitle, INK.ink]] as const) {
     if (!words) continue;
-    const tall = height(words, letters, 3);
+    const tall = height(words, letters, 4);
     slide.addText(runs(words, lang), box(PAGE.left, y, PAGE.inner, tall, { fontSize: letters, color }));
     y += tall + 0.12;
   }
@@ -115,7 +115,7 @@ function addKey(slide: Slide, voices: readonly Voice[], names: Readonly<Record<V
   return right;
 }
 
-const linesOf = (text: string, size: number): number => text.split('\n').reduce((sum, line) => sum + wrap(line, PAGE.inner * POINTS, size).length, 0);
+const linesOf = (text: string, size: number): number => text.split('\n').reduce((sum, line) => sum + wrap(line, PAGE.inner * POINTS * 0.97, size).length, 0);
 const height = (text: string, size: number, most: number): number => (Math.min(most, linesOf(text, size)) * size * 1.2) / POINTS;
 
 /** Paragraphs that go to the foot; those of an item without drawing are its content. */

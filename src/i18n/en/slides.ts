@@ -25,6 +25,5 @@ const slides: typeof fr = {
     data: 'Data', origin: 'Provenance', year: 'Year', row: 'Row', voice: 'Who speaks', who: 'Document of', when: 'Period', words: 'In the document', value: 'Value',
     low: 'Usual reading, from', high: 'to', place: 'Place', reading: (name) => `${name}, usual reading`, period: (name) => `${name}, period`,
   },
-  picture: { svg: 'Drawing (SVG)', png: 'Picture (PNG)', drawn: 'Drawing', failed: 'The picture could not be made.' },
 };
 export default slides;

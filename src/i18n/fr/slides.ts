@@ -23,5 +23,4 @@ export default {
     data: 'Données', origin: 'Provenance', year: 'Année', row: 'Ligne', voice: 'Qui parle', who: 'Document de', when: 'Période', words: 'Dans le document', value: 'Valeur',
     low: 'Lecture usuelle, de', high: 'à', place: 'Place', reading: (name: string) => `${name}, lecture usuelle`, period: (name: string) => `${name}, période`,
   },
-  picture: { svg: 'Dessin (SVG)', png: 'Image (PNG)', drawn: 'Dessin en cours', failed: 'L’image n’a pas pu être faite.' },
 };

@@ -1,0 +1,199 @@
+/** A dossier of ten items becomes a presentation, and the presentation is read back. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { NativeChart } from '../../../src/charts/spec';
+import type { ResolvedDossier } from '../../../src/export/exhibit';
+import { LIGHT } from '../../../src/export/light';
+import { toPptx } from '../../../src/export/pptx';
+import { COMMENTARY, COVER, NOTES, resolvedDossier } from '../../fixtures/dossier/resolved';
+import { all, at, book, bytesOf, charts, notes, parts, references, slides, textOf, titleOf, unclosed, type Parts } from './read';
+
+const PNG = new Uint8Array([0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 1, 2, 3]);
+const asked: { svg: string; width: number; height: number }[] = [];
+let dossier: ResolvedDossier;
+let file: Uint8Array;
+let read: Parts;
+let native: (readonly NativeChart[])[];
+
+beforeAll(async () => {
+  dossier = await resolvedDossier('fr');
+  file = await toPptx(dossier, async (svg, width, height) => { asked.push({ svg, width, height }); return PNG; });
+  read = parts(file);
+  native = await Promise.all(dossier.exhibits.map(async ({ chart }) => (await chart?.native?.()) ?? []));
+}, 180_000);
+
+const pointsOf = (chart: NativeChart) => ('rows' in chart ? chart.rows.flatMap(({ points }) => points) : [...chart.points]);
+const sorted = (values: readonly (string | number)[]) => values.map(Number).sort((a, b) => a - b);
+const itemSlides = () => slides(read).slice(1).filter((xml) => !titleOf(xml).startsWith('Sources'));
+
+describe('the package', () => {
+  it('is well formed, and holds every part that it declares and names', () => {
+    for (const [path, xml] of read) expect([path, unclosed(xml)]).toEqual([path, null]);
+    const held = new Set(Object.keys(bytesOf(file)));
+    for (const part of all(read.get('[Content_Types].xml')!, /PartName="\/(.*?)"/g)) expect(held).toContain(part);
+    for (const [path, xml] of read) {
+      if (!path.endsWith('.rels')) continue;
+      const folder = path.replace(/_rels\/[^/]+$/, '');
+      for (const [, whole] of xml.matchAll(/<Relationship ([^>]*)\/>/g)) {
+        const target = /Target="(.*?)"/.exec(whole!)![1]!;
+        if (/TargetMode="External"/.test(whole!)) continue;
+        expect(held).toContain(decodeURI(new URL(target, `file:///${folder}`).pathname.slice(1)));
+      }
+    }
+  });
+  it('has one master and refers outside by links alone', () => {
+    expect([...read.keys()].filter((path) => /^ppt\/slideMasters\/[^/]+\.xml$/.test(path))).toHaveLength(1);
+    const outside = [...read].filter(([path]) => path.endsWith('.rels')).flatMap(([, xml]) => [...xml.matchAll(/<Relationship [^>]*TargetMode="External"[^>]*>/g)].map(([whole]) => whole));
+    expect(outside.length).toBeGreaterThan(20);
+    for (const one of outside) expect(one).toMatch(/relationships\/hyperlink".*Target="https?:/);
+  });
+  it('has the faces and the colours of the look in its theme', () => {
+    const theme = read.get('ppt/theme/theme1.xml')!;
+    expect(theme).toMatch(/majorFont><a:latin typeface="Cambria"/);
+    expect(theme).toMatch(/minorFont><a:latin typeface="Arial"/);
+    for (const voice of ['adm', 'asso', 'parl', 'euro', 'press', 'accent'] as const) expect(theme).toContain(LIGHT[voice].slice(1));
+    expect(theme).not.toContain('4472C4');
+  });
+});
+
+describe('the slides', () => {
+  it('are a cover, every item in its order, and the sources', () => {
+    const titles = slides(read).map(titleOf);
+    expect(titles[0]).toBe(COVER.fr.title);
+    const kept = titles.slice(1).filter((title) => !title.startsWith('Sources'));
+    expect([...new Set(kept)]).toEqual(dossier.exhibits.map(({ headline }) => headline));
+    expect(titles.at(-1)).toMatch(/^Sources \((\d+)\/\1\)$/);
+    const cover = textOf(slides(read)[0]!);
+    for (const words of [COVER.fr.organisation, COVER.fr.date, dossier.edition]) expect(cover).toContain(words);
+  });
+  it('say what counts, who says it, and what the person adds', () => {
+    const [first] = itemSlides();
+    const text = textOf(first!);
+    expect(text).toContain(dossier.exhibits[0]!.subtitle);
+    expect(text).toContain(COMMENTARY.fr);
+    expect(text).toContain('Sources\u202F: ');
+    for (const xml of itemSlides()) expect(textOf(xml)).toMatch(/Sources?\u202F: |et \d+ autres lignes|Ce qui manque/);
+    const list = slides(read).filter((xml) => titleOf(xml).startsWith('Sources')).map(textOf).join('\n');
+    for (const { text: cited } of dossier.exhibits.flatMap(({ sources }) => sources)) expect(list).toContain(cited);
+  });
+  it('have the footer, the number and the language in the layout, French spaces and raised ordinals', () => {
+    const layouts = [...read].filter(([path]) => /slideLayouts\/[^/]+\.xml$/.test(path)).map(([, xml]) => xml).join('');
+    expect(layouts).toContain(dossier.edition);
+    expect(layouts).toContain('type="slidenum"');
+    const xml = slides(read).join('');
+    expect(xml).not.toContain('lang="en-US"');
+    expect(xml).toMatch(/baseline="30000"[^>]*>(?:(?!<\/a:r>).)*<a:t>er<\/a:t>/);
+    expect(titleOf(itemSlides()[0]!)).toContain('\u202F');
+  });
+  it('give the speaker notes, the argument, the figures, the sources and the link, a paragraph each', () => {
+    const written = notes(read);
+    const [first] = written.slice(1);
+    const text = textOf(first!);
+    const { paragraphs, sources, address, chart } = dossier.exhibits[0]!;
+    for (const words of [...NOTES.fr.split('\n'), paragraphs[1]!.text, chart!.alt, sources[0]!.text, address]) expect(text.split('\n').some((line) => line.includes(words))).toBe(true);
+    expect(text.split('\n').length).toBeGreaterThan(12);
+    expect(slides(read).map(textOf).join('')).not.toContain(NOTES.fr.split('\n')[0]);
+  });
+  it('show a table where there is no drawing, and a figure in large type', () => {
+    const world = slides(read).find((xml) => titleOf(xml) === dossier.exhibits[9]!.headline)!;
+    expect(world).toContain('<a:tbl>');
+    expect(textOf(world)).toContain(String(Object.values(dossier.exhibits[9]!.table!.rows[0]!)[0]));
+    const figure = slides(read).find((xml) => titleOf(xml) === dossier.exhibits[4]!.headline)!;
+    expect(figure).toMatch(/sz="9600"/);
+    expect(textOf(figure)).toContain(dossier.exhibits[4]!.value!.text);
+  });
+});
+
+describe('native charts', () => {
+  it('are there for every chart that can be one, with its numbers and no other', () => {
+    const drawn = charts(read);
+    const expected = native.flat();
+    expect(drawn).toHaveLength(expected.length);
+    expect(expected.length).toBeGreaterThan(6);
+    // Slide by slide those in rows and in time stand before those by year, as in the drawing.
+    expected.forEach((chart, i) => {
+      const series = drawn[i]!.split('<c:ser>').slice(1).filter((one) => !one.includes('<c:symbol val="none"/>'));
+      const cached = series.flatMap((one) => references(/<c:(?:val|yVal)>.*/s.exec(chart.form === 'dots' ? one.replace(/<c:yVal>.*?<\/c:yVal>/s, '').replace('<c:xVal>', '<c:val>') : one)![0])).flatMap(({ values }) => values.filter(Boolean));
+      expect(sorted(cached)).toEqual(sorted(pointsOf(chart).map(({ value }) => value)));
+    });
+  });
+  it('word their figures as the tables do', () => {
+    dossier.exhibits.forEach(({ table }, i) => {
+      const written = new Set((table?.rows ?? []).flatMap((row) => Object.values(row).map(String)));
+      for (const point of native[i]!.flatMap(pointsOf)) {
+        if (point.label) expect([...written].some((words) => point.label.includes(words))).toBe(true);
+      }
+    });
+  });
+  it('keep a year without a figure empty, and never make it zero', () => {
+    for (const xml of charts(read)) {
+      expect(xml).toContain('<c:dispBlanksAs val="gap"/>');
+      expect(xml).not.toMatch(/<c:v><\/c:v>|NaN|Infinity|undefined/);
+    }
+    const permits = native[0]!.at(-1)!;
+    const years = references(charts(read)[2]!.split('<c:val>')[1]!)[0]!.values;
+    expect(permits.form === 'years' && permits.missing.length).toBeGreaterThan(8);
+    expect(years.filter((value) => value === '').length).toBeGreaterThanOrEqual(permits.form === 'years' ? permits.missing.length : Infinity);
+  });
+  it('by year stand on one scale, whatever their height', () => {
+    const [first] = itemSlides();
+    const heights = [...first!.matchAll(/<p:graphicFrame>.*?<a:ext cx="\d+" cy="(\d+)"/gs)].map(([, cy]) => Number(cy));
+    const perUnit = charts(read).slice(0, heights.length).map((xml, i) => {
+      const fraction = Number(/<c:h val="([\d.]+)"/.exec(xml)![1]);
+      return (heights[i]! * fraction) / Number(/<c:max val="([\d.]+)"/.exec(xml)![1]);
+    });
+    expect(heights).toHaveLength(3);
+    for (const one of perUnit) expect(one / perUnit[0]!).toBeCloseTo(1, 2);
+  });
+  it('have in their workbook what they show, and where it comes from', () => {
+    const held = bytesOf(file);
+    const books = Object.keys(held).filter((path) => path.endsWith('.xlsx')).sort((a, b) => Number(/(\d+)\./.exec(a)![1]) - Number(/(\d+)\./.exec(b)![1])).map((path) => book(held[path]!));
+    charts(read).forEach((xml, i) => {
+      for (const reference of references(xml)) expect([reference.at, at(books[i]!, reference.at)]).toEqual([reference.at, reference.values]);
+      const origin = books[i]!.sheets.get('Provenance')!;
+      for (const { who, label, value } of pointsOf(native.flat()[i]!)) {
+        expect([...origin.values()]).toEqual(expect.arrayContaining([who, String(value)]));
+        if (label) expect([...origin.values()]).toContain(label);
+      }
+      expect(books[i]!.xml).not.toContain('<f>');
+    });
+  });
+  it('wear the colours and the shapes of who speaks', () => {
+    const xml = charts(read).join('');
+    for (const voice of ['adm', 'asso', 'parl', 'euro'] as const) expect(xml).toContain(`val="${LIGHT[voice].slice(1)}"`);
+    for (const symbol of ['square', 'circle', 'triangle', 'diamond', 'plus']) expect(xml).toContain(`<c:symbol val="${symbol}"/>`);
+    expect(xml).not.toContain('c:legend>');
+    expect(xml).not.toMatch(/schemeClr val="accent/);
+  });
+});
+
+describe('pictures', () => {
+  it('are drawings with a picture for programs that read none, and say what they show', () => {
+    const held = bytesOf(file);
+    const svg = Object.keys(held).filter((path) => path.endsWith('.svg'));
+    expect(svg).toHaveLength(1);
+    expect(asked).toHaveLength(1);
+    expect(read.get(svg[0]!)).toBe(asked[0]!.svg);
+    expect(Object.entries(held).some(([path, bytes]) => path.endsWith('.png') && bytes.length === PNG.length && bytes.every((byte, i) => byte === PNG[i]))).toBe(true);
+    const slide = slides(read).find((xml) => xml.includes('svgBlip'))!;
+    expect(all(slide, /<p:cNvPr [^>]*name="Image[^>]*descr="(.*?)"/g)).toEqual([dossier.exhibits[8]!.chart!.alt]);
+    for (const xml of slides(read)) for (const frame of all(xml, /<p:graphicFrame>(.*?)<\/p:graphicFrame>/gs)) if (frame.includes('chart"')) expect(frame).toMatch(/descr="[^"]{20,}"/);
+  });
+  it('are not all there is: without a painter they are still drawings', async () => {
+    const few = await toPptx({ ...dossier, exhibits: [dossier.exhibits[8]!], logo: null, title: '', date: '', organisation: '' });
+    expect(Object.keys(bytesOf(few)).filter((path) => path.endsWith('.svg'))).toHaveLength(1);
+    expect(titleOf(slides(parts(few))[0]!)).toBe('Dossier');
+  });
+});
+
+describe('in English, and when something is missing', () => {
+  it('speaks English, and lists what the data do not hold', async () => {
+    const english = await resolvedDossier('en');
+    const lost = [{ id: 'x', kind: 'chart', headline: 'A drawing of another edition', commentary: '', notes: '' }] as const;
+    const made = parts(await toPptx({ ...english, exhibits: english.exhibits.slice(0, 2), lost }));
+    const text = slides(made).map(textOf).join('\n');
+    expect(text).toContain('Sources: ');
+    expect(text).toContain('A drawing of another edition');
+    expect(text).not.toMatch(/non trouvé|Sources\u202F:/);
+    expect(slides(made).join('')).toContain('lang="en-GB"');
+  });
+});
