@@ -12,6 +12,7 @@ export function itemTitle({ page, id }: Route, session: Session, w: Words): stri
     return finding ? w.text(finding.headline) : null;
   }
   if (page === 'sources') return session.rows(figureCards).find(({ source_id }) => source_id === id)?.title ?? null;
+  if (page === 'dossier') return w.t.shell.ways[id ?? ''] ?? null;
   return id;
 }
 

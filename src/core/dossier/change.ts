@@ -10,12 +10,12 @@ export const MOST_ITEMS = 300;
 /** The words of a person around an item. */
 export type ItemText = Pick<Item, 'headline' | 'commentary' | 'notes'>;
 
+/** In this order, whatever the order of the parts. */
+const PARTS = ['kind', 'observations', 'address', 'figure', 'finding', 'commitment', 'section'];
+
 /** Two references with one key point at the same thing, whatever the order of their figures. */
-export function keyOf(reference: Reference): string {
-  return JSON.stringify(Object.entries(reference)
-    .map(([name, value]) => [name, Array.isArray(value) ? [...new Set(value as string[])].sort() : value])
-    .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)));
-}
+export const keyOf = (reference: Reference): string =>
+  JSON.stringify(reference.kind === 'figure' ? { ...reference, observations: [...new Set(reference.observations)].sort() } : reference, PARTS);
 
 /** The item that points at a thing, if there is one. */
 export function find({ items }: Dossier, reference: Reference): Item | undefined {

@@ -76,12 +76,7 @@ const dossier: typeof french = {
   elsewhere: 'This dossier was changed in another tab. Here is the version written last.',
   understood: 'Understood',
 
-  ways: {
-    title: 'In the meeting',
-    present: 'Present',
-    brief: 'One-page brief',
-    letters: 'Letters and questions',
-  },
+  present: 'Present',
 
   keep: {
     title: 'Keep and pass on',

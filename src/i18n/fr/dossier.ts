@@ -75,12 +75,7 @@ export default {
   elsewhere: 'Ce dossier a été modifié dans un autre onglet. Voici la version écrite en dernier.',
   understood: 'Compris',
 
-  ways: {
-    title: 'En réunion',
-    present: 'Présenter',
-    brief: 'Fiche d’une page',
-    letters: 'Lettres et questions',
-  },
+  present: 'Présenter',
 
   keep: {
     title: 'Garder et transmettre',

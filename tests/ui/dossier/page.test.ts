@@ -68,7 +68,7 @@ describe('items', () => {
     await expect.element(heading('Pièce absente des données')).toBeInTheDocument();
     const text = container.textContent!.replace(/\s+/g, ' ');
     for (const part of ['plus de 560', '643', 'À dire d’abord', 'Lentement', 'Collectif']) expect(text).toContain(part);
-    expect(container.querySelectorAll('li')).toHaveLength(4);
+    expect(container.querySelectorAll('ol > li')).toHaveLength(4);
     expect(await faults(container)).toEqual([]);
   });
 
@@ -159,7 +159,7 @@ describe('the order changes', () => {
 
   test.each(['mouse', 'touch'])('by drag with a %s: a line shows where it will stand', async (type) => {
     const place = await show(holding(THINGS));
-    const rows = () => [...place.container.querySelectorAll('li')];
+    const rows = () => [...place.container.querySelectorAll('ol > li')];
     const handle = await button(`Déplacer ${quoted('Titre 1')}`).element();
     // A made-up pointer cannot be captured.
     (handle as HTMLElement).setPointerCapture = () => {};
