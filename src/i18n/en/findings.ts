@@ -39,6 +39,7 @@ const en: typeof fr = {
   },
 
   card: {
+    own: 'own rule',
     also: (flags: string) => `Also noted by ${flags}.`,
     relative: (percent: string) => `relative gap ${percent}`,
     documents: (names: string, others: string) => `${names} and ${others} others`,
@@ -126,6 +127,7 @@ const en: typeof fr = {
     noDocuments: 'No document read gives this figure: that is the finding.',
     caution: 'A document read as an excerpt must be checked at the original before it is quoted.',
 
+    openSql: 'Open in the SQL console',
     actions: 'Actions',
     export: 'Export the figures (CSV)',
     copyFailed: 'The browser refuses to copy. The text to copy:',

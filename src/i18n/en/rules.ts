@@ -2,7 +2,6 @@
 export default {
   title: 'Own rules',
   help: 'A rule is a question in SQL that returns the figures at stake, and its sentence. It runs with the other checks; its findings are in the list, marked. A rule that fails is set aside: the shipped checks are never changed by it.',
-  mark: 'own rule',
   none: 'No rule yet.',
   write: 'Write a rule',
   findings: (count: string, n: number) => (n === 0 ? 'no finding' : n === 1 ? '1\u00A0finding' : `${count}\u00A0findings`),

@@ -71,12 +71,15 @@ const en: typeof fr = {
 
   figure: {
     table: 'Table',
+    sql: 'Its SQL',
+    sqlHint: 'Open the query of this drawing in the console',
     tableHint: 'Show the table instead of the drawing (key T)',
     drawing: 'Drawing',
     drawingHint: 'Show the drawing instead of the table (key T)',
     export: 'Export',
     csv: 'CSV',
     csvExcel: 'CSV (French Excel)',
+    xlsx: 'Excel workbook',
     svg: 'SVG',
     png: 'PNG',
     noPicture: 'The picture could not be made.',

@@ -37,6 +37,7 @@ export default {
   },
 
   card: {
+    own: 'règle personnelle',
     also: (flags: string) => `Aussi relevé par ${flags}.`,
     relative: (percent: string) => `écart relatif ${percent}`,
     documents: (names: string, others: string) => `${names} et ${others} autres`,
@@ -124,6 +125,7 @@ export default {
     noDocuments: 'Aucun document lu ne donne ce chiffre : c’est le constat.',
     caution: 'Un document lu en extrait est à vérifier à l’original avant d’être cité.',
 
+    openSql: 'Ouvrir dans la console SQL',
     actions: 'Actions',
     export: 'Exporter les chiffres (CSV)',
     copyFailed: 'La copie est refusée par le navigateur. Le texte à copier :',

@@ -2,7 +2,6 @@
 export default {
   title: 'Règles personnelles',
   help: 'Une règle est une question en SQL qui répond les chiffres en cause, et sa phrase. Elle tourne avec les autres contrôles\u202F; ses constats sont dans la liste, marqués. Une règle qui échoue est mise de côté\u202F: les contrôles fournis n’en sont jamais changés.',
-  mark: 'règle personnelle',
   none: 'Aucune règle pour l’instant.',
   write: 'Écrire une règle',
   findings: (count: string, n: number) => (n === 0 ? 'aucun constat' : n === 1 ? '1\u00A0constat' : `${count}\u00A0constats`),

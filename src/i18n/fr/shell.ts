@@ -69,12 +69,15 @@ export default {
 
   figure: {
     table: 'Tableau',
+    sql: 'Son SQL',
+    sqlHint: 'Ouvrir dans la console la requête dont vient ce dessin',
     tableHint: 'Afficher le tableau à la place du dessin (touche T)',
     drawing: 'Dessin',
     drawingHint: 'Afficher le dessin à la place du tableau (touche T)',
     export: 'Exporter',
     csv: 'CSV',
     csvExcel: 'CSV (Excel français)',
+    xlsx: 'Excel',
     svg: 'SVG',
     png: 'PNG',
     noPicture: 'L’image n’a pas pu être faite.',

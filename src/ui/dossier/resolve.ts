@@ -23,7 +23,7 @@ import figureCards from '../../sql/pages/figure_cards';
 import figureReadings from '../../sql/pages/figure_readings';
 import indicators from '../../sql/pages/indicators';
 import sourceList from '../../sql/pages/source_list';
-import { CHECKS } from '../../state/checks';
+import { checksOf } from '../../state/checks';
 import { DRAWER } from '../../state/router.svelte';
 import { packDescriptor } from '../../state/tables';
 import { format, parse, type Route } from '../../state/url';
@@ -114,7 +114,7 @@ function shower({ session, decisions }: Surroundings, lang: Lang, captured: Read
         if (!finding) return null;
         const defined = session.rows(indicators).find(({ indicator }) => indicator === finding.indicator);
         return findingExhibit({
-          finding, figures, standing: decisions.standing(finding), rule: CHECKS.find(({ flag }) => flag === finding.flag)?.rule ?? null,
+          finding, figures, standing: decisions.standing(finding), rule: checksOf(session).find(({ flag }) => flag === finding.flag)?.rule ?? null,
           indicator: defined ? { fr: defined.label_fr ?? '', en: defined.label_en ?? '' } : null,
         }, context({ page: 'incoherences', id: finding.finding_id }));
       }

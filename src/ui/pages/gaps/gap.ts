@@ -41,6 +41,8 @@ export interface Gap {
   /** Its name in the data and in links. */
   readonly id: string;
   readonly page: PageId;
+  /** The query of its figures, when they have one of their own. */
+  readonly query?: string;
   /** Everything it shows, from what the session knows now. */
   read(session: Session, words: Wording): GapData;
   /** Quantities with years of which no number was found. */

@@ -17,7 +17,7 @@ import { shelterView } from './shelter';
 const inGrid = (panels: RegExp): Gap['missing'] => (session, { lang }) => missing(session.rows(coverage), lang).filter(({ panel }) => panels.test(panel));
 
 const permits: Gap = {
-  id: 'permits', page: 'ecarts/victimes-titres', label: panelLabel,
+  id: 'permits', page: 'ecarts/victimes-titres', query: gapPermits.name, label: panelLabel,
   missing: inGrid(/^(recorded|assisted|complaints|reflection|permits-.*|resident-cards)$/),
   read(session, words) {
     const rows = session.rows(gapPermits);
@@ -28,7 +28,7 @@ const permits: Gap = {
 
 const order = KINDS as readonly string[];
 const pathways: Gap = {
-  id: 'pathways', page: 'ecarts/parcours', missing: inGrid(/^psp-/),
+  id: 'pathways', page: 'ecarts/parcours', query: gapPathways.name, missing: inGrid(/^psp-/),
   // By kind: that is what must not be mixed.
   label: (row, { t }) => t.gaps.kinds[row.kind] ?? row.kind,
   order: (a, b) => order.indexOf(a.kind) - order.indexOf(b.kind),
@@ -39,7 +39,7 @@ const pathways: Gap = {
 };
 
 const shelter: Gap = {
-  id: 'shelter', page: 'ecarts/hebergement', label: panelLabel, missing: inGrid(/^acse-/),
+  id: 'shelter', page: 'ecarts/hebergement', query: gapShelter.name, label: panelLabel, missing: inGrid(/^acse-/),
   read(session, words) {
     const rows = session.rows(gapShelter);
     const statements = rows.filter(isStatement);
