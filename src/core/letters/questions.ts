@@ -37,7 +37,7 @@ function linesFor({ flag, sentence, explanation, figures }: Questioned, by: Writ
   ] as const).filter(([, text]) => text !== '').map(([label, text]) => ({ label, text }));
 }
 
-/** "2 994 personnes : ASH (doc. 1), SSMSI (doc. 2)": each value with who writes it. */
+/** "2 994 personnes : ASH (doc. 1) et SSMSI (doc. 2)": each value with who writes it; values of the same documents together. */
 function figuresOf(figures: Questioned['figures'], { words: { questions: say }, format, lang, documents }: Writing): string {
   const groups = new Map<string, string[]>();
   for (const figure of distinct(figures).slice(0, MOST)) {
@@ -46,6 +46,8 @@ function figuresOf(figures: Questioned['figures'], { words: { questions: say }, 
     const known = groups.get(value) ?? [];
     if (!known.includes(by)) groups.set(value, [...known, by]);
   }
-  const named = [...groups].map(([value, from]) => say.figure({ value, documents: format.list(from) }));
+  const from = new Map<string, string[]>();
+  for (const [value, writers] of groups) from.set(format.list(writers), [...(from.get(format.list(writers)) ?? []), value]);
+  const named = [...from].map(([writers, values]) => say.figure({ value: format.list(values), documents: writers }));
   return named.length > 0 ? `${joined(named, lang)}.` : '';
 }

@@ -2,6 +2,8 @@
 import type french from '../fr/ecarts';
 
 const en: typeof french = {
+  letter: 'Ask for this document',
+  letterHow: 'How',
   charts: {
     claims: {
       published: 'Published', origin: 'Origin named', before: 'Already written by', undated: 'undated',

@@ -28,7 +28,7 @@ const letter: LetterWords = {
     extraction: ({ law }) => `So are tables obtained by simple extraction from a database, without an unreasonable workload${law}.`,
     form: ({ law }) => `We wish to receive these documents by electronic mail, the tables in an open, reusable format${law}.`,
     secrecy: ({ law }) => `We ask for numbers and amounts only, for no personal data; small numbers may be masked under the rules of statistical secrecy${law}.`,
-    elsewhere: ({ law }) => `If any of these data is already published, its reference is enough for us. If it is not collected, we would be grateful to be told: that is an answer too. If another service holds it, we thank you for passing this request on and letting us know${law}.`,
+    elsewhere: ({ law }) => `If any of these items is already published, its reference is enough for us. If it does not exist or is not collected, we would be grateful to be told: that is an answer too. If another service holds it, we thank you for passing this request on and letting us know${law}.`,
     delay: ({ law, appeal }) => `For good order, we recall that the absence of a reply within one month of receipt of this request amounts to a refusal${law} and that the Commission for access to administrative documents may then be seized within two months${appeal}. If part of the documents needs longer, we will gladly receive first those that are ready.`,
     labels: {
       indicator: `Quantity${colon}`, indicators: `Quantities${colon}`, asked: `What is requested${colon}`, unit: `Unit${colon}`,

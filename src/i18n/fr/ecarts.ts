@@ -5,6 +5,8 @@
 type Args<K extends string> = Readonly<Record<K, string>>;
 
 export default {
+  letter: 'Demander ce document',
+  letterHow: 'Comment',
   charts: {
     claims: {
       published: 'Publié', origin: 'Origine nommée', before: 'Déjà écrit par', undated: 'sans date',

@@ -31,7 +31,7 @@ const letter: LetterWords = {
     extraction: ({ law }) => `Il en va de même des tableaux qui s’obtiennent par simple extraction d’une base de données, sans charge de travail déraisonnable${law}.`,
     form: ({ law }) => `Nous souhaitons recevoir ces documents par courrier électronique, les tableaux dans un format ouvert et réutilisable${law}.`,
     secrecy: ({ law }) => `Nous ne demandons que des effectifs et des montants, aucune donnée nominative\u202F; les petits effectifs peuvent être masqués selon les règles du secret statistique${law}.`,
-    elsewhere: ({ law }) => `Si l’une de ces données est déjà publiée, sa référence nous suffit. Si elle n’est pas recueillie, nous vous serions reconnaissants de nous le dire\u202F: c’est aussi une réponse. Si un autre service la détient, nous vous remercions de lui transmettre cette demande et de nous en aviser${law}.`,
+    elsewhere: ({ law }) => `Si l’un de ces éléments est déjà publié, sa référence nous suffit. S’il n’existe pas ou n’est pas recueilli, nous vous serions reconnaissants de nous le dire\u202F: c’est aussi une réponse. Si un autre service le détient, nous vous remercions de lui transmettre cette demande et de nous en aviser${law}.`,
     delay: ({ law, appeal }) => `Pour la bonne forme, nous rappelons que l’absence de réponse dans le mois qui suit la réception de cette demande vaut refus${law} et que la Commission d’accès aux documents administratifs peut alors être saisie dans les deux mois${appeal}. Si un délai plus long vous est nécessaire pour une partie des documents, nous recevrons volontiers d’abord ceux qui sont prêts.`,
     labels: {
       indicator: `Grandeur${colon}`, indicators: `Grandeurs${colon}`, asked: `Ce qui est demandé${colon}`, unit: `Unité${colon}`,

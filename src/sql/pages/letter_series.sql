@@ -8,13 +8,13 @@
 --   last_ids  figures of the last year found: administrations first, then the latest published
 WITH asked AS (
   SELECT series_id, row_number() OVER () AS rank, label_fr AS own_fr, label_en AS own_en, string_split(coalesce(panels, ''), ';') AS panels, silence_id, producer_id, ask,
-         coalesce(breakdowns, '') AS breakdowns, detail_fr, detail_en, coalesce("references", '') AS "references"
+         coalesce(breakdowns, '') AS breakdowns, detail_fr, detail_en, coalesce("references", '') AS "references", gap
   FROM letter_series
 ),
 named AS (SELECT unnest(panels) AS key FROM asked),
 others AS (
   SELECT DISTINCT drawing || '.' || panel AS series_id, 1000 AS rank, NULL AS own_fr, NULL AS own_en, [drawing || '.' || panel] AS panels, NULL AS silence_id, NULL AS producer_id,
-         'years' AS ask, '' AS breakdowns, NULL AS detail_fr, NULL AS detail_en, '' AS "references"
+         'years' AS ask, '' AS breakdowns, NULL AS detail_fr, NULL AS detail_en, '' AS "references", NULL AS gap
   FROM drawing
   WHERE (drawing = 'coverage' OR (drawing, panel) IN (SELECT (drawing, panel) FROM gap_panel) AND since IS NOT NULL)
     AND drawing || '.' || panel NOT IN (SELECT key FROM named)
@@ -60,7 +60,7 @@ last AS (
   FROM said s JOIN newest n ON n.series_id = s.series_id AND n.year = s.year AND (s.firm OR NOT n.firm)
   GROUP BY s.series_id
 )
-SELECT r.series_id, array_to_string(r.panels, ' ') AS panels, r.silence_id, r.producer_id, r.ask, r.breakdowns, r.detail_fr, r.detail_en, r."references",
+SELECT r.series_id, array_to_string(r.panels, ' ') AS panels, r.silence_id, r.producer_id, r.ask, r.breakdowns, r.detail_fr, r.detail_en, r."references", r.gap,
   coalesce(r.own_fr, q.label_fr, r.series_id) AS label_fr, coalesce(r.own_en, q.label_en, r.series_id) AS label_en, coalesce(q.indicators, '') AS indicators, coalesce(e.missing, '') AS missing, l.last_year, coalesce(l.last_ids, '') AS last_ids,
   s.text_fr AS silence_fr, s.text_en AS silence_en, s.said_on, s.source_id AS silence_source
 FROM request r
