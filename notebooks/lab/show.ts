@@ -1,6 +1,6 @@
 /** What notebooks show: tables that a screen reader can walk, and drawings without a style of their own. */
 import * as Plot from '@observablehq/plot';
-import { number } from './lab';
+import { number, say } from './lab';
 
 type Cell = string | number | null | undefined;
 type Row = Readonly<Record<string, unknown>>;
@@ -27,9 +27,9 @@ export function table<R extends Row>(rows: readonly R[], columns: Readonly<Parti
   }
   const body = made.createTBody();
   for (const row of rows) {
-    const line = body.insertRow();
+    const cells = body.insertRow();
     for (const name of names) {
-      const cell = line.insertCell();
+      const cell = cells.insertCell();
       cell.textContent = text(row[name] as Cell);
       if (numeric.has(name)) cell.className = 'number';
     }
@@ -43,13 +43,16 @@ export function table<R extends Row>(rows: readonly R[], columns: Readonly<Parti
   return scroll;
 }
 
+/** Numbers of an axis as the language writes them; names as they are. */
+const tick = (value: unknown): string => text(value);
+
 /**
  * A drawing of Observable Plot.
  * @param alt  what it shows, in a sentence
  */
 export function draw(options: Plot.PlotOptions, alt: string): HTMLElement {
   const figure = document.createElement('figure');
-  const drawn = Plot.plot({ width: Math.min(820, document.querySelector('main')!.clientWidth || 820), marginLeft: 64, marginBottom: 36, ...options });
+  const drawn = Plot.plot({ width: Math.min(820, document.querySelector('main')!.clientWidth || 820), marginLeft: 64, marginBottom: 36, ...options, x: { tickFormat: tick, ...options.x }, y: { tickFormat: tick, ...options.y } });
   for (const svg of drawn instanceof SVGSVGElement ? [drawn] : drawn.querySelectorAll('svg')) {
     // The security policy refuses styles written into the page; those of drawings are in lab.css.
     svg.querySelectorAll('style').forEach((style) => style.remove());
@@ -61,9 +64,16 @@ export function draw(options: Plot.PlotOptions, alt: string): HTMLElement {
   return figure;
 }
 
+/** A sentence that depends on what was found. */
+export function line(words: string): HTMLElement {
+  const made = document.createElement('p');
+  made.textContent = words;
+  return made;
+}
+
 export { Plot };
 
-/** What a notebook has established, by name: shown at its end, and compared with golden results by the tests. */
+/** What a notebook has established, by name: compared with golden results by the tests. */
 const RESULTS = new Map<string, Cell>();
 
 /** Notes a result and gives it back, so that it can be used where it is found. */
@@ -72,9 +82,12 @@ export function result<V extends Cell>(name: string, value: V): V {
   return value;
 }
 
-/** All results in a table, once the cells that are named have run. */
-export function results(caption: string, heads: readonly [string, string], ..._after: readonly unknown[]): HTMLElement {
-  const made = table([...RESULTS].map(([name, value]) => ({ name, value: value ?? null })), { name: heads[0], value: heads[1] }, caption);
+/**
+ * Says how many results there are, and carries them for the tests.
+ * @param _after  values of the cells that must have run before
+ */
+export function results(..._after: readonly unknown[]): HTMLElement {
+  const made = line(say(`${number(RESULTS.size)} résultats de ce carnet sont comparés à leurs valeurs de référence à chaque construction.`, `${number(RESULTS.size)} results of this notebook are compared with their reference values at every build.`));
   made.id = 'results';
   made.dataset['results'] = JSON.stringify(Object.fromEntries(RESULTS));
   return made;

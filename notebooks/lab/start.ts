@@ -9,4 +9,6 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-lang]'))
   link.href = `?lang=${link.dataset['lang']}`;
   if (link.dataset['lang'] === lang) link.setAttribute('aria-current', 'true');
 }
+// Code that runs wider than the column is scrolled with the keyboard too.
+for (const code of document.querySelectorAll('pre')) code.tabIndex = 0;
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href$=".html"]')) if (asked) link.href += `?lang=${lang}`;

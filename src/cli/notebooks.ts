@@ -6,11 +6,12 @@
 import { observable } from '@observablehq/notebook-kit/vite';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import type { Plugin, UserConfig } from 'vite';
+import { build, createServer, type Plugin, type UserConfig } from 'vite';
 import { wholeNumber } from './args';
 import type { Given, Status } from './command';
 import type { NOTEBOOKS as OPTIONS } from './commands/site';
 import { CSP_META } from './csp';
+import { leanSql } from './leansql';
 import { DATA, DIST, NOTEBOOKS, ROOT, SRC } from './paths';
 import type { Manifest } from './sizes';
 
@@ -65,7 +66,6 @@ function config(around: Around, policy: boolean): UserConfig {
  */
 export async function buildNotebooks(): Promise<void> {
   const manifest = JSON.parse(readFileSync(join(DIST, '.vite/manifest.json'), 'utf8')) as Manifest;
-  const { build } = await import('vite');
   await build({
     ...config({ engine: `../${manifest['state/live.ts']!.file}`, data: '../data/', home: '../index.html' }, true),
     build: {
@@ -77,8 +77,6 @@ export async function buildNotebooks(): Promise<void> {
 
 /** `npm run notebooks`: serves them and follows their changes. */
 export async function notebooks({ options: { port: typed }, lang }: Given<typeof OPTIONS>): Promise<Status> {
-  const { createServer } = await import('vite');
-  const { leanSql } = await import('./leansql');
   const port = typed === undefined ? DEFAULT_PORT : wholeNumber('port', typed, 0, 65_535);
   const plain = config({ engine: `/@fs/${join(SRC, 'state/live.ts')}`, data: `/@fs/${DATA}/`, home: relative(NOTEBOOKS, DIST) }, false);
   const server = await createServer({ ...plain, plugins: [...plain.plugins!, leanSql()], server: { port, host: '127.0.0.1', fs: { allow: [ROOT] } } });
