@@ -38,7 +38,7 @@ export function yearCharts(panels: readonly YearPanel[], [first, last]: readonly
       form: 'years', title: panel.title, unit: unitOf(panel.spots[0]?.row.unit, context), first, last,
       points: dots.map((dot) => {
         const chain = chains.findIndex((one) => one.includes(dot));
-        return { ...ofSpot(dot.spot, context), year: Math.floor(dot.year), chain: chain < 0 ? null : chain, named: panel.headline };
+        return { ...ofSpot(dot.spot, context), year: Math.floor(dot.year), chain: chain < 0 ? null : chain, scope: dot.spot.row.scope_id, named: panel.headline };
       }),
       missing: panel.missing, missingWords: panel.headline ? context.text.charts.notFoundShort : context.text.charts.notFound,
       changes: changesOf(chains, { x: plain, top: 0, base: 0, letters: 1, narrow: true }, context).map(({ x, words }) => ({ at: x, words })),

@@ -56,7 +56,7 @@ export interface NativeYears extends NativeBase {
   readonly form: 'years';
   readonly first: number;
   readonly last: number;
-  readonly points: readonly (NativePoint & { readonly year: number; readonly chain: number | null })[];
+  readonly points: readonly (NativePoint & { readonly year: number; readonly chain: number | null; /** Population counted: only values of one are alternatives. */ readonly scope: string })[];
   /** Years of which nothing was found. */
   readonly missing: readonly number[];
   readonly missingWords: string;

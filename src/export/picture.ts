@@ -61,7 +61,7 @@ export function toSvg(pictured: Pictured, { width, lang, faces }: Framing): stri
   const foot: Block[] = [
     { ...quiet, text: note, size: 13.5, leading: 20, colour: LIGHT.ink, before: 8 },
     { ...quiet, text: sources.length ? (sources.length > 1 ? words.sourcesLine(joined) : words.source(joined)) : '', size: 13, leading: 19, before: 8 },
-    { ...quiet, text: [words.data(edition), words.licence(licence)].join(' '), before: 8 },
+    { ...quiet, text: [words.data(edition.replace(/\.?$/, '.')), words.licence(licence)].join(' '), before: 8 },
     { ...quiet, text: address, before: 0 },
   ];
   const top = stacked(head, MARGIN, room, lang);

@@ -74,7 +74,7 @@ describe('a picture', () => {
     policy.content = CSP_META.split('; ').filter((rule) => /^(img|font|style)-src/.test(rule)).join('; ');
     document.head.append(policy);
     const refused: string[] = [];
-    addEventListener('securitypolicyviolation', ({ violatedDirective }) => { refused.push(violatedDirective); });
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => { refused.push(effectiveDirective); });
     const face = framing.faces.find(({ family, weight }) => family === 'serif' && weight === 600)!;
     const bytes = Uint8Array.from(atob(face.base64), (char) => char.charCodeAt(0));
     document.fonts.add(await new FontFace('Measured', bytes.buffer).load());
@@ -85,6 +85,9 @@ describe('a picture', () => {
     const { actualBoundingBoxLeft, actualBoundingBoxRight } = pen.measureText(words);
     expect(Math.abs(painted - (actualBoundingBoxLeft + actualBoundingBoxRight))).toBeLessThan(3);
     expect(refused).toEqual([]);
+    // The policy is in force: another origin is refused.
+    new Image().src = 'http://other.example/a.png';
+    await expect.poll(() => refused).toEqual(['img-src']);
   });
 });
 

@@ -49,7 +49,7 @@ function marker({ voice, open, plan }: Mark): string {
   return `<c:marker><c:symbol val="${symbol}"/><c:size val="${size}"/><c:spPr>${paint(open ? pale(colour) : colour)}${line}</c:spPr></c:marker>`;
 }
 
-/** A label beside a mark: the number itself, which follows the workbook, or the words of the document. */
+/** A label beside a mark: the number itself, which follows the workbook, or the words of the document, in as many lines. */
 export interface Label { readonly index: number; readonly words: string | null; readonly side: Side | 'outEnd'; readonly bold: boolean; readonly muted?: boolean }
 
 const SHOWN = (value: boolean): string => `<c:showLegendKey val="0"/><c:showVal val="${value ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
@@ -57,7 +57,7 @@ const SHOWN = (value: boolean): string => `<c:showLegendKey val="0"/><c:showVal 
 function labels(all: readonly Label[], format: string): string {
   const each = all.map(({ index, words, side, bold, muted }) => {
     const style = { colour: muted ? LIGHT.muted : LIGHT.ink, bold };
-    const rich = words === null ? '' : `<c:tx><c:rich><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0"/><a:lstStyle/><a:p><a:pPr>${run(style)}</a:pPr><a:r>${run(style, 'a:rPr').replace('<a:rPr ', '<a:rPr lang="fr-FR" ')}<a:t>${escapeXml(words)}</a:t></a:r></a:p></c:rich></c:tx>`;
+    const rich = words === null ? '' : `<c:tx><c:rich><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0"/><a:lstStyle/>${words.split('\n').map((line) => `<a:p><a:pPr>${run(style)}</a:pPr><a:r>${run(style, 'a:rPr').replace('<a:rPr ', '<a:rPr lang="fr-FR" ')}<a:t>${escapeXml(line)}</a:t></a:r></a:p>`).join('')}</c:rich></c:tx>`;
     const number = `<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/>`;
     return `<c:dLbl><c:idx val="${index}"/>${rich}${number}<c:spPr><a:noFill/>${NO_LINE}</c:spPr>${words === null ? text(style) : ''}<c:dLblPos val="${side}"/>${SHOWN(true)}</c:dLbl>`;
   }).join('');

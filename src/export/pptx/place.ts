@@ -11,16 +11,20 @@ interface Box { readonly left: number; readonly right: number; readonly top: num
 /** All in points. */
 export interface Wish { readonly x: number; readonly y: number; readonly words: string; readonly bold: boolean; readonly sides: readonly Side[]; /** Lower comes first. */ readonly need: number }
 
+/** A wish of this need or more is given up rather than set over a line. */
+const MINOR = 3;
 const REACH = 6;
 /** Between a mark and its label, as PowerPoint sets it. */
 const AIR = 3;
-const LINE = 1.15;
+const LINE = 0.95;
+const NEXT = 1.17;
 
 const meets = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 const around = (x: number, y: number): Box => ({ left: x - REACH, right: x + REACH, top: y - REACH, bottom: y + REACH });
 
 function boxOf({ x, y, words, bold }: Wish, side: Side): Box {
-  const [w, h] = [textWidth(words, SIZE.label, bold), SIZE.label * LINE];
+  const lines = words.split('\n');
+  const [w, h] = [Math.max(...lines.map((line) => textWidth(line, SIZE.label, bold))), SIZE.label * (LINE + (lines.length - 1) * NEXT)];
   const far = REACH + AIR;
   switch (side) {
     case 'r': return { left: x + far, right: x + far + w, top: y - h / 2, bottom: y + h / 2 };
@@ -44,7 +48,7 @@ export function place(wishes: readonly Wish[], bounds: Box, lines: readonly Box[
     const clear = free.find(({ box }) => ![...lines, ...marks.filter((_, k) => k !== i)].some((other) => meets(box, other)));
     // What the headline names is told even over another mark.
     const overLine = free.find(({ box }) => !marks.some((mark, k) => k !== i && meets(box, mark)));
-    const side = (clear ?? overLine ?? (wish.need === 0 ? free[0] : undefined))?.side;
+    const side = (clear ?? (wish.need < MINOR ? overLine : undefined) ?? (wish.need === 0 ? free[0] : undefined))?.side;
     if (!side) continue;
     sides[i] = side;
     boxes.push(boxOf(wish, side));

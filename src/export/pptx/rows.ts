@@ -100,7 +100,7 @@ function sidesOf(placed: readonly Placed[], plot: Frame, pitch: number, x: (valu
     const near: readonly Side[] = open ? ['l'] : wide;
     return { x: x(point.value) * POINTS, y: (plot.h - level * pitch) * POINTS, words: point.label, bold: point.named ?? false, sides: pitch > 0.5 ? (open ? ['t', 'b', 'l'] : [...near, 't', 'b']) : near, need: point.named ? 0 : 1 };
   });
-  const spans = placed.filter(({ point }) => point.high > point.low).map(({ point, level }) => ({ left: x(point.low) * POINTS, right: x(point.high) * POINTS, top: (plot.h - level * pitch) * POINTS - 2, bottom: (plot.h - level * pitch) * POINTS + 2 }));
+  const spans = placed.filter(({ point }) => point.high > point.low && !point.plan).map(({ point, level }) => ({ left: x(point.low) * POINTS, right: x(point.high) * POINTS, top: (plot.h - level * pitch) * POINTS - 2, bottom: (plot.h - level * pitch) * POINTS + 2 }));
   return place(wishes, { left: -2, right: plot.w * POINTS, top: -8, bottom: plot.h * POINTS + 4 }, spans);
 }
 
@@ -108,7 +108,7 @@ function sidesOf(placed: readonly Placed[], plot: Frame, pitch: number, x: (valu
 function dots(placed: readonly Placed[], sides: readonly (Side | null)[], { text }: Wording) {
   const words = text.slides.sheet;
   const all = placed.map(({ title, point, level }, i): Dot => ({
-    name: text.shell.voices[point.voice], title, point, side: sides[i] ?? null, x: point.value, y: level, from: point.low, to: point.high, line: { colour: SIGN[point.voice].colour, width: 2.25 },
+    name: text.shell.voices[point.voice], title, point, side: sides[i] ?? null, x: point.value, y: level, from: point.low, to: point.plan ? point.low : point.high, line: { colour: SIGN[point.voice].colour, width: 2.25 },
   }));
   const { series, sheet, order } = scatter(all, words.data, { name: words.voice, title: words.row, x: words.value, y: words.place }, words.reading, false);
   return { plot: scatterChart(series, 'General'), sheet, order };

@@ -35,8 +35,8 @@ export function layTime(chart: NativeTime, area: Frame, wording: Wording): Laid 
   const y = (value: number) => (1 - value / top) * plot.h * POINTS;
   const sides = place(all.map((point): Wish => ({
     x: x(point.at), y: y(point.value), words: point.label, bold: point.named ?? false, need: point.named ? 0 : point.plan ? 3 : point.open ? 2 : 1,
-    sides: ['r', 't', 'b', 'l'],
-  })), { left: 0, right: plot.w * POINTS, top: 0, bottom: plot.h * POINTS - 2 }, all.filter(({ kind }) => kind !== 'stock').map((point) => ({ left: x(point.start), right: x(point.end), top: y(point.value) - 2, bottom: y(point.value) + 2 })).filter(({ right, left }) => right - left < plot.w * POINTS * 0.35));
+    sides: point.plan ? ['t', 'b', 'r', 'l'] : ['r', 't', 'b', 'l'],
+  })), { left: 0, right: plot.w * POINTS + 40, top: 0, bottom: plot.h * POINTS - 2 }, all.filter(({ kind }) => kind !== 'stock').map((point) => ({ left: x(point.start), right: x(point.end), top: y(point.value) - 2, bottom: y(point.value) + 2 })).filter(({ right, left }) => right - left < plot.w * POINTS * 0.35));
   const { text } = wording;
   const words = text.slides.sheet;
   const dots = all.map((point, i): Dot => {

@@ -2,6 +2,7 @@
  * Values by year as native charts: a panel each, one under the other, all on ONE scale: the height of
  * a panel and the top of its hidden axis grow together. Years without a figure are hatched, not zero.
  */
+import { textWidth } from '../../charts/measure';
 import type { NativeYears } from '../../charts/spec';
 import { runsOf } from '../../charts/words';
 import { LIGHT } from '../light';
@@ -9,7 +10,7 @@ import { SIGN, axis, chartSpace, lineChart, type Label, type Series, type Side }
 import { place, type Wish } from './place';
 import { isPlain, markOf, numberFormat, provenance, type Frame, type Laid, type Overlay, type Plotted, type Wording } from './plotted';
 import { range } from './sheet';
-import { POINTS } from './type';
+import { POINTS, SIZE } from './type';
 
 type Point = NativeYears['points'][number];
 interface Line { readonly joined: boolean; readonly points: Map<number, Point> }
@@ -19,6 +20,8 @@ const TITLE = 0.27;
 const ROOM = 0.34;
 const AXIS = 0.3;
 const BETWEEN = 0.1;
+/** Points between two marks under which their labels would meet. */
+const CLOSE = 17;
 
 /** One series for each chain that a line may join; the other points of a voice in as few series as a year allows. */
 function linesOf(points: readonly Point[]): Line[] {
@@ -55,7 +58,7 @@ function chart(panel: NativeYears, frame: Frame, plot: number, perUnit: number, 
   const years = Array.from({ length: panel.last - panel.first + 1 }, (_, i) => panel.first + i);
   const lines = linesOf(panel.points);
   const words = wording.text.slides.sheet;
-  const told = labelsOf(panel, frame, plot, perUnit);
+  const told = labelsOf(panel, frame, plot, perUnit, wording);
   const named = namesOf(lines, wording);
   const sheet = { name: words.data, rows: [[words.year, ...named], ...years.map((year) => [String(year), ...lines.map(({ points }) => points.get(year)?.value ?? null)])] };
   const rows = [2, years.length + 1] as const;
@@ -93,7 +96,7 @@ function namesOf(lines: readonly Line[], { text }: Wording): string[] {
 }
 
 /** The exact values of a year, or the approximate one where nothing else is stated; each once. */
-function labelsOf({ points, first, last }: NativeYears, frame: Frame, plot: number, perUnit: number): Map<Point, { readonly words: string; readonly side: Side }> {
+function labelsOf({ points, first, last }: NativeYears, frame: Frame, plot: number, perUnit: number, { text: { charts: { or, orNext } } }: Wording): Map<Point, { readonly words: string; readonly side: Side }> {
   const band = (frame.w * POINTS) / (last - first + 1);
   const years = [...new Set(points.map(({ year }) => year))];
   const wanted = years.flatMap((year) => {
@@ -101,13 +104,27 @@ function labelsOf({ points, first, last }: NativeYears, frame: Frame, plot: numb
     const exact = here.filter(({ open }) => !open);
     const said = here.filter((point) => !point.open || !exact.some(({ value }) => point.low <= value && value <= point.high)).sort((a, b) => b.value - a.value);
     const once = said.filter((point, i) => said.findIndex(({ label }) => label === point.label) === i);
-    return once.map((point, i) => ({ point, sides: (i === 0 ? ['t', 'r', 'l'] : i === once.length - 1 ? ['b', 'r', 'l', 't'] : ['r', 'l']) as Side[], need: i === 0 ? 0 : 1 }));
+    // Values too close for a label each share one, over the highest.
+    const close: Point[][] = [];
+    for (const point of once) {
+      const group = close.at(-1);
+      if (group && (group.at(-1)!.value - point.value) * perUnit * POINTS < CLOSE) group.push(point);
+      else close.push([point]);
+    }
+    return close.map((group, i) => {
+      const [point] = group as [Point];
+      const told = group.map(({ label }) => label);
+      const alike = group.length > 1 && group.every(({ scope }) => scope === point.scope);
+      const line = alike ? or(told.toReversed()) : told.join(' · ');
+      const words = textWidth(line, SIZE.label, point.named) < band * 1.15 ? line : told.map((label, k) => (alike && k > 0 ? orNext(label) : label)).join('\n');
+      return { point, words, sides: (i === 0 ? ['t', 'r', 'l'] : i === close.length - 1 ? ['b', 'r', 'l', 't'] : ['r', 'l']) as Side[], need: i === 0 ? 0 : 1 };
+    });
   });
   const silent = points.filter((point) => !wanted.some((one) => one.point === point));
   const at = (point: Point) => ({ x: (point.year - first + 0.5) * band, y: (plot - point.value * perUnit) * POINTS });
-  const wishes: Wish[] = [...wanted.map(({ point, sides, need }) => ({ ...at(point), words: point.label, bold: point.named ?? false, sides, need })), ...silent.map((point) => ({ ...at(point), words: '', bold: false, sides: [], need: 9 }))];
-  const sides = place(wishes, { left: -4, right: frame.w * POINTS + 4, top: -6, bottom: plot * POINTS });
-  return new Map(wanted.flatMap(({ point }, i) => (sides[i] ? [[point, { words: point.label, side: sides[i] }] as const] : [])));
+  const wishes: Wish[] = [...wanted.map(({ point, words, sides, need }) => ({ ...at(point), words, bold: point.named ?? false, sides, need })), ...silent.map((point) => ({ ...at(point), words: '', bold: false, sides: [], need: 9 }))];
+  const sides = place(wishes, { left: -4, right: frame.w * POINTS + 4, top: -18, bottom: plot * POINTS });
+  return new Map(wanted.flatMap(({ point, words }, i) => (sides[i] ? [[point, { words, side: sides[i] }] as const] : [])));
 }
 
 /** Title, hatched years, changes of definition and what is off the scale. */

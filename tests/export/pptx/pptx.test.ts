@@ -166,6 +166,13 @@ describe('native charts', () => {
   });
 });
 
+describe('labels', () => {
+  it('tell both values of a year that documents give twice', () => {
+    const permits = charts(read)[2]!;
+    expect(all(permits, /<a:t>(.*?)<\/a:t>/g)).toContain('36 ou 38');
+  });
+});
+
 describe('pictures', () => {
   it('are drawings with a picture for programs that read none, and say what they show', () => {
     const held = bytesOf(file);
