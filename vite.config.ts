@@ -55,7 +55,7 @@ export default defineConfig({
   // Only the worker that opens files has pieces: one for each library of a format, loaded when it is met.
   worker: { format: 'es', rolldownOptions: { output: { chunkFileNames: 'assets/reader-[name]-[hash].js' } } },
   // Found beforehand, or browser tests reload in the middle of a run (ENGINEERING T34).
-  optimizeDeps: { entries: ['**/index.html', '**/{ui,charts,ingest,state,db}/**/*.{ts,svelte}', '!**/dist/**'], exclude: ['@duckdb/node-api'] },
+  optimizeDeps: { entries: ['**/index.html', '**/{ui,charts,export,ingest,state,db}/**/*.{ts,svelte}', '!**/dist/**'], exclude: ['@duckdb/node-api'] },
   test: {
     root: here('.'),
     // Tests read both languages without loading them piece by piece.

@@ -65,6 +65,30 @@ describe('exports and address', () => {
     expect(await saved[1]!.text()).toContain('2018;-12,5\r\n');
     vi.restoreAllMocks();
   });
+  test('a drawing and an image carry everything that the frame says; a failure is told', async () => {
+    const { node } = await show();
+    const saved: { name: string; blob: Blob }[] = [];
+    const made: Blob[] = [];
+    const real = URL.createObjectURL.bind(URL);
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => { made.push(blob as Blob); return real(blob as Blob); });
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) { saved.push({ name: this.download, blob: made.at(-1)! }); });
+    await page.getByRole('button', { name: 'Exporter' }).click();
+    await page.getByRole('button', { name: 'SVG' }).click();
+    await expect.poll(() => saved.length).toBe(1);
+    await page.getByRole('button', { name: 'PNG' }).click();
+    await expect.poll(() => saved.length).toBe(2);
+    expect(saved.map(({ name, blob }) => `${name} ${blob.type}`)).toEqual(['concordance-parcours.svg image/svg+xml', 'concordance-parcours.png image/png']);
+    const svg = await saved[0]!.blob.text();
+    for (const words of ['Écart 2', '560 au total', 'Pas une cohorte. Une note.', 'Collectif, 2022', '#/?figure=parcours']) expect(svg).toContain(words);
+    expect(new Uint8Array(await saved[1]!.blob.arrayBuffer()).slice(1, 4)).toEqual(new TextEncoder().encode('PNG'));
+    vi.restoreAllMocks();
+    vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    await page.getByRole('button', { name: 'PNG' }).click();
+    await expect.element(page.getByText('L’image n’a pas pu être faite.')).toBeVisible();
+    expect(await faults(node)).toEqual([]);
+    vi.restoreAllMocks();
+  });
   test('the link reproduces the view, and can be copied by hand', async () => {
     await show({ hash: '#/incoherences?flag=F05' });
     const copied: string[] = [];
