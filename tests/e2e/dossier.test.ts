@@ -143,6 +143,49 @@ test('ten things of all kinds, their order, their words, a reload, a file and a 
   await page.getByRole('heading', { name: fr.dossier.empty.how }).waitFor();
 });
 
+test('a finger drags an item by its handle while the page stays where it is, and the window of a small telephone is not left', async () => {
+  const page = await site.open('#/incoherences', { width: 360, height: 740 });
+  const take = page.locator('main ol article [data-keep]');
+  for (const at of [0, 1, 2]) await take.nth(at).click();
+  await go(page, '#/dossier');
+  await resolved(page);
+  const before = await headlines(page);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  const handle = page.locator('main li [data-tool=handle]').first();
+  await handle.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await handle.boundingBox())!;
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', down: number) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x: x + width / 2, y: down }] });
+  const start = y + height / 2;
+  await touch('touchStart', start);
+  for (let step = 1; step <= 8; step += 1) await touch('touchMove', Math.min(735, start + step * 80));
+  // At the foot of the window the list comes up under the finger until the item is last.
+  await expect.poll(() => page.locator('main ol > li').nth(2).evaluate((row) => row.classList.contains('after')), { timeout: 15_000 }).toBe(true);
+  await touch('touchEnd', 0);
+  await expect.poll(() => headlines(page)).toEqual([before[1], before[2], before[0]]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});
+
+test('each way of the dossier is named in the tab', async () => {
+  const page = await site.open('#/dossier');
+  for (const [way, name] of Object.entries(fr.shell.ways)) {
+    await go(page, `#/dossier/${way}`);
+    await expect.poll(() => page.title()).toBe(`${name} · ${fr.shell.pages.dossier} · Concordance`);
+  }
+  await go(page, '#/dossier/autre');
+  await page.getByRole('heading', { name: fr.shell.states.notFound }).waitFor();
+});
+
+test('a link that was cut is told on a page of its own, and leaves to the empty dossier', async () => {
+  const page = await site.open(`#/dossier?${LINK}=1.q1YqLkksSU0sSlWyUkrPTE9VqgUA`);
+  await page.getByRole('heading', { level: 1, name: fr.dossier.incoming.broken('') }).waitFor();
+  expect(await faults(page)).toEqual([]);
+  await page.getByRole('button', { name: fr.dossier.understood }).click();
+  await page.getByRole('heading', { name: fr.dossier.empty.how }).waitFor();
+  expect(new URL(page.url()).hash).toBe('#/dossier');
+});
+
 test.each([['fr', 'light'], ['fr', 'dark'], ['en', 'light'], ['en', 'dark']] as const)('axe finds nothing on the page of the dossier, %s, %s', async (lang, theme) => {
   const words = { fr, en }[lang];
   const page = await site.open('#/dossier', { lang, theme });
