@@ -43,6 +43,9 @@ const HEADLINES = {
   alone: { sizes: [76, 68, 60, 52, 46, 40], lines: 3 },
 } as const;
 
+/** Sizes of a figure in large, in units of the slide. */
+const VALUES = [170, 140, 112, 90, 72, 58];
+
 type Size = Parameters<ChartSpec['draw']>[0];
 type Layout = 'above' | 'beside' | 'column';
 interface Drawing { readonly svg: SVGSVGElement; readonly scale: number; readonly letters: number }
@@ -55,14 +58,14 @@ export function arrange(slide: HTMLElement, chart: ChartSpec | null, unit: numbe
   const portrait = slide.clientHeight > slide.clientWidth;
   const layouts: readonly Layout[] = chart && !portrait ? ['above', 'beside', 'column'] : ['above'];
   slide.style.setProperty('--shrink', '1');
-  slide.querySelector('.chart')?.replaceChildren();
-  const area = slide.querySelector<HTMLElement>('.area')!;
+  const host = slide.querySelector<HTMLElement>('.chart');
+  host?.replaceChildren();
   let best: Found | null = null;
   for (const layout of layouts) {
     for (const level of levelsOf(slide).keys()) {
       dress(slide, layout, level, unit, chart !== null, counted);
-      if (overflows(slide)) continue;
-      const drawing = chart && fit(chart, area, unit, true);
+      if (overflows(slide) || crushes(slide)) continue;
+      const drawing = chart && host && fit(chart, host, unit, true);
       const letters = drawing ? Math.min(worth(drawing) / unit, ENOUGH) : 0;
       const score = letters - level * COST + LIKED[layout];
       if (!best || score > best.score) best = { layout, level, score };
@@ -72,7 +75,7 @@ export function arrange(slide: HTMLElement, chart: ChartSpec | null, unit: numbe
   }
   if (best) dress(slide, best.layout, best.level, unit, chart !== null, counted);
   else shrink(slide, unit, chart !== null, counted);
-  if (chart) show(slide, fit(chart, area, unit));
+  if (chart && host) show(host, fit(chart, host, unit));
 }
 
 function dress(slide: HTMLElement, layout: Layout, level: number, unit: number, hasChart: boolean, counted: Counted): void {
@@ -80,6 +83,7 @@ function dress(slide: HTMLElement, layout: Layout, level: number, unit: number, 
   slide.dataset.without = levelsOf(slide)[level] ?? '';
   headline(slide, HEADLINES[hasChart ? layout : slide.querySelector('.value, .list') ? 'above' : 'alone'], unit);
   fitSources(slide, counted);
+  fitValue(slide);
   fitRows(slide, counted);
 }
 
@@ -112,11 +116,22 @@ function headline(slide: HTMLElement, { sizes, lines }: { readonly sizes: readon
   }
 }
 
+/** A figure in large leaves room for the words under it. */
+function fitValue(slide: HTMLElement): void {
+  const area = slide.querySelector<HTMLElement>('.figure');
+  if (!area) return;
+  for (const size of VALUES) {
+    slide.style.setProperty('--value', String(size));
+    if (area.scrollHeight <= area.clientHeight + 1 && area.scrollWidth <= area.clientWidth + 1) return;
+  }
+}
+
 /** A table shows as many rows as stand in its area. */
 function fitRows(slide: HTMLElement, counted: Counted): void {
   const rows = [...slide.querySelectorAll<HTMLElement>('.area tbody tr')];
-  if (rows.length === 0) return;
-  const area = slide.querySelector<HTMLElement>('.area')!;
+  const area = slide.querySelector<HTMLElement>('.area');
+  if (rows.length === 0 || !area) return;
+  const host = slide.querySelector<HTMLElement>('.chart');
   const place = slide.querySelector('.rest');
   for (let shown = rows.length; shown > 0; shown -= 1) {
     leave(rows, place, shown, (count) => counted.rows(count));
@@ -130,6 +145,10 @@ const overflows = (slide: HTMLElement): boolean =>
   // Letters of the serif reach under their line: only the width of words tells.
   || [...slide.querySelectorAll<HTMLElement>('.words, .answer')].some((box) => box.scrollWidth > box.clientWidth + 1);
 
+/** Words leave a drawing less than this part of the slide. */
+const PART = 0.25;
+const crushes = (slide: HTMLElement): boolean => (slide.querySelector('.chart')?.clientHeight ?? Infinity) < PART * slide.clientHeight;
+
 /** Words beyond all measure: every letter is made smaller, never a word cut. */
 function shrink(slide: HTMLElement, unit: number, hasChart: boolean, counted: Counted): void {
   const last = levelsOf(slide).length - 1;
@@ -138,7 +157,7 @@ function shrink(slide: HTMLElement, unit: number, hasChart: boolean, counted: Co
     const middle = (small + large) / 2;
     slide.style.setProperty('--shrink', String(middle));
     dress(slide, 'above', last, unit, hasChart, counted);
-    if (overflows(slide)) large = middle;
+    if (overflows(slide) || crushes(slide)) large = middle;
     else small = middle;
   }
   slide.style.setProperty('--shrink', String(small));
@@ -149,8 +168,8 @@ function shrink(slide: HTMLElement, unit: number, hasChart: boolean, counted: Co
  * The drawing made for the width at which it fills the area with the largest letters.
  * @param quick  a first idea, from fewer widths
  */
-function fit(chart: ChartSpec, area: HTMLElement, unit: number, quick = false): Drawing | null {
-  const [width, height] = [area.clientWidth, area.clientHeight];
+function fit(chart: ChartSpec, host: HTMLElement, unit: number, quick = false): Drawing | null {
+  const [width, height] = [host.clientWidth, host.clientHeight];
   if (width < 60 * unit || height < 60 * unit) return null;
   const widths = quick ? QUICK : WIDTHS;
   const tried = (['wide', 'narrow'] as const).flatMap((form) => widths[form].map((wide): Drawing => {
@@ -179,9 +198,8 @@ function drawOnce(chart: ChartSpec, size: Size): SVGSVGElement {
   return svg;
 }
 
-function show(slide: HTMLElement, drawing: Drawing | null): void {
-  const host = slide.querySelector('.chart');
-  if (!host || !drawing) return;
+function show(host: HTMLElement, drawing: Drawing | null): void {
+  if (!drawing) return;
   const svg = drawing.svg.cloneNode(true) as SVGSVGElement;
   svg.style.width = `${broad(drawing.svg) * drawing.scale}px`;
   svg.style.height = `${tall(drawing.svg) * drawing.scale}px`;
