@@ -15,27 +15,34 @@ export function figureExhibit(figures: readonly ShownFigure[], context: ExhibitC
   const { format, lang, text: { exhibits: t } } = context;
   const ordered = [...figures].sort(byTime);
   const one = ordered[0]!;
+  const several = ordered.length > 1;
   const observations = ordered.map(({ observation_id }) => observation_id);
-  const label = (lang === 'fr' ? one.indicator_fr : one.indicator_en) ?? '';
-  const values = [...new Set(ordered.map((figure) => worded(figure, context)))];
-  const same = values.length === 1;
-  const unit = unitOf(one, format);
+  const [label, ...otherLabels] = distinct(ordered.map(({ indicator_fr, indicator_en }) => (lang === 'fr' ? indicator_fr : indicator_en) ?? ''));
+  const [place, ...otherPlaces] = distinct(ordered.map((figure) => countedIn(figure, context)));
+  const [unit, ...otherUnits] = distinct(ordered.map((figure) => unitOf(figure, format)));
+  const values = distinct(ordered.map((figure) => worded(figure, context)));
+  // "2 100 et environ 2 100 personnes": a unit common to all is said once.
+  const said = otherUnits.length === 0 ? withUnit(format.list(distinct(ordered.map((figure) => format.value(figure)))), unit!) : format.list(values);
+  const what = otherLabels.length === 0 ? label! : '';
   return {
     ...NOTHING, kind: 'figure', lang, observations,
-    kicker: ordered.length > 1 ? t.figures(format.number(ordered.length)) : t.figure,
-    headline: t.figureHeadline({ value: opening(format.list(values)), label: inner(label) }),
-    subtitle: same ? countedIn(one, context) : '',
-    value: same ? { text: format.value(one), label: unit ? t.unitOf({ unit, label: inner(label) }) : label } : null,
+    kicker: several ? t.figures(format.number(ordered.length)) : t.figure,
+    headline: t.figureHeadline({ value: opening(said), label: inner(what) }),
+    subtitle: otherPlaces.length === 0 ? place! : '',
+    value: values.length === 1 ? { text: format.value(one), label: unit ? t.unitOf({ unit, label: inner(what) }) : what } : null,
     chart: values.length > 1 && ordered.length <= DRAWN ? intervalsChart(ordered, context) : null,
-    table: ordered.length > 1 ? severalTable(ordered, context) : factTable(one, context),
-    paragraphs: ordered.flatMap((figure) => readingOf(figure, ordered.length > 1, context)),
+    table: several ? severalTable(ordered, context) : factTable(one, context),
+    paragraphs: ordered.flatMap((figure) => readingOf(figure, several, context)),
     note: ordered.some(({ read_as }) => read_as !== 'full-text') ? context.text.shell.drawer.checkOriginal : '',
     sources: sourcesOf(ordered, context), address: context.address, published: isPublished(observations, context),
   };
 }
 
+const distinct = <T>(all: readonly T[]): T[] => [...new Set(all)];
+
 /** The value as its document words it, with its unit: "plus de 560 personnes". */
-const worded = (figure: ShownFigure, { format }: ExhibitContext): string => [format.value(figure), unitOf(figure, format)].filter(Boolean).join('\u00A0');
+const worded = (figure: ShownFigure, { format }: ExhibitContext): string => withUnit(format.value(figure), unitOf(figure, format));
+const withUnit = (value: string, unit: string): string => [value, unit].filter(Boolean).join('\u00A0');
 
 /** Who is counted, where and when. */
 function countedIn(figure: ShownFigure, { format, lang }: ExhibitContext): string {

@@ -89,6 +89,40 @@ describe.each(LANGS)('in %s', (lang) => {
     }
   });
 
+  it('figures of one mark: a value once, a unit once, nothing said of one alone', () => {
+    const context = contextIn(lang);
+    const of = (...ids: string[]) => figureExhibit(ids.map((id) => figures.get(id)!), context);
+    // More than 560 and 564: one quantity, two wordings.
+    const [open, exact] = [figures.get('o8e07e8c648')!, figures.get('od9aa64e538')!];
+    const two = of(open.observation_id, exact.observation_id);
+    expect(two.value).toBeNull();
+    expect(two.chart!.table.rows).toHaveLength(2);
+    expect(two.table!.rows.map(({ value }) => value)).toHaveLength(2);
+    expect(two.headline.toLowerCase()).toContain(`${context.format.list([exact, open].sort((a, b) => (a.period_end ?? '').localeCompare(b.period_end ?? '')).map((figure) => context.format.value(figure)))}`.toLowerCase());
+    expect(two.headline.split(lang === 'fr' ? 'personnes' : 'persons').length - 1).toBeLessThanOrEqual(2);
+    const key = (figure: ShownFigure) => [figure.value_text, figure.qualifier, figure.unit, figure.indicator_fr, figure.period].join('|');
+    const all = [...figures.values()];
+    const twins = all.map((figure) => all.filter((other) => key(other) === key(figure))).find((group) => group.length > 1)!;
+    const same = figureExhibit(twins, context);
+    expect(same.value?.text).toBe(context.format.value(twins[0]!));
+    expect(same.chart).toBeNull();
+    expect(same.sources.length).toBe(new Set(twins.map(({ source_id }) => source_id)).size);
+  });
+
+  it('a figure that a person brought does not travel', () => {
+    const context = { ...contextIn(lang), brought: (id: string) => id === 'o8e07e8c648' };
+    expect(figureExhibit([figures.get('o8e07e8c648')!], context).published).toBe(false);
+    expect(figureExhibit([figures.get('od9aa64e538')!], context).published).toBe(true);
+  });
+
+  it('a decision is said with its reason, its day and what shows it', () => {
+    const context = contextIn(lang);
+    const finding = findings[0]!;
+    const standing = { state: 'closed' as const, decision: { finding_id: finding.finding_id, ruleid: finding.ruleid, reason: 'confirmed-error' as const, comment: 'vu', citation: 'p. 3', decided_on: '2026-11-21', decided_by: '', inputs: [] } };
+    const { paragraphs } = findingExhibit({ finding, figures, standing, rule: null, indicator: null }, context);
+    expect(paragraphs.at(-1)!.text).toMatch(/21\u00A0[nN]ovemb(re|er) 2026\. vu · p\. 3$/);
+  });
+
   it('every commitment says what was promised and what was found of it', () => {
     const context = contextIn(lang);
     expect(promises.length).toBeGreaterThan(20);
