@@ -32,8 +32,8 @@ export interface Sizes {
 
 /** Modules and pieces that are not counted with the pages, with all that only they need. */
 const ENGINE = /^(state\/live\.ts|_(engine|registry)-[^/]*)$/;
-const TOOLS = /^(ui\/pages\/Donnees\.svelte|ui\/pages\/methode\/Brought\.svelte|i18n\/[a-z]{2}\/tools\.ts|core\/mapping\/.*|ingest\/.*)$/;
-const DESK = /^(ui\/pages\/Dossier(Item)?\.svelte|ui\/dossier\/(picture|workbook)\.ts|i18n\/[a-z]{2}\/desk\.ts)$/;
+const TOOLS = /^(ui\/pages\/Donnees\.svelte|ui\/pages\/methode\/Brought\.svelte|i18n\/[a-z]{2}\/tools\.ts|core\/mapping\/.*|ingest\/.*|state\/rules\.svelte\.ts)$/;
+const DESK = /^(ui\/pages\/Dossier(Item)?\.svelte|ui\/dossier\/.*|export\/.*|charts\/native\.ts|i18n\/[a-z]{2}\/desk\.ts)$/;
 /** Scripts that run apart: no other imports them. */
 const ENGINE_WORKER = /(^|\/)duckdb[^/]*\.js$/;
 const READERS = /(^|\/)(worker|reader)-[^/]*\.js$/;
