@@ -55,7 +55,7 @@ export interface Wanted {
   /** Figures of the last year found; empty: none was ever found. */
   readonly last: readonly Published[];
   /** What a document says is absent, when one does. */
-  readonly silence: { readonly text: Text; readonly on: string | null; readonly source: Cited | null } | null;
+  readonly silence: { readonly text: Text; readonly source: Cited | null } | null;
   /** Identifiers of references proper to it. */
   readonly references: readonly string[];
 }

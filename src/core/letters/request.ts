@@ -80,10 +80,10 @@ function askedOf({ ask, years }: Wanted, { words: { request: say }, format }: Wr
   return ask === 'stages' ? say.stages({ list }) : say.years({ list });
 }
 
-function silenceOf({ silence }: Wanted, { words: { request: say }, format, lang }: Writing): string {
-  if (!silence) return '';
-  const { text, on, source } = silence;
-  return say.silent({ text: text[lang].replace(/\.$/, ''), where: source ? inSentence(source, lang) : on ? format.date(on) : '' });
+/** An absence that no document states is our deduction: it has no place in a letter to the service concerned. */
+function silenceOf({ silence }: Wanted, { words: { request: say }, lang }: Writing): string {
+  if (!silence?.source) return '';
+  return say.silent({ text: silence.text[lang].replace(/\.$/, ''), where: inSentence(silence.source, lang) });
 }
 
 /** "55 titres (2014)", then every document that says it; the service's own first. */

@@ -44,7 +44,7 @@ const letter: LetterWords = {
     value: ({ value, period }) => `${value} (${period})`,
     origin: ({ document, number }) => `${document} (doc.\u00A0${number})`,
     published: ({ value, documents }) => `${value}, in ${documents}`,
-    silent: ({ text, where }) => (where === '' ? `${text}.` : `${text} (${where}).`),
+    silent: ({ text, where }) => `${text} (${where}).`,
     more: (count) => (count > 1 ? `and ${count} other documents` : 'and one other document'),
     disposal: 'We remain at your disposal to clarify or narrow this request.',
   },

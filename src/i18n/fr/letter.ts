@@ -47,7 +47,7 @@ const letter: LetterWords = {
     value: ({ value, period }) => `${value} (${period})`,
     origin: ({ document, number }) => `${document} (doc.\u00A0${number})`,
     published: ({ value, documents }) => `${value}, dans ${documents}`,
-    silent: ({ text, where }) => (where === '' ? `${text}.` : `${text} (${where}).`),
+    silent: ({ text, where }) => `${text} (${where}).`,
     more: (count) => (count > 1 ? `et ${count} autres documents` : 'et un autre document'),
     disposal: 'Nous restons à votre disposition pour préciser ou resserrer cette demande.',
   },

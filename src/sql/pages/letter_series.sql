@@ -5,7 +5,7 @@
 --   panels, indicators, missing, last_ids  separated by spaces; missing: years without any figure (for ask = 'stages',
 --             without any executed amount), from the first year of the drawing, or that in which the quantity begins,
 --             to the last of the drawing. A figure pooled over several years is not that of a year
---   last_ids  figures of the last year found: administrations first, then the latest published
+--   last_ids  figures of the last year found (executed amounts, for ask = 'stages'): administrations first, then the latest published
 WITH asked AS (
   SELECT series_id, row_number() OVER () AS rank, label_fr AS own_fr, label_en AS own_en, string_split(coalesce(panels, ''), ';') AS panels, silence_id, producer_id, ask,
          coalesce(breakdowns, '') AS breakdowns, detail_fr, detail_en, coalesce("references", '') AS "references", gap
@@ -50,6 +50,7 @@ empty AS (
 said AS (
   SELECT r.series_id, s.year, s.observation_id, s.side, s.published, s.kind <> 'target' AND (s.kind = 'cumulative' OR year(s.period_start) = s.year) AS firm
   FROM request r JOIN statement s USING (drawing, panel)
+  WHERE r.ask <> 'stages' OR s.stage = 'executed'
 ),
 newest AS (
   SELECT series_id, coalesce(max(year) FILTER (WHERE firm), max(year)) AS year, bool_or(firm) AS firm FROM said GROUP BY series_id
@@ -62,7 +63,7 @@ last AS (
 )
 SELECT r.series_id, array_to_string(r.panels, ' ') AS panels, r.silence_id, r.producer_id, r.ask, r.breakdowns, r.detail_fr, r.detail_en, r."references", r.gap,
   coalesce(r.own_fr, q.label_fr, r.series_id) AS label_fr, coalesce(r.own_en, q.label_en, r.series_id) AS label_en, coalesce(q.indicators, '') AS indicators, coalesce(e.missing, '') AS missing, l.last_year, coalesce(l.last_ids, '') AS last_ids,
-  s.text_fr AS silence_fr, s.text_en AS silence_en, s.said_on, s.source_id AS silence_source
+  s.text_fr AS silence_fr, s.text_en AS silence_en, s.source_id AS silence_source
 FROM request r
 LEFT JOIN quantity q USING (drawing, panel)
 LEFT JOIN empty e USING (series_id)

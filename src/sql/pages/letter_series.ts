@@ -7,7 +7,7 @@ const query = pageQuery({
   columns: {
     series_id: 'text', panels: 'text', silence_id: 'text?', producer_id: 'text?', ask: 'text', breakdowns: 'text', detail_fr: 'text?', detail_en: 'text?',
     references: 'text', gap: 'text?', label_fr: 'text', label_en: 'text', indicators: 'text', missing: 'text', last_year: 'int?', last_ids: 'text',
-    silence_fr: 'text?', silence_en: 'text?', said_on: 'text?', silence_source: 'text?',
+    silence_fr: 'text?', silence_en: 'text?', silence_source: 'text?',
   },
 });
 export default query;

@@ -59,7 +59,7 @@ export function wantedOf(row: LetterSeriesRow, known: Known): Wanted {
     breakdowns: parts(row.breakdowns, ';'),
     detail: both(row.detail_fr, row.detail_en),
     last: parts(row.last_ids, ' ').flatMap((id) => { const card = known.cards.get(id); return card ? [publishedOf(card)] : []; }),
-    silence: row.silence_fr === null ? null : { text: both(row.silence_fr, row.silence_en), on: row.said_on, source: source ? cited(source) : null },
+    silence: row.silence_fr === null ? null : { text: both(row.silence_fr, row.silence_en), source: source ? cited(source) : null },
     references: parts(row.references, ';'),
   };
 }
