@@ -1,4 +1,6 @@
 /** What is found in the figures a command was given: told, counted, and those that a person closed. */
+import type { Check } from '../checks/check';
+import { CHECKS } from '../checks/registry';
 import { judge, tell, type CheckResult } from '../checks/run';
 import type { Applied } from '../core/decision';
 import type { Finding, Severity } from '../core/model';
@@ -6,8 +8,11 @@ import { wholeNumber } from './args';
 import type { Loaded } from './data';
 
 export interface Judged extends CheckResult, Applied {
-  /** Verdicts that failed, told or not: a large pack has more of them than anybody reads. */
+  /** Verdicts that failed, told or not: a large pack has more of them than anybody reads. In all, and by rule and severity (`F01 error`). */
   readonly failed: Readonly<Record<Severity, number>>;
+  readonly failedBy: ReadonlyMap<string, number>;
+  /** The checks that ran, those of the person last. */
+  readonly checks: readonly Check[];
   /** Errors that no decision closes. */
   readonly openErrors: number;
 }
@@ -16,31 +21,42 @@ export interface Judged extends CheckResult, Applied {
 export const TOLD = 20_000;
 
 const FAILED = {
-  name: 'cli/failed', columns: { severity: 'text', n: 'int' },
-  sql: "SELECT severity, count(*)::INTEGER AS n FROM finding WHERE outcome = '0' GROUP BY severity",
+  name: 'cli/failed', columns: { flag: 'text', severity: 'text', n: 'int' },
+  sql: "SELECT flag, severity, count(*)::INTEGER AS n FROM finding WHERE outcome = '0' GROUP BY flag, severity",
 } as const;
 
 /**
  * Runs every rule. Of a table that joined a pack, only what its figures are part of is kept.
  * @param first  text of `--first`, if any
+ * @param own    rules of the person, beside the shipped ones
  * @throws Refusal for a `--first` that is no number, or a decision that cannot be read
  */
-export async function judgeData(loaded: Loaded, first?: string): Promise<Judged> {
+export async function judgeData(loaded: Loaded, first?: string, own: readonly Check[] = []): Promise<Judged> {
   const most = first === undefined ? TOLD : wholeNumber('first', first, 1, 2_147_483_647);
   const { engine, joined } = loaded;
-  await judge(engine);
-  const { findings: all, tallies } = await tell(engine, joined ? undefined : most);
+  const checks = [...CHECKS, ...own];
+  const aside = await judge(engine, checks);
+  const { findings: all, tallies } = await tell(engine, joined ? undefined : most, checks);
   const applied = await loaded.decide(all);
   const closed = ({ finding_id, severity }: Finding): boolean => severity === 'error' && applied.standings.get(finding_id)?.state === 'closed';
   if (joined) {
-    const own = new Set([...joined.applied.observations, ...joined.applied.sums].map(({ observation_id }) => observation_id));
-    const involved = all.filter(({ inputs }) => inputs.some(({ observation_id }) => own.has(observation_id)));
-    const failed = { error: 0, warning: 0, information: 0 };
-    for (const { severity } of involved) failed[severity] += 1;
-    return { findings: first === undefined ? involved : involved.slice(0, most), tallies, ...applied, failed, openErrors: failed.error - involved.filter(closed).length };
+    const its = new Set([...joined.applied.observations, ...joined.applied.sums].map(({ observation_id }) => observation_id));
+    const involved = all.filter(({ inputs }) => inputs.some(({ observation_id }) => its.has(observation_id)));
+    const counts = counted(involved.map(({ flag, severity }) => ({ flag, severity: severity as string, n: 1 })));
+    return { findings: first === undefined ? involved : involved.slice(0, most), tallies, aside, checks, ...applied, ...counts, openErrors: counts.failed.error - involved.filter(closed).length };
   }
-  const failed = { error: 0, warning: 0, information: 0, ...Object.fromEntries((await engine.query(FAILED)).map(({ severity, n }) => [severity, n])) };
-  return { findings: all, tallies, ...applied, failed, openErrors: failed.error - all.filter(closed).length };
+  const counts = counted(await engine.query(FAILED));
+  return { findings: all, tallies, aside, checks, ...applied, ...counts, openErrors: counts.failed.error - all.filter(closed).length };
+}
+
+function counted(rows: readonly { readonly flag: string; readonly severity: string; readonly n: number }[]): Pick<Judged, 'failed' | 'failedBy'> {
+  const failed = { error: 0, warning: 0, information: 0 };
+  const failedBy = new Map<string, number>();
+  for (const { flag, severity, n } of rows) {
+    failed[severity as Severity] += n;
+    failedBy.set(`${flag} ${severity}`, (failedBy.get(`${flag} ${severity}`) ?? 0) + n);
+  }
+  return { failed, failedBy };
 }
 
 /** How many findings were not told. */

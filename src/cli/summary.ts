@@ -1,5 +1,4 @@
 /** The pack in one screen of text: how much, how comparable, what does not agree. */
-import { CHECKS } from '../checks/registry';
 import type { Finding, Lang, Severity } from '../core/model';
 import { listed } from '../core/told';
 import { formatter } from '../core/words/format';
@@ -56,12 +55,12 @@ export async function summary({ engine, descriptor, joined }: Loaded, judged: Ju
   async function packLines(): Promise<string[]> {
     const format = formatter(lang);
     const [size] = await engine.query(counts);
-    const byFlag = (severity: Severity, flag: string): string => String(findings.filter((finding) => finding.severity === severity && finding.flag === flag).length);
+    const byFlag = (severity: Severity, flag: string): string => String(judged.failedBy.get(`${flag} ${severity}`) ?? 0);
     return [
       `${format.number(size?.figures ?? 0)} ${w.figures}, ${format.number(size?.documents ?? 0)} ${w.sources}`,
       ...(whole ? ['', w.pairs, ...(await engine.query(grades)).map(({ grade, pairs }) => `  ${grade}  ${format.number(pairs).padStart(7)}  ${w.grades[grade] ?? ''}`)] : []),
       '', `${w.check.padEnd(44)} ${w.passes.padStart(8)} ${w.na.padStart(10)} ${w.error.padStart(8)} ${w.warning.padStart(14)} ${w.information.padStart(12)}`,
-      ...CHECKS.map((check) => {
+      ...judged.checks.map((check) => {
         const tally = judged.tallies.find(({ flag }) => flag === check.flag);
         return `${`${check.flag} ${check.title[lang]}`.padEnd(44)} ${String(tally?.passes ?? 0).padStart(8)} ${String(tally?.unverifiable ?? 0).padStart(10)} `
           + `${byFlag('error', check.flag).padStart(8)} ${byFlag('warning', check.flag).padStart(14)} ${byFlag('information', check.flag).padStart(12)}`;

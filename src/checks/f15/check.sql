@@ -16,11 +16,14 @@ WITH estimate AS (
     -- One significant digit is shared by chance.
     AND (significant_digits(value_text) >= 2 OR value_max IS NOT NULL)
 ),
--- Two meanings, two documents, described years at most five apart: farther, it is a coincidence.
+-- Two meanings, two documents, described years at most five apart: farther, it is a coincidence. Of figures at most
+-- five years apart, some two differ in both as soon as there are two meanings and two documents.
 shifted AS (
-  SELECT DISTINCT a.number_key
-  FROM estimate a JOIN estimate b ON b.number_key = a.number_key AND b.meaning <> a.meaning AND b.source_id <> a.source_id
-    AND abs(year(b.period_end) - year(a.period_end)) <= 5
+  SELECT DISTINCT number_key FROM (
+    SELECT number_key, min(meaning) OVER near < max(meaning) OVER near AND min(source_id) OVER near < max(source_id) OVER near AS differs
+    FROM estimate WHERE period_end IS NOT NULL
+    WINDOW near AS (PARTITION BY number_key ORDER BY year(period_end) RANGE BETWEEN CURRENT ROW AND 5 FOLLOWING)
+  ) WHERE differs
 ),
 share AS (
   SELECT observation_id, source_id, indicator, area, period, unit, sex, age, exploitation, citizenship,
