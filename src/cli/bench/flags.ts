@@ -11,7 +11,6 @@ import { loadPack, type Pack } from '../../db/pack';
 import { visitor } from '../browser';
 import { DIST } from '../paths';
 import { openSite } from '../server';
-import { disagreements, type PlainFigure } from './arrays';
 import { median, timed } from './measure';
 
 /** Medians, in milliseconds. */
@@ -26,13 +25,8 @@ export interface Times {
 /** In the browser, also from nothing to an empty engine that answers. */
 export interface BrowserTimes extends Times { readonly boot: number }
 
-export interface Grouping { readonly sql: number; readonly arrays: number }
-
 /** Findings put in words, most serious first: the shipped pack has fewer, a pack of a million figures more than anybody reads. */
 export const READ = 2000;
-
-/** Quantities stated several times whose pragmatic intervals have no common point. */
-const GROUPING = 'SELECT quantity_key::VARCHAR AS quantity_key FROM figure WHERE comparable GROUP BY figure.quantity_key HAVING count(*) > 1 AND max(plo) > min(phi)';
 
 /** What the bench calls in the page: the script of the application that comes with the engine. */
 interface Live {
@@ -118,26 +112,4 @@ export async function onBrowser(browser: Browser, pack: Pack, runs: number): Pro
     await site.close();
     rmSync(folder, { recursive: true });
   }
-}
-
-/**
- * The heart of F01 twice over the same figures: grouped by the engine in Node, and by a
- * loop over plain objects that are already in memory.
- * @throws Error when the two do not find the same quantities
- */
-export async function grouping(pack: Pack, runs: number): Promise<Grouping> {
-  const engine = await openNode();
-  await loadPack(engine, pack);
-  const figures: PlainFigure[] = await engine.query({
-    name: 'bench figures',
-    sql: 'SELECT observation_id, source_id, quantity_key::VARCHAR AS quantity_key, plo, phi FROM figure WHERE comparable',
-    columns: { observation_id: 'text', source_id: 'text', quantity_key: 'text', plo: 'real', phi: 'real' },
-  });
-  const ask = () => engine.query({ name: 'bench grouping', sql: GROUPING, columns: { quantity_key: 'text' } });
-  const found = (await ask()).map((row) => row.quantity_key).sort();
-  if (found.join() !== disagreements(figures).sort().join()) throw new Error('the two groupings differ');
-  const sql = await timed(runs, ask);
-  const arrays = await timed(runs, () => disagreements(figures));
-  await engine.close();
-  return { sql, arrays };
 }

@@ -16,22 +16,26 @@ import { isFresh } from '../serve';
 import { findChromium } from '../setup.mjs';
 import { measure } from '../sizes';
 import { benchBig } from './big';
-import { grouping, onBrowser, onNative, onNode, READ } from './flags';
+import { onBrowser, onNative, onNode, READ } from './flags';
+import { exponent, growth } from './growth';
+import { keep, last } from './history';
 import { byFormat, onDrop } from './import';
 import { ms, table, times, type Line } from './measure';
 import { synthetic } from './synthetic';
+import { race } from './race';
 import { measureViews } from './view';
 
-const SIZES = '10000,100000';
+const SIZES = '1000,10000,100000,1000000';
 const VIEWS = 5;
 /** Rows of the large CSV, and of the file of each format. */
 const DROPPED = { csv: 1_000_000, each: 100_000 };
 
-export async function bench({ options: { sizes = SIZES, big } }: Given<typeof BENCH>): Promise<Status> {
+export async function bench({ options: { sizes = SIZES, big, keep: kept } }: Given<typeof BENCH>): Promise<Status> {
   if (big !== undefined) return benchBig(wholeNumber('big', big));
   const wanted = sizes.split(',').filter(Boolean).map((size) => wholeNumber('sizes', size));
   if (!isFresh()) await buildSite();
-  process.stdout.write(`${machine()}\n\n`);
+  const described = machine();
+  process.stdout.write(`${described}\nMedians; files served from this machine.\n\n`);
   const browser = await launch();
   try {
     const lines = [...weights(), ...await views(browser), ...await drops(browser), ...await flags(browser, 'the shipped pack', readPack(), 5, '< 0.5 s')];
@@ -39,7 +43,10 @@ export async function bench({ options: { sizes = SIZES, big } }: Given<typeof BE
       const runs = size > 50_000 ? 1 : 3;
       lines.push(...await flags(browser, `${size.toLocaleString('en')} figures`, await synthetic(size), runs, size === 100_000 ? '< 3 s' : size === 1_000_000 ? '< 25 s' : ''));
     }
-    process.stdout.write(`${table(lines)}\n`);
+    lines.push(...await grown(wanted));
+    const before = last();
+    process.stdout.write(`${table(lines.map((line) => ({ ...line, before: before.get(line.what) })))}\n`);
+    if (kept) keep(lines, described, new Date().toISOString().slice(0, 10));
   } finally {
     await browser.close();
   }
@@ -49,7 +56,7 @@ export async function bench({ options: { sizes = SIZES, big } }: Given<typeof BE
 function machine(): string {
   const [first] = cpus();
   const chromium = execFileSync(findChromium()!, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-  return `${cpus().length} × ${first?.model.trim() ?? 'unknown processor'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB · Node ${process.versions.node} · ${chromium}\nMedians; files served from this machine.`;
+  return `${cpus().length} × ${first?.model.trim() ?? 'unknown processor'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB · Node ${process.versions.node} · ${chromium}`;
 }
 
 function weights(): Line[] {
@@ -97,7 +104,6 @@ async function flags(browser: Browser, what: string, pack: Pack, runs: number, b
   const inBrowser = await onBrowser(browser, pack, runs);
   const inNode = await onNode(pack, runs);
   const native = await onNative(pack, runs);
-  const f01 = await grouping(pack, 5);
   const against = (own: number, other: number) => ({ other: `native, one thread ${ms(other)}`, ratio: `${times(own, other)} native` });
   return [
     { what: `all flags, the first ${READ} findings in words, ${what}, browser`, ours: ms(inBrowser.flags), budget },
@@ -105,6 +111,18 @@ async function flags(browser: Browser, what: string, pack: Pack, runs: number, b
     { what: `SQL of all flags, ${what}, Node`, ours: ms(inNode.sql), ...against(inNode.sql, native.sql) },
     { what: 'engine alone, from nothing to its first answer, browser', ours: ms(inBrowser.boot) },
     { what: `tables and model, ${what}, browser`, ours: ms(inBrowser.load), ...against(inBrowser.load, native.load) },
-    { what: `grouping of F01, ${what}, Node`, ours: ms(f01.sql), other: `plain arrays ${ms(f01.arrays)}`, ratio: `${times(f01.arrays, f01.sql)} as fast`, budget: '≥ 5 × as fast' },
+    ...(await race(pack, 5)).flatMap(({ flag, sql, arrays, arquero }) => [
+      { what: `heart of ${flag}, ${what}, Node`, ours: ms(sql), other: `plain arrays ${ms(arrays)}`, ratio: `${times(arrays, sql)} as fast`, budget: '≥ 5 × as fast' },
+      { what: `heart of ${flag}, ${what}, Node, beside Arquero`, ours: ms(sql), other: `Arquero ${ms(arquero)}`, ratio: `${times(arquero, sql)} as fast` },
+    ]),
   ];
+}
+
+/** How each check grows with the figures. */
+async function grown(sizes: readonly number[]): Promise<Line[]> {
+  if (sizes.length < 2) return [];
+  return [...await growth(sizes)].map(([flag, points]) => ({
+    what: `${flag === 'ranking' ? 'naming and ranking of verdicts' : flag}, ${sizes.map((size) => size.toLocaleString('en')).join(' → ')} figures, Node`,
+    ours: points.map(({ time }) => ms(time)).join(' → '), ratio: `n^${exponent(points).toFixed(2)}`, budget: '≤ n^1.2',
+  }));
 }

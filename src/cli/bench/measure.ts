@@ -26,6 +26,8 @@ export interface Line {
   readonly other?: string;
   readonly ratio?: string;
   readonly budget?: string;
+  /** What the last run that was kept said. */
+  readonly before?: string | undefined;
 }
 
 export const ms = (value: number): string => (value < 10 ? `${value.toFixed(1)} ms` : value < 10_000 ? `${value.toFixed(0)} ms` : `${(value / 1000).toFixed(1)} s`);
@@ -33,8 +35,8 @@ export const times = (numerator: number, denominator: number): string => `${(num
 
 /** Columns as wide as their widest cell. */
 export function table(lines: readonly Line[]): string {
-  const header: Line = { what: 'what', ours: 'ours', other: 'compared with', ratio: 'ratio', budget: 'budget' };
-  const rows = [header, ...lines].map(({ what, ours, other = '', ratio = '', budget = '' }) => [what, ours, other, ratio, budget]);
+  const header: Line = { what: 'what', ours: 'ours', other: 'compared with', ratio: 'ratio', budget: 'budget', before: 'last kept' };
+  const rows = [header, ...lines].map(({ what, ours, other = '', ratio = '', budget = '', before = '' }) => [what, ours, other, ratio, budget, before]);
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
   return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd()).join('\n');
 }

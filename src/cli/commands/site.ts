@@ -12,7 +12,8 @@ export const NOTEBOOKS = {
 } as const satisfies Options;
 
 export const BENCH = {
-  sizes: { type: 'string', value: { fr: 'N,N', en: 'N,N' }, about: { fr: 'lots de synthèse, en chiffres (10000,100000)', en: 'synthetic packs, in figures (10000,100000)' } },
+  sizes: { type: 'string', value: { fr: 'N,N', en: 'N,N' }, about: { fr: 'lots de synthèse, en chiffres (1000,10000,100000,1000000)', en: 'synthetic packs, in figures (1000,10000,100000,1000000)' } },
+  keep: flag('ajoute les mesures à tests/bench/history.csv', 'adds the measures to tests/bench/history.csv'),
   big: number('seulement N chiffres en Parquet partitionné, en mémoire bornée (10000000)', 'only N figures in partitioned Parquet, in bounded memory (10000000)'),
 } as const satisfies Options;
 
