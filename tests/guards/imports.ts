@@ -37,6 +37,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly where: RegExp }[] = [
   // Zips are read where files are read, and written where files are made; the bench writes workbooks in order to read them.
   { name: /^fflate$/, where: /^src\/(ingest\/|export\/(archive\.ts$|pptx\/)|cli\/bench\/)/ },
   { name: /^pptxgenjs$/, where: /^src\/export\/pptx\/library\.ts$/ },
+  { name: /^docx$/, where: /^src\/export\/docx\// },
   { name: /^write-excel-file\//, where: /^src\/export\/xlsx\.ts$/ },
   { name: /^(papaparse|@e965\/xlsx|hyparquet|hyparquet-compressors|jsonstat-toolkit)$/, where: /^src\/ingest\// },
   { name: /^yalps$/, where: /^src\/ingest\/disclosure\// },

@@ -12,7 +12,7 @@ const SPACE = { lines: 0, block: 160, head: 360 } as const;
 
 export async function writeLetter({ lang, title, blocks }: Letter): Promise<Uint8Array> {
   const author = blocks.flatMap((block) => (block.kind === 'sender' ? block.lines : []))[0] ?? '';
-  return write(blocks.flatMap((block) => render(block, lang)), { lang, title, author, description: title, foot: title });
+  return write(blocks.flatMap((block) => render(block, lang)), { lang, title, author, description: title, sober: true, foot: title });
 }
 
 const lines = (texts: readonly string[], lang: Lang, options: IParagraphOptions, last: number): Paragraph[] =>

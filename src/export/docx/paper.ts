@@ -26,8 +26,11 @@ export const styleOf = (name: keyof typeof STYLE): string => id(STYLE[name]);
 /** Size of the text of a note and of a letter, in half points. */
 const NOTE = 21;
 
-/** @param size  of the text, in half points */
-function styles(lang: Lang, size: number): IStylesOptions {
+/**
+ * @param size   of the text, in half points
+ * @param sober  headings little larger than the text, as in a letter
+ */
+function styles(lang: Lang, size: number, sober: boolean): IStylesOptions {
   const rule = LineRuleType.AUTO;
   const heading = (points: number, before: number, after: number) => ({
     run: { font: SERIF, size: points * 2, bold: true, color: color(LIGHT.ink) },
@@ -42,8 +45,8 @@ function styles(lang: Lang, size: number): IStylesOptions {
         paragraph: { spacing: { after: 120, line: 271, lineRule: rule } },
       },
       title: heading(22, 0, 80),
-      heading1: heading(15, 320, 60),
-      heading2: heading(size < NOTE ? 10.5 : 11.5, 180, 40),
+      heading1: heading(sober ? 12 : 15, 320, 60),
+      heading2: heading(sober || size < NOTE ? 10.5 : 11.5, 180, 40),
       footnoteText: { run: { size: 16 }, paragraph: { spacing: { after: 30, line: 228, lineRule: rule } } },
       hyperlink: { run: { color: color(LIGHT.ink), underline: { color: color(LIGHT.accent) } } },
     },
@@ -67,16 +70,17 @@ export interface Paper {
   readonly description: string;
   /** Half points: 21 for a note, less for what must fit a page. */
   readonly size?: number;
+  readonly sober?: boolean;
   /** On the left of the foot; null: no foot. */
   readonly foot: string | null;
 }
 
 /** @returns the bytes of the document */
-export async function write(children: ISectionOptions['children'], { lang, title, author, description, size = NOTE, foot }: Paper): Promise<Uint8Array> {
+export async function write(children: ISectionOptions['children'], { lang, title, author, description, size = NOTE, sober = false, foot }: Paper): Promise<Uint8Array> {
   const margin = twips(MARGIN);
   const file = new Document({
     title: clean(title), creator: clean(author) || 'Concordance', lastModifiedBy: 'Concordance', description: clean(description),
-    styles: styles(lang, size),
+    styles: styles(lang, size, sober),
     sections: [{
       properties: { page: { size: PAGE, margin: { top: margin, right: margin, bottom: margin, left: margin, header: twips(9), footer: twips(9) } } },
       ...(foot === null ? {} : { footers: { default: footer(foot) } }),
