@@ -61,6 +61,8 @@ export class Console {
     this.#stop = stop;
     this.#running = true;
     this.#fault = null;
+    // The engine may still be starting: the question is not to blame for that.
+    await this.#session.start();
     const late = AbortSignal.timeout(this.#time);
     const started = performance.now();
     try {

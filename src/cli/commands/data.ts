@@ -12,6 +12,7 @@ export const CHECK = {
   first: number('seulement les N plus sérieuses', 'only the N most serious'),
   mapping: file('DONNÉES est un tableau lu ainsi\u202F: seulement ce que ses chiffres contredisent, en eux-mêmes ou dans le lot', 'DATA is a table read so: only what its figures contradict, among themselves or in the pack'),
   sheet: SHEET,
+  rules: folder('règles personnelles, comme la page Données les exporte\u202F: un dossier par règle (rule.json, check.sql)', 'own rules, as the Data page exports them: a folder for each rule (rule.json, check.sql)'),
   ...STORED,
 } as const satisfies Options;
 

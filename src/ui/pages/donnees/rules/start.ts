@@ -7,11 +7,11 @@ export const START: Rule = {
   title: { fr: '', en: '' }, rule: { fr: '', en: '' },
   sentence: { fr: '{subject}\u202F: {documents} donnent {values}.', en: '{subject}: {documents} give {values}.' },
   argument: { fr: '', en: '' },
-  sql: `SELECT quantity_key::VARCHAR AS key, observation_id, count(*) OVER same AS documents_count
+  sql: `SELECT concat_ws('/', canonical_indicator, canonical_scope, value_text) AS key, observation_id, count(DISTINCT source_id) OVER same AS documents_count
 FROM figure
 WHERE round_number AND measure = 'count'
-QUALIFY count(DISTINCT source_id) OVER same >= 3
-WINDOW same AS (PARTITION BY quantity_key, value)`,
+WINDOW same AS (PARTITION BY canonical_indicator, canonical_scope, value_text)
+QUALIFY count(DISTINCT source_id) OVER same >= 3`,
 };
 
 /** The list of findings, with those of one rule. */
