@@ -46,7 +46,8 @@ async function dropOthers(): Promise<void> {
 
 async function serve(request: Request): Promise<Response> {
   const { origin, pathname } = new URL(request.url);
-  const key = KEYS.get(request.mode === 'navigate' ? HOME : origin + pathname);
+  // A page that is not among the files is a place of the application.
+  const key = KEYS.get(origin + pathname) ?? (request.mode === 'navigate' ? KEYS.get(HOME) : undefined);
   return (key && await caches.match(key, { cacheName: CACHE })) || fetch(request);
 }
 

@@ -24,6 +24,10 @@ test('reloading with the network cut and the server stopped gives every page and
   await tookOver(page);
   expect(await page.locator('main figure svg').count()).toBeGreaterThanOrEqual(3);
   for (const route of routes) await go(page, route);
+
+  // A notebook is a page of its own, and not a place of the application.
+  await page.goto(`${site.url}notebooks/parcours.html`);
+  await page.locator('#results').waitFor({ timeout: 120_000 });
 });
 
 test('a newer build replaces the kept one, and nothing of the old one stays', async () => {

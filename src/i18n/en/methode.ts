@@ -182,6 +182,8 @@ const en: typeof fr = {
   reproduce: {
     title: 'Working it out again',
     intro: 'The same SQL files run here, in the tests and in the terminal, on the same version of the engine.',
+    notebooks: 'Notebooks',
+    notebooksHelp: 'redo five reconciliations step by step, in the browser, with the same data and the same engine.',
     folder: 'FOLDER',
     items: {
       summary: 'Summary: figures, pairs by grade, findings by rule and severity, the ten most serious with their sources.',

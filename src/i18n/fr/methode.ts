@@ -182,6 +182,8 @@ export default {
   reproduce: {
     title: 'Refaire le calcul',
     intro: 'Les mêmes fichiers SQL tournent ici, dans les tests et au terminal, avec la même version du moteur.',
+    notebooks: 'Des carnets de calcul',
+    notebooksHelp: 'refont pas à pas, dans le navigateur, cinq rapprochements avec les mêmes données et le même moteur.',
     folder: 'DOSSIER',
     items: {
       summary: 'Résumé\u202F: chiffres, paires par grade, constats par règle et par gravité, les dix plus graves avec leurs sources.',
