@@ -131,7 +131,6 @@ function fitRows(slide: HTMLElement, counted: Counted): void {
   const rows = [...slide.querySelectorAll<HTMLElement>('.area tbody tr')];
   const area = slide.querySelector<HTMLElement>('.area');
   if (rows.length === 0 || !area) return;
-  const host = slide.querySelector<HTMLElement>('.chart');
   const place = slide.querySelector('.rest');
   for (let shown = rows.length; shown > 0; shown -= 1) {
     leave(rows, place, shown, (count) => counted.rows(count));
