@@ -23,6 +23,8 @@ export interface Captured { readonly frames: ReadonlyMap<string, ChartParts>; re
 const NONE: Captured = { frames: new Map(), sections: new Map() };
 /** How long a frame may take to come: files that a page reads of itself come from this device or the same site. */
 const PATIENCE = 6000;
+/** Once something of the page came, it is painted: what else it has is not far. */
+const PAINTED = 1500;
 /** Drawings are looked at once, for what their marks stand for. */
 const SIZE = { width: 820, narrow: false } as const;
 
@@ -34,8 +36,14 @@ function still(address: string): Window {
   } as unknown as Window;
 }
 
-/** @returns what came within `patience` ms; a page that fails gives what came before */
-export async function capturePage(address: string, asked: Asked, around: Surroundings, patience = PATIENCE): Promise<Captured> {
+/** @returns what came within `patience` ms; a page that fails, or cannot be loaded, gives what came before */
+export const capturePage = (address: string, asked: Asked, around: Surroundings, patience = PATIENCE): Promise<Captured> =>
+  capture(address, asked, around, patience).catch((cause: unknown) => {
+    console.error(cause);
+    return NONE;
+  });
+
+async function capture(address: string, asked: Asked, around: Surroundings, patience: number): Promise<Captured> {
   const route = parse(address);
   if (route.page === null || route.page === 'dossier') return NONE;
   const [page] = await Promise.all([PAGE[route.page].load(route.id !== null), loadPlot()]);
@@ -52,24 +60,42 @@ export async function capturePage(address: string, asked: Asked, around: Surroun
       // What stands beside a frame is there once the page is whole.
       tick().then(() => read(frames, sections, asked)).then(resolve, reject).finally(() => { void unmount(app); });
     };
-    const limit = setTimeout(finish, patience);
-    const capture: Captures = {
-      frame: (id, read, node) => { frames.set(id, { read, node }); if (complete()) finish(); },
-      section: (name, node) => { sections.set(name, node); if (complete()) finish(); },
+    let limit = setTimeout(finish, patience);
+    const came = (): void => {
+      clearTimeout(limit);
+      if (complete()) finish();
+      else limit = setTimeout(finish, Math.min(patience, PAINTED));
     };
-    const app = mount(Capture, { target: document.createElement('div'), props: { around, page, router: new Router(still(address)), capture, onfail: finish } });
+    const offered: Captures = {
+      frame: (id, read, node) => { frames.set(id, { read, node }); came(); },
+      section: (name, node) => { sections.set(name, node); came(); },
+    };
+    const app = mount(Capture, { target: document.createElement('div'), props: { around, page, router: new Router(still(address)), capture: offered, onfail: finish } });
   });
 }
 
 function read(frames: ReadonlyMap<string, { readonly read: () => Frame; readonly node: () => HTMLElement | undefined }>, sections: ReadonlyMap<string, () => HTMLElement | undefined>, asked: Asked): Captured {
   const wanted = (names: ReadonlySet<string> | null, name: string): boolean => !names || names.has(name);
   return {
-    frames: new Map([...frames].filter(([id]) => wanted(asked.frames, id)).map(([id, frame]) => [id, partsOf(frame.read(), frame.node())])),
+    frames: new Map([...frames].filter(([id]) => wanted(asked.frames, id)).flatMap(([id, frame]) => {
+      const parts = attempt(() => partsOf(frame.read(), frame.node()));
+      return parts ? [[id, parts] as const] : [];
+    })),
     sections: new Map([...sections].filter(([name]) => wanted(asked.sections, name)).flatMap(([name, node]) => {
       const element = node();
       return element ? [[name, readPart(element)] as const] : [];
     })),
   };
+}
+
+/** One drawing that fails is one thing lost, not all of them. */
+function attempt<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch (cause) {
+    console.error(cause);
+    return null;
+  }
 }
 
 function partsOf({ kicker = '', headline, subtitle, noteLead, note, sources, chart }: Frame, node: HTMLElement | undefined): ChartParts {

@@ -13,6 +13,7 @@ import { CATALOGUE, INVERSION } from '../../fixtures/evidence';
 import Stage from '../Stage.svelte';
 import Broken from '../pages/Broken.svelte';
 import { world, type World } from '../world';
+import Faulty from './Faulty.svelte';
 import Headlines from './Headlines.svelte';
 
 const item = (id: string, reference: Reference, words: Partial<Item> = {}): Item => ({ id, reference, headline: '', commentary: '', notes: '', ...words });
@@ -73,6 +74,22 @@ describe('resolving', () => {
     expect(frames.size).toBe(0);
     expect(performance.now() - started).toBeLessThan(5000);
     load.mockRestore();
+  });
+
+  test('a page that cannot be loaded, and a drawing that fails, are lost alone', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const load = vi.spyOn(PAGE.europe, 'load').mockImplementation(() => Promise.reject(new Error('no such script')));
+    const faulty = vi.spyOn(PAGE.chaine, 'load').mockReturnValue(Faulty as never);
+    const { exhibits, lost } = await resolveDossier(dossier(
+      item('a', { kind: 'chart', address: '#/europe', figure: 'x' }), item('b', { kind: 'figure', observations: ['o643'] }),
+      item('c', { kind: 'chart', address: '#/chaine', figure: 'good' }), item('d', { kind: 'chart', address: '#/chaine', figure: 'bad' }),
+    ), await evidence(), 400);
+    expect(exhibits.map(({ id }) => id)).toEqual(['b', 'c']);
+    expect(lost.map(({ id }) => id)).toEqual(['a', 'd']);
+    expect(said).toHaveBeenCalled();
+    faulty.mockRestore();
+    load.mockRestore();
+    said.mockRestore();
   });
 
   test('what is captured does not move the address', async () => {
