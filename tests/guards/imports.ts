@@ -40,7 +40,10 @@ const PACKAGES: readonly { readonly name: RegExp; readonly where: RegExp }[] = [
   { name: /^docx$/, where: /^src\/export\/docx\// },
   { name: /^write-excel-file\//, where: /^src\/export\/xlsx\.ts$/ },
   { name: /^(papaparse|@e965\/xlsx|hyparquet|hyparquet-compressors|jsonstat-toolkit)$/, where: /^src\/ingest\// },
+  // Raced against in the bench.
+  { name: /^arquero$/, where: /^src\/cli\/bench\/arquero\.ts$/ },
   { name: /^yalps$/, where: /^src\/ingest\/disclosure\// },
+  { name: /^@codemirror\//, where: /^src\/ui\/pages\/donnees\/console\/editor\.ts$/ },
   { name: /^minisearch$/, where: /^src\/ui\/find\/engine\.ts$/ },
   { name: /^idb-keyval$/, where: /^src\/state\/keep\.ts$/ },
   { name: /^svelte(\/|$)/, where: /^src\/(state|ui)\/|^src\/main\.ts$/ },

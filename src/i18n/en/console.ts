@@ -104,7 +104,7 @@ export default {
       table: (name: string) => `No table is called ${name}.`,
       column: (name: string) => `No column is called ${name} here.`,
       function: (name: string) => `No function is called ${name}.`,
-      types: (name: string) => `These types do not go together: ${name}. Add a conversion, such as ::DOUBLE.`,
+      types: (name: string) => `These types do not go together: ${name}. Add a conversion, such as CAST(… AS DOUBLE).`,
       ambiguous: (name: string) => `Several tables have a column ${name}: say which (f.${name}).`,
       group: (name: string) => `The column ${name} is neither grouped nor summarised: add it to GROUP BY, or use GROUP BY ALL.`,
       conversion: () => 'A value cannot be converted to the type asked for; TRY_CAST gives an empty cell instead.',

@@ -104,7 +104,7 @@ export default {
       table: (name: string) => `Aucune table ne s’appelle ${name}.`,
       column: (name: string) => `Aucune colonne ne s’appelle ${name} ici.`,
       function: (name: string) => `Aucune fonction ne s’appelle ${name}.`,
-      types: (name: string) => `Ces types ne vont pas ensemble\u202F: ${name}. Ajoutez une conversion, comme ::DOUBLE.`,
+      types: (name: string) => `Ces types ne vont pas ensemble\u202F: ${name}. Ajoutez une conversion, comme CAST(… AS DOUBLE).`,
       ambiguous: (name: string) => `Plusieurs tables ont une colonne ${name}\u202F: dites laquelle (f.${name}).`,
       group: (name: string) => `La colonne ${name} n’est ni regroupée ni résumée\u202F: ajoutez-la à GROUP BY, ou GROUP BY ALL.`,
       conversion: () => 'Une valeur ne se convertit pas dans le type demandé\u202F; TRY_CAST donne un vide à la place.',
