@@ -80,7 +80,7 @@ const dossier: typeof french = {
 
   keep: {
     title: 'Keep and pass on',
-    not: 'This dossier lives in this page only: it will go with it.',
+    not: 'This dossier lives in this page only: closing the page loses it.',
     here: 'Kept on this machine, in this browser only.',
     keep: 'Keep on this machine',
     forget: 'Keep no longer',

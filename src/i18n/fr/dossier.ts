@@ -79,7 +79,7 @@ export default {
 
   keep: {
     title: 'Garder et transmettre',
-    not: 'Ce dossier ne vit que dans cette page\u202F: il disparaîtra avec elle.',
+    not: 'Ce dossier ne vit que dans cette page\u202F: la fermer l’efface.',
     here: 'Gardé sur cette machine, dans ce navigateur seulement.',
     keep: 'Garder sur cette machine',
     forget: 'Ne plus garder',
