@@ -52,7 +52,7 @@ export function shelterRows(rows: readonly { readonly title: string; readonly de
   const worded = (spots: readonly Spot[]) => values(spots, context).flatMap(({ spots: same, words }) =>
     same.map((spot, i) => ofSpot(spot, context, i === 0 ? words : '')));
   return {
-    form: 'dots', title: '', unit: unitOf(unit, context), ticks: scaleTicks(rows.flatMap((row) => row.shown.map(({ value }) => value)), 5),
+    form: 'dots', unit: unitOf(unit, context), ticks: scaleTicks(rows.flatMap((row) => row.shown.map(({ value }) => value)), 5),
     rows: rows.map(({ title, detail, shown, beyond }) => ({ title, detail, voice: null, points: worded(shown), beyond: worded(beyond), none: '' })),
   };
 }
@@ -79,7 +79,7 @@ export function timeChart(spots: readonly Spot[], context: ChartContext): Native
     kind: spot.row.kind, named: spot === clash?.part || spot === clash?.total,
   });
   return {
-    form: 'time', title: '', unit: unitOf(spots[0]?.row.unit, context), kinds: text.kinds,
+    form: 'time', unit: unitOf(spots[0]?.row.unit, context), kinds: text.kinds,
     points: spots.filter((spot) => spot.value <= top).map(point), beyond: spots.filter((spot) => spot.value > top).map(point),
   };
 }
@@ -89,7 +89,7 @@ export function intervalRows(rows: readonly IntervalRow[], scale: readonly numbe
   const { format, lang, text: { charts: text } } = context;
   const main = rows.find((row) => row.comparable)?.figure;
   return {
-    form: 'dots', title: '', ticks: scale, ...money(main?.unit),
+    form: 'dots', ticks: scale, ...money(main?.unit),
     unit: money(main?.unit).currency ? '' : (lang === 'fr' ? main?.unit_fr : main?.unit_en) ?? unitOf(main?.unit, context),
     rows: rows.map(({ figure, comparable }) => {
       const range = figure.qualifier === '..';
@@ -110,7 +110,7 @@ export function intervalRows(rows: readonly IntervalRow[], scale: readonly numbe
 export function versusRows(pairs: readonly Versus[], titles: readonly [string, string], context: ChartContext): NativeRows {
   const all = pairs.flatMap(({ narrow, wide }) => [...narrow, ...wide]);
   return {
-    form: 'dots', title: '', ends: titles, unit: unitOf(all[0]?.row.unit, context), ticks: scaleTicks(all.map(({ value }) => value), 5),
+    form: 'dots', ends: titles, unit: unitOf(all[0]?.row.unit, context), ticks: scaleTicks(all.map(({ value }) => value), 5),
     rows: pairs.map(({ year, narrow, wide }) => ({
       title: String(year), detail: '', voice: null, beyond: [], none: '', points: [...narrow, ...wide].map((spot) => ofSpot(spot, context)),
     })),
@@ -130,7 +130,7 @@ export function bulletRows(panels: readonly BulletPanel[], top: number, context:
     };
   };
   return {
-    form: 'dots', title: '', unit: '', ...money(unit), ticks: scaleTicks([top], 5),
+    form: 'dots', unit: '', ...money(unit), ticks: scaleTicks([top], 5),
     rows: panels.flatMap((panel) => panel.rows.map(({ when: period, spots }) => ({
       title: panel.title, detail: period, voice: null, none: '',
       points: spots.filter(({ value }) => value <= top).map(point), beyond: spots.filter(({ value }) => value > top).map(point),
@@ -139,15 +139,15 @@ export function bulletRows(panels: readonly BulletPanel[], top: number, context:
 }
 
 /** The stages of a year, each counted by itself: nothing links one bar to the next. */
-export function stageBars(rows: readonly { readonly stage: { readonly title: string }; readonly points: readonly Point[] }[], top: number, context: ChartContext): NativeRows {
+export function stageBars(rows: readonly { readonly stage: { readonly title: string }; readonly points: readonly Point[]; readonly link: { readonly nested: boolean } | null }[], top: number, context: ChartContext): NativeRows {
   const { chain: text } = context.text;
   const point = (one: Point): NativePoint => ({
     value: one.value, label: context.format.value(one.figure), who: one.who, when: context.format.period(one.figure.period), low: one.figure.plo, high: one.figure.phi, voice: one.voice, open: one.open, plan: false,
   });
   return {
-    form: 'bars', title: '', unit: unitOf(rows.find(({ points }) => points.length)?.points[0]?.figure.unit, context), ticks: scaleTicks([top], 5),
-    rows: rows.map(({ stage, points }) => ({
-      title: stage.title, detail: '', voice: null, none: points.length ? '' : text.nobodyShort,
+    form: 'bars', unit: unitOf(rows.find(({ points }) => points.length)?.points[0]?.figure.unit, context), ticks: scaleTicks([top], 5),
+    rows: rows.map(({ stage, points }, i) => ({
+      title: stage.title, detail: '', voice: null, apart: rows[i - 1]?.link?.nested === false, none: points.length ? '' : text.nobodyShort,
       points: points.filter(({ value }) => value <= top).map(point), beyond: points.filter(({ value }) => value > top).map(point),
     })),
   };

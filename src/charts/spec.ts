@@ -45,7 +45,6 @@ export interface NativePoint {
 }
 
 interface NativeBase {
-  readonly title: string;
   readonly unit: string;
   /** Numbers written as amounts of this currency. */
   readonly currency?: string;
@@ -54,6 +53,7 @@ interface NativeBase {
 /** Values by year. Points of one `chain` may be joined; a year without a point stays empty. */
 export interface NativeYears extends NativeBase {
   readonly form: 'years';
+  readonly title: string;
   readonly first: number;
   readonly last: number;
   readonly points: readonly (NativePoint & { readonly year: number; readonly chain: number | null; /** Population counted: only values of one are alternatives. */ readonly scope: string })[];
@@ -77,6 +77,8 @@ export interface NativeRows extends NativeBase {
     readonly beyond: readonly NativePoint[];
     /** Said of a row without a figure. */
     readonly none: string;
+    /** Nothing published links it to the row before it. */
+    readonly apart?: boolean;
   }[];
   /** What stands at the low end and at the high end of every row. */
   readonly ends?: readonly [string, string];

@@ -25,6 +25,8 @@ const SHAPES = { administration: 'rect', associations: 'ellipse', parliament: 't
 const LEGIBLE = 0.62;
 const WIDTHS = [1152, 1040, 940, 820, 740, 660, 600] as const;
 const ROW = 0.34;
+/** Height that statements in time need to be read, in inches. */
+const TIME = 3.5;
 
 /** Charts slide by slide: together when there is room for all, else those by year apart from the others. */
 export function paged(all: readonly NativeChart[], height: number): readonly (readonly NativeChart[])[] {
@@ -36,7 +38,7 @@ export function paged(all: readonly NativeChart[], height: number): readonly (re
 /** Height that charts need to be read, in inches; what is no chart takes what there is. */
 export function heightOf(all: readonly NativeChart[], exhibit: Exhibit | null): number {
   const years = all.filter(isForm('years'));
-  const others = all.map((chart) => (chart.form === 'time' ? 3.2 : chart.form === 'years' ? 0 : heightOfRows(chart)));
+  const others = all.map((chart) => (chart.form === 'time' ? TIME : chart.form === 'years' ? 0 : heightOfRows(chart)));
   return others.reduce((sum, one) => sum + one, 0) + (years.length ? heightOfYears(years.length) : 0) + (exhibit?.table && !exhibit.chart ? 3.5 : 0);
 }
 

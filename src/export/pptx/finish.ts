@@ -31,6 +31,7 @@ export async function finish(bytes: Uint8Array, { charts, pictures }: Drawn, lan
 
   for (const path of Object.keys(files)) {
     if (/^ppt\/(slides|slideLayouts|slideMasters|notesSlides|notesMasters)\/[^/]+\.xml$/.test(path)) edit(path, (text) => worded(text, lang));
+    if (/^ppt\/slides\/[^/]+\.xml$/.test(path)) edit(path, numberedShapes);
     if (/^ppt\/notesSlides\/[^/]+\.xml$/.test(path)) edit(path, paragraphs);
     if (/^ppt\/theme\//.test(path)) edit(path, theme);
     if (path.endsWith('/')) delete files[path];
@@ -54,6 +55,12 @@ async function fallbacks(files: Files, pictures: Drawn['pictures'], raster: Rast
 const worded = (text: string, lang: Lang): string => text
   .replaceAll('lang="en-US"', `lang="${LOCALE[lang]}"`)
   .replaceAll(`<a:solidFill><a:srgbClr val="${HATCH}"/></a:solidFill>`, `<a:pattFill prst="ltUpDiag"><a:fgClr><a:srgbClr val="${hex(LIGHT.rule)}"/></a:fgClr><a:bgClr><a:srgbClr val="${hex(LIGHT.paper)}"/></a:bgClr></a:pattFill>`);
+
+/** The library gives the page number the name of a shape that a full slide has too. */
+function numberedShapes(text: string): string {
+  let count = 0;
+  return text.replace(/<p:cNvPr id="\d+"/g, () => `<p:cNvPr id="${(count += 1)}"`);
+}
 
 /** A paragraph for each line of the notes. */
 const paragraphs = (text: string): string => text.replace(/<a:p><a:r>(<a:rPr[^>]*\/>)<a:t>([^<]*\n[^<]*)<\/a:t><\/a:r>(<a:endParaRPr[^>]*\/>)?<\/a:p>/g, (_, style: string, all: string, end = '') =>

@@ -19,6 +19,8 @@ const GAP = 0.2;
 const TALLEST = 0.9;
 const TWO_LINES = 0.46;
 const HEAD = 0.32;
+/** Band between two things that nothing published links. */
+const APART = 0.09;
 /** Between two marks of one value, inches. */
 const STACKED = 0.15;
 
@@ -135,7 +137,7 @@ function bars(placed: readonly Placed[], sides: readonly (Side | null)[], count:
 
 /** The names of the rows with the shape of who speaks, a hairline between two things that are counted. */
 function names({ rows }: NativeRows, area: Frame, plot: Frame, left: number, pitch: number): Overlay[] {
-  return rows.flatMap(({ title, detail, voice, none }, i): Overlay[] => {
+  return rows.flatMap(({ title, detail, voice, none, apart }, i): Overlay[] => {
     const y = plot.y + i * pitch;
     const indent = voice ? 0.28 : 0;
     const room = (left - indent) * POINTS;
@@ -146,6 +148,7 @@ function names({ rows }: NativeRows, area: Frame, plot: Frame, left: number, pit
     const size = pitch < 0.25 ? SIZE.small : SIZE.label;
     return [
       ...(i > 0 && !again ? [{ kind: 'line', x: area.x, y, w: area.w, h: 0, colour: LIGHT.hair, width: 0.5 } as const] : []),
+      ...(apart && !again ? [{ kind: 'hatch', x: plot.x + 0.04, y: y - APART / 2, w: 1, h: APART } as const] : []),
       ...(voice ? [{ kind: 'sign', x: area.x, y: y + pitch / 2 - (two ? 0.22 : 0.08), w: 0.16, h: 0.16, voice } as const] : []),
       ...(two ? [
         { kind: 'text', x: area.x + indent, y: y + pitch / 2 - 0.26, w: left - indent, h: 0.26, text: shortened(title, room, SIZE.label, true), bold: true, valign: 'bottom' } as const,
@@ -167,7 +170,7 @@ function beyond({ rows }: NativeRows, plot: Frame, pitch: number, { text, lang }
     const w = textWidth(wordsOf(count), SIZE.label) / POINTS + 0.16;
     const y = plot.y + (i + 0.5) * pitch;
     return [
-      { kind: 'line', x: plot.x, y, w: plot.w, h: 0, colour: LIGHT.rule, width: 1, dash: true },
+      ...(points.length ? [] : [{ kind: 'line', x: plot.x, y, w: plot.w, h: 0, colour: LIGHT.rule, width: 1, dash: true } as const]),
       { kind: 'ground', x: plot.x + plot.w - w, y: y - 0.13, w, h: 0.26 },
       { kind: 'text', x: plot.x + plot.w - w, y: y - 0.13, w, h: 0.26, text: wordsOf(count), align: 'right', valign: 'middle', tone: 'muted' },
     ];

@@ -17,15 +17,15 @@ export const POINTS = 72;
 /** As office software writes a colour. */
 export const hex = (colour: string): string => colour.replace('#', '');
 
-export interface Setting { readonly bold?: boolean; readonly colour?: string; readonly size?: number; readonly face?: string; readonly link?: string; readonly breaks?: boolean }
+export interface Setting { readonly bold?: boolean; readonly colour?: string; readonly size?: number; readonly link?: string; readonly breaks?: boolean }
 
 /** A text as runs, French ordinals raised. */
-export function runs(text: string, lang: Lang, { bold, colour, size, face, link, breaks }: Setting = {}): TextProps[] {
+export function runs(text: string, lang: Lang, { bold, colour, size, link, breaks }: Setting = {}): TextProps[] {
   const parts = formatter(lang).parts(text);
   return parts.map((part, i): TextProps => {
     const options: TextPropsOptions = {
       lang: LOCALE[lang],
-      ...(part.sup ? { superscript: true } : {}), ...(bold ? { bold } : {}), ...(colour ? { color: hex(colour) } : {}), ...(size ? { fontSize: size } : {}), ...(face ? { fontFace: face } : {}),
+      ...(part.sup ? { superscript: true } : {}), ...(bold ? { bold } : {}), ...(colour ? { color: hex(colour) } : {}), ...(size ? { fontSize: size } : {}),
       ...(link ? { hyperlink: { url: link } } : {}), ...(breaks && i === parts.length - 1 ? { breakLine: true } : {}),
     };
     return { text: part.text, options };

@@ -10,7 +10,7 @@ import { at, book, references, unclosed } from './read';
 const AREA = { x: 0.6, y: 2, w: 12, h: 4 };
 const point = (value: number, more: Partial<NativePoint> = {}): NativePoint => ({ value, label: String(value), who: 'SSMSI', when: '2022', low: value, high: value, voice: 'administration', open: false, plan: false, ...more });
 const rows = (form: NativeRows['form'], titles: readonly string[], more: Partial<NativeRows> = {}): NativeRows => ({
-  form, title: '', unit: 'personnes', ticks: [0, 50, 100],
+  form, unit: 'personnes', ticks: [0, 50, 100],
   rows: titles.map((title, i) => ({ title, detail: '', voice: null, points: [point(10 * (i + 1), { voice: i % 2 ? 'europe' : 'administration' })], beyond: [], none: '' })), ...more,
 });
 
@@ -59,6 +59,17 @@ describe('rows', () => {
     ] }, AREA, wordingOf('fr'));
     const words = overlays.flatMap((one) => (one.kind === 'text' ? [one.text] : []));
     expect(words).toEqual(expect.arrayContaining(['9 000 en 2020, hors échelle', 'rien de publié']));
+  });
+});
+
+describe('stages of a chain', () => {
+  it('are separate bars, with a band of hatch where nothing links one to the next', () => {
+    const two = rows('bars', ['Plaintes', 'Titres', 'Condamnés']);
+    const apart = two.rows.map((row, i) => ({ ...row, apart: i === 2 }));
+    const hatched = layRows({ ...two, rows: apart }, AREA, wordingOf('fr')).overlays.filter(({ kind }) => kind === 'hatch');
+    expect(hatched).toHaveLength(1);
+    expect(hatched[0]!.y).toBeGreaterThan(AREA.y + 1);
+    expect(layRows(two, AREA, wordingOf('fr')).overlays.filter(({ kind }) => kind === 'hatch')).toEqual([]);
   });
 });
 

@@ -40,6 +40,12 @@ describe('the package', () => {
       }
     }
   });
+  it('numbers the shapes of a slide once each', () => {
+    for (const xml of slides(read)) {
+      const ids = all(xml, /<p:cNvPr id="(\d+)"/g);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
   it('has one master and refers outside by links alone', () => {
     expect([...read.keys()].filter((path) => /^ppt\/slideMasters\/[^/]+\.xml$/.test(path))).toHaveLength(1);
     const outside = [...read].filter(([path]) => path.endsWith('.rels')).flatMap(([, xml]) => [...xml.matchAll(/<Relationship [^>]*TargetMode="External"[^>]*>/g)].map(([whole]) => whole));
