@@ -10,10 +10,10 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 /** A text between braces; letters with accents stay as they are (UTF-8). */
-export const texText = (text: string): string => text.replace(/[\0-\x1F\x7F]+/g, ' ').replace(/[\\{}$&%#_^~\u00A0\u202F]/g, (sign) => SIGNS[sign]!);
+export const texText = (text: string): string => text.replace(/\p{Cc}+/gu, ' ').replace(/[\\{}$&%#_^~\u00A0\u202F]/g, (sign) => SIGNS[sign]!);
 
 /** An address is read to the letter, but braces, backslashes and spaces may not be in it. */
-const texAddress = (url: string): string => url.replace(/[\\{}\s<>"^`|\0-\x1F\x7F]/g, (sign) => encodeURIComponent(sign));
+const texAddress = (url: string): string => url.replace(/[\\{}\s<>"^`|\p{Cc}]/gu, (sign) => encodeURIComponent(sign));
 
 export interface Entry extends Cited {
   readonly source_id: string;

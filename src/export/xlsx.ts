@@ -23,7 +23,7 @@ type Row = Cell[];
 /** Of a column, in characters. */
 const [NARROWEST, WIDEST] = [8, 60] as const;
 /** What Excel refuses in the name of a sheet, and how long one may be. */
-const REFUSED = /[[\]:*?/\\\0-\x1F\uFFFE\uFFFF]/g;
+const REFUSED = /[[\]:*?/\\\p{Cc}\uFFFE\uFFFF]/gu;
 const LONGEST = 31;
 /** More signs than a cell may hold. */
 const MOST = 32_767;
