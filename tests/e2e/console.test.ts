@@ -82,7 +82,7 @@ test('a long question is stopped, and the next one answers', async () => {
   await page.keyboard.press('ControlOrMeta+Enter');
   await page.getByText(t.running('30')).waitFor();
   await page.getByRole('button', { name: t.stop, exact: true }).click();
-  await page.getByText(t.faults.kinds.stopped('')).waitFor();
+  await page.getByText(t.faults.kinds.stopped()).waitFor();
   await write(page, 'SELECT 41 + 1 AS n');
   await page.keyboard.press('ControlOrMeta+Enter');
   await page.getByRole('cell', { name: '42', exact: true }).waitFor();
