@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-it('says the decision in every format, and drops no finding', async () => {
+it('says the decision in every format, and drops no finding', { timeout: 300_000 }, async () => {
   decide();
   const findings = JSON.parse((await check('--format', 'json')).stdout) as DecidedFinding[];
   const [closed] = findings.filter(({ decision }) => decision !== null);
