@@ -14,6 +14,8 @@ import { POINTS, SIZE } from './type';
 
 const AXIS = 0.32;
 const LEFT = 0.6;
+/** Inside the frame of the chart, or some programs draw the axes narrower than they are told. */
+const RIGHT = 0.5;
 const KEY = 0.3;
 /** How the period of a kind is drawn: width in points, dashes. */
 const PERIOD: Readonly<Record<string, { readonly width: number; readonly dash?: boolean }>> = {
@@ -22,7 +24,7 @@ const PERIOD: Readonly<Record<string, { readonly width: number; readonly dash?: 
 
 export function layTime(chart: NativeTime, area: Frame, wording: Wording): Laid {
   const head = chart.beyond.length ? 0.3 : 0;
-  const plot: Frame = { x: area.x + LEFT, y: area.y + head, w: area.w - LEFT, h: area.h - head - AXIS - KEY };
+  const plot: Frame = { x: area.x + LEFT, y: area.y + head, w: area.w - LEFT - RIGHT, h: area.h - head - AXIS - KEY };
   const frame: Frame = { x: area.x, y: plot.y, w: area.w, h: plot.h + AXIS };
   const all = chart.points;
   const from = Math.floor(Math.min(...all.map(({ start }) => start)));
