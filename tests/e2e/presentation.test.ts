@@ -87,6 +87,9 @@ test('is driven by keyboard and clicker, jumps, blacks the screen and says where
   await page.reload();
   await page.locator('.slide').waitFor();
   expect(await at(page)).toBe(4);
+  // On paper, the slide alone on one sheet on its side.
+  const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+  expect([pdf.match(/\/Type\s*\/Page\b/g)?.length, /\/MediaBox\s*\[\s*0 0 842/.test(pdf.replace(/841\.\d+/g, '842'))]).toEqual([1, true]);
   await press('Escape');
   await expect.poll(() => page.evaluate(() => location.hash)).toBe('#/dossier');
 });
