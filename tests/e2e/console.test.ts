@@ -18,12 +18,16 @@ const editor = (page: Page) => page.getByRole('textbox', { name: t.editor.label 
 async function arrive(route = '#/donnees?vue=sql'): Promise<Page> {
   const page = await site.open(route);
   page.setDefaultTimeout(SLOW / 3);
-  await page.evaluate(() => {
-    const seen: string[] = [];
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => { seen.push(`${violatedDirective} ${blockedURI}`); });
-    (window as unknown as { refusals: string[] }).refusals = seen;
-  });
+  // Here, and again after a reload.
+  await page.addInitScript(listen);
+  await page.evaluate(listen);
   return page;
+}
+/** In the page: what the content security policy refuses. */
+function listen(): void {
+  const seen: string[] = [];
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => { seen.push(`${violatedDirective} ${blockedURI}`); });
+  (window as unknown as { refusals: string[] }).refusals = seen;
 }
 const refusals = (page: Page) => page.evaluate(() => (window as unknown as { refusals: string[] }).refusals);
 
