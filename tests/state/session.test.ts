@@ -1,82 +1,10 @@
 /** The session without a browser: what is painted stays, what is late is refused (ENGINEERING T28, T29). */
 import { describe, expect, it, vi } from 'vitest';
 import { EngineError } from '../../src/core/errors';
-import type { CheckTally, Finding } from '../../src/core/model';
 import type { ImportedDataset } from '../../src/core/mapping/types';
 import type { Snapshot } from '../../src/core/snapshot';
-import type { Engine } from '../../src/db/engine';
-import type { SuperviseOptions } from '../../src/db/supervise';
-import { pageQuery, type PageQuery } from '../../src/sql/page';
-import type { Live, Ports } from '../../src/state/ports';
 import { Session } from '../../src/state/session.svelte';
-
-const columns = { n: 'int' } as const;
-const FIRST = pageQuery({ name: 'first', sql: 'first', columns, paint: 'first' });
-const LATER = pageQuery({ name: 'later', sql: 'later', columns, paint: 'later' });
-const ASKED = pageQuery({ name: 'asked', sql: 'asked', columns, paint: 'live' });
-
-const finding = (finding_id: string) => ({ finding_id, told_by: null } as unknown as Finding);
-const tally: CheckTally = { flag: 'F01', title: { fr: 'Règle', en: 'Rule' }, passes: 1, fails: 2, told: 0, unverifiable: 3 };
-const painted = (name: string, n: number, findings: string[]): Snapshot => ({
-  pack: { name: 'painted', version: '1.0.0' }, answers: { [name]: { columns: ['n'], rows: [[n]] } }, findings: findings.map(finding), tallies: [tally],
-});
-
-/** A promise and its two ends. */
-function held<T>() {
-  let settle: { resolve(value: T): void; reject(error: unknown): void };
-  const promise = new Promise<T>((resolve, reject) => { settle = { resolve, reject }; });
-  return { promise, ...settle! };
-}
-
-interface World { readonly ports: Ports; readonly asked: string[]; files: Record<string, unknown>; engine: Engine; options: SuperviseOptions | null; opened: number }
-
-/** A world in which everything works; a test spoils what it is about. */
-function world(spoil: Partial<Live> = {}): World {
-  const asked: string[] = [];
-  const engine: Engine = {
-    query: async (query) => {
-      asked.push(query.sql);
-      return [{ n: 100 }] as never;
-    },
-    run: async () => {}, register: async () => {}, forget: async () => {}, lock: async () => { asked.push('lock'); }, close: async () => { asked.push('close'); },
-  };
-  const built: World = {
-    asked, engine, options: null, opened: 0,
-    files: {
-      'snapshot.json': painted('first', 1, ['a']), 'catalogue.json': painted('later', 2, ['a', 'b']),
-      'data/datapackage.json': { name: 'pack', version: '2.0.0', resources: [{ name: 't', path: 't.csv', schema: { fields: [] } }] },
-      'data/t.csv': 'x\n1\n',
-    },
-    ports: {
-      fetchJson: async (path) => found(built.files, path),
-      fetchText: async (path) => found(built.files, path) as string,
-      live: async () => ({
-        QUERIES: [FIRST, LATER, ASKED] as readonly PageQuery[],
-        openEngine: async (options) => {
-          built.opened += 1;
-          built.options = options;
-          await options.prepare?.(built.engine);
-          return built.engine;
-        },
-        buildGrounds: async () => { asked.push('grounds'); },
-        loadFigures: async (_engine, { files }) => { asked.push(`load ${[...files.keys()].join()}`); },
-        applyImports: async (_engine, datasets) => { asked.push(`imports ${datasets.map(({ dataset_id }) => dataset_id).join()}`); },
-        judge: async () => { asked.push('judge'); },
-        runChecks: async () => ({ findings: ['x', 'y', 'z'].map(finding), tallies: [tally, tally] }),
-        ...spoil,
-      }),
-    },
-  };
-  return built;
-}
-
-function found(files: Record<string, unknown>, path: string): unknown {
-  const file = files[path];
-  if (file === undefined) throw new Error(`${path}: 404`);
-  return file;
-}
-
-const ids = (session: Session) => session.findings.map(({ finding_id }) => finding_id).join('');
+import { ASKED, FIRST, held, ids, LATER, painted, tally, type World, world } from '../fixtures/sessionworld';
 
 describe('before the engine', () => {
   it('is empty, then paints the first page, then the catalogue', async () => {
@@ -269,56 +197,5 @@ describe('failure', () => {
     expect([session.status, session.error?.message, ids(session)]).toEqual(['failed', 'no memory', 'xyz']);
     await session.retry();
     expect([session.status, built.opened]).toEqual(['live', 2]);
-  });
-});
-
-describe('ask', () => {
-  it('starts the engine when needed', async () => {
-    const { ports } = world();
-    const session = new Session(ports);
-    expect(await session.ask(ASKED, [1])).toEqual([{ n: 100 }]);
-    expect(session.status).toBe('live');
-  });
-
-  it('refuses the late answer of an older question, even from an engine that ignores the signal', async () => {
-    const built = world();
-    const session = new Session(built.ports);
-    await session.start();
-    const answers = [held<unknown[]>(), held<unknown[]>()];
-    let next = 0;
-    built.engine.query = () => answers[next++]!.promise as never;
-    const older = session.ask(ASKED, ['old']).catch((error: EngineError) => error.code);
-    await vi.waitFor(() => expect(next).toBe(1));
-    const newer = session.ask(ASKED, ['new']);
-    await vi.waitFor(() => expect(next).toBe(2));
-    answers[1]!.resolve([{ n: 2 }]);
-    expect(await newer).toEqual([{ n: 2 }]);
-    answers[0]!.resolve([{ n: 1 }]);
-    expect(await older).toBe('query-aborted');
-  });
-
-  it('tells the engine to stop the older question, and leaves another name alone', async () => {
-    const built = world();
-    const session = new Session(built.ports);
-    await session.start();
-    const signals: AbortSignal[] = [];
-    built.engine.query = async (_query, _params, options) => {
-      signals.push(options!.signal!);
-      return new Promise(() => {}) as never;
-    };
-    void session.ask(ASKED, ['old']).catch(() => {});
-    void session.ask(ASKED, ['other'], { as: 'other' }).catch(() => {});
-    await vi.waitFor(() => expect(signals).toHaveLength(2));
-    void session.ask(ASKED, ['new']).catch(() => {});
-    expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
-  });
-
-  it('stops with the signal of a view that goes away', async () => {
-    const { ports } = world();
-    const session = new Session(ports);
-    const gone = new AbortController();
-    const asking = session.ask(ASKED, [], { signal: gone.signal }).catch((error: EngineError) => error.code);
-    gone.abort();
-    expect(await asking).toBe('query-aborted');
   });
 });
