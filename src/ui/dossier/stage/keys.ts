@@ -13,12 +13,15 @@ const KEYS: Readonly<Record<string, Command>> = {
 const OF_CONTROL = new Set(['Enter', ' ']);
 const FIELD = 'input, select, textarea';
 
-/** @returns a command, a digit typed towards a jump, or null when the key is not for the presentation */
-export function read(event: KeyboardEvent): Command | number | null {
+/**
+ * @param typed  digits are waiting for Enter, whatever has the focus
+ * @returns      a command, a digit typed towards a jump, or null when the key is not for the presentation
+ */
+export function read(event: KeyboardEvent, typed = false): Command | number | null {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return null;
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest(FIELD)) return null;
-  if (OF_CONTROL.has(event.key) && target?.closest('button, a, summary, [role=button]')) return null;
+  if (OF_CONTROL.has(event.key) && !(typed && event.key === 'Enter') && target?.closest('button, a, summary, [role=button]')) return null;
   if (/^\d$/.test(event.key)) return Number(event.key);
   if (event.key === ' ' && event.shiftKey) return 'previous';
   return KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? null;
