@@ -6,7 +6,7 @@
 import { observable } from '@observablehq/notebook-kit/vite';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
-import { build, createServer, type Plugin, type UserConfig } from 'vite';
+import { build, createServer, type InlineConfig, type Plugin } from 'vite';
 import { wholeNumber } from './args';
 import type { Given, Status } from './command';
 import type { NOTEBOOKS as OPTIONS } from './commands/site';
@@ -36,7 +36,7 @@ const ownStyles = (policy: boolean): Plugin => ({
   },
 });
 
-function config(around: Around, policy: boolean): UserConfig {
+function config(around: Around, policy: boolean): InlineConfig {
   return {
     configFile: false,
     root: NOTEBOOKS,

@@ -2,7 +2,6 @@
 import { desc, from, op, type ColumnTable } from 'arquero';
 import type { PlainFigure, PlainPart } from './arrays';
 
-
 export interface Frames { readonly figures: ColumnTable; readonly parts: ColumnTable }
 
 /** Columns, made once: a page would keep its figures so. */
