@@ -47,6 +47,12 @@ describe('tokens', () => {
     });
     expect(strays).toEqual([]);
   });
+  it('keep their names to themselves: a component that reuses one repaints every drawing in it', () => {
+    const files = readdirSync(UI, { recursive: true, encoding: 'utf8' }).filter((name) => /\.svelte$/.test(name));
+    const taken = files.flatMap((file) => [...readFileSync(join(UI, file), 'utf8').matchAll(/style:--([a-z-]+)[=}]|[{;]\s*--([a-z-]+):/g)]
+      .map(([, set, declared]) => set ?? declared!).filter((name) => Object.hasOwn(light, name)).map((name) => `${file} --${name}`));
+    expect(taken).toEqual([]);
+  });
 });
 
 describe.each(Object.entries(CONTRAST))('contrast of %s', (name, expected) => {
