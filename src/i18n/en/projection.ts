@@ -5,7 +5,7 @@ const projection: typeof french = {
   title: 'Presentation',
   slide: ({ n, all, title }) => `Slide ${n} of ${all}: ${title}`,
   of: ({ n, all }) => `${n} / ${all}`,
-  untitled: 'File',
+  untitled: 'Dossier',
   sources: 'Sources',
   sourcesPart: ({ part, parts }) => `Sources, ${part} of ${parts}`,
   source: (n) => (n > 1 ? 'Sources' : 'Source'),

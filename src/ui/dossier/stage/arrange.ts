@@ -26,6 +26,8 @@ const COST = 0.6;
 const LIKED = { above: 0.5, beside: 0, column: -0.5 } as const;
 /** What a word that the drawing had to shorten costs. */
 const SHORTENED = 0.4;
+/** What a number that it had to cut costs: more than any size of letters is worth. */
+const CUT_NUMBER = 100;
 
 /** What is left out, step by step: a finding keeps its counter-argument longer than its diagnosis. */
 const LEVELS = {
@@ -181,9 +183,11 @@ function fit(chart: ChartSpec, host: HTMLElement, unit: number, quick = false): 
 
 const levelsOf = ({ classList }: HTMLElement): readonly string[] => LEVELS[classList.contains('finding') ? 'finding' : 'other'];
 
-/** Size of the letters, less what the drawing had to shorten. */
-const worth = ({ svg, letters, scale }: Drawing): number =>
-  letters - SHORTENED * scale * Math.min(6, [...svg.querySelectorAll('text')].filter(({ textContent }) => textContent?.includes('…')).length);
+/** Size of the letters, less what the drawing had to shorten. A number that is cut is another number: never where a drawing has room for it. */
+function worth({ svg, letters, scale }: Drawing): number {
+  const cut = [...svg.querySelectorAll('text')].map(({ textContent }) => textContent ?? '').filter((text) => text.includes('…'));
+  return letters - SHORTENED * scale * Math.min(6, cut.length) - CUT_NUMBER * cut.filter((text) => /\d…/.test(text)).length;
+}
 
 const broad = (svg: SVGSVGElement): number => svg.viewBox.baseVal.width;
 const tall = (svg: SVGSVGElement): number => svg.viewBox.baseVal.height;
