@@ -227,14 +227,18 @@ export class Session {
     const live = await this.#ports.live();
     const engine = await live.openEngine({
       prepare: async (empty) => {
+        // A life that follows another has at once what that one had: questions wait for it already.
+        const had = { grounds: this.#grounds !== null, verdicts: this.#judged !== null };
         this.#judged = this.#grounds = null;
         await live.loadFigures(empty, await pack);
         await empty.lock();
         await joined.catch(said);
         this.#loaded = true;
-        if (!this.#added) return;
-        await live.applyImports(empty, this.#imports, this.#own.declared);
-        this.#grounds = Promise.resolve();
+        if (this.#added) await live.applyImports(empty, this.#imports, this.#own.declared);
+        else if (had.grounds) await live.buildGrounds(empty);
+        if (this.#added || had.grounds) this.#grounds = Promise.resolve();
+        if (had.verdicts) this.#judged = live.judge(empty, this.#own.rules).then(said);
+        await this.#judged;
       },
       onRestart: (_crash, ready) => this.#restarting(ready),
     });
