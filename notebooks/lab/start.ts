@@ -11,4 +11,4 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-lang]'))
 }
 // Code that runs wider than the column is scrolled with the keyboard too.
 for (const code of document.querySelectorAll('pre')) code.tabIndex = 0;
-for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href$=".html"]')) if (asked) link.href += `?lang=${lang}`;
+for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href$=".html"]')) if (asked) link.setAttribute('href', `${link.getAttribute('href')}?lang=${lang}`);

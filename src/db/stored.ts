@@ -1,8 +1,8 @@
 /**
  * A pack that lies in a database or in Parquet files: read where it is, and written so.
  *
- *   folder/<table>.parquet, folder/<table>/…/*.parquet (hive partitions)   read in place
- *   file.duckdb                                                          read in place
+ *   folder/<table>.parquet, folder/<table>/…/*.parquet (hive partitions)   figures read in place
+ *   file.duckdb                                                          figures read in place
  *   extension:address (`ducklake:…`, `md:…`, `postgres:…`)                 copied, then left
  *
  * Values are text, as published: a number typed by a database has lost how it was printed.
@@ -120,13 +120,16 @@ async function descriptorIn(engine: Engine, { from, folder }: Place, lent: DataP
   return row ? JSON.parse(row.descriptor) as DataPackage : lent;
 }
 
+/** Tables that stay where they are: the others are small, and their lines have an order. */
+const LARGE: ReadonlySet<string> = new Set(['observation']);
+
 /** Every column of the schema as text; those that the place lacks are NULL, and so are empty texts. */
 async function take(engine: Engine, { name, schema }: Resource, { from, stays }: Place): Promise<void> {
   const path = from.get(name)!;
   const columns = await engine.query({ name: 'stored/columns', columns: { column_name: 'text', column_type: 'text' }, sql: `SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM ${path})` });
   const types = new Map(columns.map(({ column_name, column_type }) => [column_name, column_type]));
   const select = schema.fields.map((field) => `${written(field.name, types.get(field.name))} AS ${identifier(field.name)}`);
-  await engine.run(`CREATE OR REPLACE ${stays ? 'VIEW' : 'TABLE'} ${identifier(name)} AS SELECT ${select.join(', ')} FROM ${path}`);
+  await engine.run(`CREATE OR REPLACE ${stays && LARGE.has(name) ? 'VIEW' : 'TABLE'} ${identifier(name)} AS SELECT ${select.join(', ')} FROM ${path}`);
 }
 
 function written(name: string, type: string | undefined): string {

@@ -10,7 +10,7 @@ const names = Object.keys(COMMANDS);
 it.each(LANGS)('lists every command (%s)', async (lang) => {
   const { status, stdout } = await concordance('--help', '--lang', lang);
   expect(status).toBe(0);
-  for (const name of names) expect(stdout).toContain(`  ${name.padEnd(8)}  ${COMMANDS[name]!.about[lang]}\n`);
+  for (const name of names) expect(stdout).toContain(`  ${name.padEnd(Math.max(...names.map(({ length }) => length)))}  ${COMMANDS[name]!.about[lang]}\n`);
   for (const code of [0, 1, 2, 3, 4]) expect(stdout).toMatch(new RegExp(`^  ${code}  \\S`, 'm'));
 });
 

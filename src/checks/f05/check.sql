@@ -67,7 +67,7 @@ camp AS (
     coalesce(min(c.relation_id) FILTER (c.logical OR c.pragmatic), min(c.relation_id)) AS relation_id,
     bool_or(c.logical) AS logical, bool_or(c.pragmatic) AS pragmatic,
     coalesce(min(c.limit_severity) FILTER (c.logical), min(c.limit_severity) FILTER (c.pragmatic), min(c.limit_severity)) AS limit_severity,
-    max(c.other) AS other, arg_max(c.compared, c.other) AS value, arg_max(o.quantity_key, c.other) AS strongest, min(t.unit) AS unit,
+    max(c.other) AS other, arg_max(c.compared, (c.other, c.compared)) AS value, arg_max(o.quantity_key, (c.other, o.quantity_key)) AS strongest, min(t.unit) AS unit,
     min(t.indicator) AS indicator, min(t.area) AS area, min(t.period) AS period
   FROM compared c JOIN total t ON t.observation_id = c.total_id JOIN figure o ON o.observation_id = c.other_id
   GROUP BY c.condition, camp
@@ -78,7 +78,7 @@ judged AS (
   SELECT CASE WHEN logical OR pragmatic THEN condition || '/' || coalesce(relation_id, '') || '/' || strongest ELSE condition || '/' || camp END AS key,
     condition, list(camp) AS camps, min(relation_id) AS relation_id, bool_or(logical) AS logical, bool_or(pragmatic) AS pragmatic,
     min(limit_severity) AS limit_severity, max(other) AS other, max(value) AS value, min(unit) AS unit,
-    min(indicator) AS indicator, min(area) AS area, arg_max(period, value) AS period
+    min(indicator) AS indicator, min(area) AS area, arg_max(period, (value, period)) AS period
   FROM camp GROUP BY key, condition
 ),
 input AS (
