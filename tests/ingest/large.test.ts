@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import en from '../../src/i18n/en/reading';
 import fr from '../../src/i18n/fr/reading';
-import remote from '../../src/i18n/fr/remote';
+import { remote } from '../../src/i18n/fr/remote';
 import rules from '../../src/i18n/fr/rules';
 import { sayProblem } from '../../src/i18n/problem';
 import { openFile } from '../../src/ingest/open';
