@@ -2,7 +2,7 @@
  * Serves a folder of files on the loopback interface: for `npm start`, the tests and the
  * bench. Every answer carries the CSP, worker scripts included (ENGINEERING T37).
  */
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, resolve, sep } from 'node:path';
@@ -35,6 +35,9 @@ const SAFETY = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
 };
+
+/** Bytes of a file that is sent at once: a stream of its own costs more than its reading. */
+const SMALL = 262_144;
 
 export interface Site {
   /** `http://localhost:4173/`. */
@@ -111,6 +114,7 @@ function answer(folder: string, request: IncomingMessage, response: ServerRespon
   }
   response.writeHead(200, { ...headers, 'content-length': size, ...(encoding && { 'content-encoding': encoding[0] }) });
   if (request.method === 'HEAD') return void response.end();
+  if (size <= SMALL) return void response.end(readFileSync(file));
   createReadStream(file).on('error', () => response.destroy()).pipe(response);
 }
 
