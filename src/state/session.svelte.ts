@@ -1,7 +1,6 @@
 /**
- * What the pages are made of: first the answers written at build time, then those of
- * the engine. Nothing painted is ever taken away by a failure, and no late answer ever
- * replaces a newer one.
+ * What the pages are made of: first the answers written at build time, then those of the engine.
+ * Nothing painted is ever taken away by a failure, and no late answer ever replaces a newer one.
  *
  *   snapshot ──► (catalogue) ──► starting ──► live
  *        └──────────────┴────────────┴──────► failed ── retry ──► …
@@ -51,9 +50,7 @@ export class Session {
   /** Settles when nobody is changing the tables. */
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(ports: Ports) {
-    this.#ports = ports;
-  }
+  constructor(ports: Ports) { this.#ports = ports; }
 
   get status(): Status { return this.#status; }
   /** Why the status is `failed`; null otherwise. */
@@ -237,8 +234,7 @@ export class Session {
         if (this.#added) await live.applyImports(empty, this.#imports, this.#own.declared);
         else if (had.grounds) await live.buildGrounds(empty);
         if (this.#added || had.grounds) this.#grounds = Promise.resolve();
-        if (had.verdicts) this.#judged = live.judge(empty, this.#own.rules).then(said);
-        await this.#judged;
+        if (had.verdicts) await (this.#judged = live.judge(empty, this.#own.rules).then(said));
       },
       onRestart: (_crash, ready) => this.#restarting(ready),
     });
