@@ -10,16 +10,9 @@ import { Preferences } from './state/preferences.svelte';
 import { Router } from './state/router.svelte';
 import { RULES_KEY } from './state/rulesmark';
 import { Session } from './state/session.svelte';
+import { storage } from './state/storage';
 import { parse } from './state/url';
 import App from './ui/App.svelte';
-
-function storage(): Storage | null {
-  try {
-    return window.localStorage;
-  } catch {
-    return null;
-  }
-}
 
 /** Resolves when the browser has painted and has nothing better to do. */
 function idle(): Promise<void> {

@@ -38,7 +38,6 @@ export const SLUG = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const OWN = 'X-';
 export const flagOf = ({ slug }: Pick<Rule, 'slug'>): `X${string}` => `${OWN}${slug}`;
 export const isOwn = (flag: string): boolean => flag.startsWith(OWN);
-export const slugOf = (flag: string): string => flag.slice(OWN.length);
 
 /** "Somme d’une année" → `somme-d-une-annee`. */
 export const toSlug = (title: string): string => title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/^[^a-z]+/, '').split(/[^a-z0-9]+/).filter(Boolean).slice(0, 6).join('-');

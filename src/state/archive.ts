@@ -11,7 +11,7 @@ import type { RowOf } from '../core/query';
 import type { Rule } from '../core/rule';
 import figureCards from '../sql/pages/figure_cards';
 import type { Decisions } from './decisions.svelte';
-import { BROWSER, fetchPack, type Ports } from './ports';
+import { BROWSER, packOf, type Ports } from './ports';
 import type { Session } from './session.svelte';
 
 export type Card = RowOf<typeof figureCards.columns>;
@@ -36,7 +36,7 @@ export async function gather(session: Session, decisions: Pick<Decisions, 'all'>
   const datasets = session.imports.filter(({ origin }) => share || origin === 'shipped');
   const stay = session.imports.filter((dataset) => !datasets.includes(dataset));
   const [{ descriptor, files }, { joinedFiles }, findings] = await Promise.all([
-    fetchPack(ports), import('../ingest/joined'),
+    packOf(ports), import('../ingest/joined'),
     // What the figures that travel say by themselves: those that stay may have answered, or raised, a finding.
     stay.length > 0 ? session.rehearse(datasets, (_, found) => Promise.resolve(found)) : session.everyFinding,
   ]);

@@ -42,6 +42,7 @@ export class DossierStore {
   /** Null: another tab never changed it; then true until the person was told, and no more. */
   #elsewhere = $state<boolean | null>(null);
   #numbered = 0;
+  #leaving = false;
   #shelf: Promise<DossierShelf> | null = null;
   #restored: Promise<void> | null = null;
   readonly #host: DossierHost;
@@ -125,10 +126,11 @@ export class DossierStore {
     await this.#write();
   }
 
-  /** Takes it off this device; it stays for this visit. */
+  /** Takes it off this device; it stays for this visit. Said to be gone once it is: never rejects, see `trouble`. */
   async forget(): Promise<void> {
-    this.#kept = false;
-    await this.#attempt((shelf) => shelf.forget());
+    this.#leaving = true;
+    if (await this.#attempt((shelf) => shelf.forget())) this.#kept = false;
+    this.#leaving = false;
   }
 
   /** Puts back what this device keeps, under what was added since the page opened. Once; never rejects. */
@@ -163,16 +165,18 @@ export class DossierStore {
   /** What is kept is never written over before it was read. */
   async #write(): Promise<void> {
     await this.restore();
-    if (this.#kept) await this.#attempt((shelf) => shelf.write(this.#dossier));
+    if (this.#kept && !this.#leaving) await this.#attempt((shelf) => shelf.write(this.#dossier));
   }
 
-  async #attempt(work: (shelf: DossierShelf) => Promise<void>): Promise<void> {
+  async #attempt(work: (shelf: DossierShelf) => Promise<void>): Promise<boolean> {
     try {
       this.#shelf ??= this.#open();
       await work(await this.#shelf);
       this.#trouble = null;
+      return true;
     } catch (error) {
       this.#trouble = (error as { trouble?: Trouble }).trouble ?? 'refused';
+      return false;
     }
   }
 

@@ -51,8 +51,11 @@ export function browserShelf(storage: Pick<Storage, 'setItem' | 'removeItem'> | 
     },
     forget: () => attempt(async ({ del, store }) => {
       latest = null;
+      // First what says that there is something to read: a page that leaves meanwhile does not bring it back.
+      storage?.removeItem(MARK);
       await writing.catch(() => {});
       await del(KEY, store);
+      // A write that was under way has marked it again.
       storage?.removeItem(MARK);
       channel.postMessage(null);
     }),

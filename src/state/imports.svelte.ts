@@ -10,8 +10,9 @@ import type { Impact, ImportedDataset, Knowledge, KnowledgeRow, Mapping } from '
 import type { Resource } from '../core/datapackage';
 import { impactOf } from './impact';
 import { browserShelf, ShelfError, type Shelf, type Trouble } from './keep';
-import { BROWSER, fetchPack, type Ports } from './ports';
+import { BROWSER, packOf, type Ports } from './ports';
 import type { Session } from './session.svelte';
+import { Working } from './working.svelte';
 
 export interface ImportsHost {
   readonly session: Session;
@@ -24,9 +25,8 @@ export class Imports {
   #mappings = $state.raw<readonly Mapping[]>([]);
   #trouble = $state<Trouble | null>(null);
   #free = $state<number | null>(null);
-  #working = $state(0);
+  readonly #work = new Working();
   readonly #host: ImportsHost;
-  #pack: ReturnType<typeof fetchPack> | null = null;
   #restored: Promise<void> | null = null;
 
   constructor(host: ImportsHost) {
@@ -44,7 +44,7 @@ export class Imports {
   /** Bytes left on this device, when the browser says. */
   get free(): number | null { return this.#free; }
   /** The tables are being built again. */
-  get working(): boolean { return this.#working > 0; }
+  get working(): boolean { return this.#work.now; }
 
   /** Puts back what this device keeps. Once; never rejects: what cannot be read is said in `trouble`. */
   restore(): Promise<void> {
@@ -61,12 +61,12 @@ export class Imports {
     this.#mappings = shelved.mappings;
     this.#kept = new Set(shelved.datasets.map(({ dataset_id }) => dataset_id));
     if (shelved.datasets.length === 0) return;
-    await this.#work(() => session.useImports([...this.datasets, ...shelved.datasets])).catch(() => { this.#trouble = 'unreadable'; });
+    await this.#work.run(() => session.useImports([...this.datasets, ...shelved.datasets])).catch(() => { this.#trouble = 'unreadable'; });
   }
 
   /** What the pack and the datasets in force know: what a mapping may refer to. */
   async knowledge(): Promise<Knowledge> {
-    const [{ descriptor, files }, { knowledgeOf }] = await Promise.all([this.#fetched(), import('../ingest/knowledge')]);
+    const [{ descriptor, files }, { knowledgeOf }] = await Promise.all([packOf(this.#host.ports), import('../ingest/knowledge')]);
     const known = new Map<string, readonly KnowledgeRow[]>(knowledgeOf(descriptor, files));
     const join = (table: string, rows: readonly KnowledgeRow[]): unknown => known.set(table, [...known.get(table) ?? [], ...rows]);
     for (const { applied } of this.datasets) {
@@ -92,7 +92,7 @@ export class Imports {
 
   /** Raw files published with the pack, that may be added on demand. */
   async shipped(): Promise<readonly Resource[]> {
-    const { descriptor } = await this.#fetched();
+    const { descriptor } = await packOf(this.#host.ports);
     return descriptor.resources.filter(({ mapping }) => mapping !== undefined);
   }
 
@@ -115,7 +115,7 @@ export class Imports {
     await session.start();
     const others = this.datasets.filter(({ dataset_id }) => dataset_id !== dataset.dataset_id);
     const before = session.everyFinding;
-    return this.#work(() => session.rehearse([...others, dataset], (engine, after) => impactOf(engine, dataset, before, after)));
+    return this.#work.run(() => session.rehearse([...others, dataset], (engine, after) => impactOf(engine, dataset, before, after)));
   }
 
   /**
@@ -123,7 +123,7 @@ export class Imports {
    * @throws EngineError when it does not fit the model: nothing has changed then
    */
   async add(dataset: ImportedDataset): Promise<void> {
-    await this.#work(() => this.#host.session.useImports([...this.datasets.filter(({ dataset_id }) => dataset_id !== dataset.dataset_id), dataset]));
+    await this.#work.run(() => this.#host.session.useImports([...this.datasets.filter(({ dataset_id }) => dataset_id !== dataset.dataset_id), dataset]));
     if (this.#kept.has(dataset.dataset_id)) await this.keep(dataset.dataset_id, true);
   }
 
@@ -159,14 +159,14 @@ export class Imports {
 
   /** Takes a dataset out of force, and off this device. */
   async remove(dataset_id: string): Promise<void> {
-    await this.#work(() => this.#host.session.useImports(this.datasets.filter((one) => one.dataset_id !== dataset_id)));
+    await this.#work.run(() => this.#host.session.useImports(this.datasets.filter((one) => one.dataset_id !== dataset_id)));
     if (!this.#kept.has(dataset_id)) return;
     if (await this.#shelve(async () => { await this.#host.shelf.forgetDataset(dataset_id); return true; })) this.#kept = new Set([...this.#kept].filter((id) => id !== dataset_id));
   }
 
   /** Takes everything out of force and off this device, mappings too. */
   async removeAll(): Promise<void> {
-    await this.#work(() => this.#host.session.useImports([]));
+    await this.#work.run(() => this.#host.session.useImports([]));
     if (!await this.#shelve(async () => { await this.#host.shelf.forgetAll(); return true; })) return;
     this.#kept = new Set();
     this.#mappings = [];
@@ -194,22 +194,6 @@ export class Imports {
     }
   }
 
-  async #work<T>(work: () => Promise<T>): Promise<T> {
-    this.#working += 1;
-    try {
-      return await work();
-    } finally {
-      this.#working -= 1;
-    }
-  }
-
-  /** The published files, asked for once; a failure is asked again. */
-  #fetched(): ReturnType<typeof fetchPack> {
-    const fetched = this.#pack ?? fetchPack(this.#host.ports);
-    this.#pack = fetched;
-    fetched.catch(() => { if (this.#pack === fetched) this.#pack = null; });
-    return fetched;
-  }
 }
 
 /** @param storage  null where the browser refuses one */

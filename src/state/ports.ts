@@ -56,3 +56,13 @@ export async function fetchPack(ports: Ports): Promise<Pack> {
   const texts = descriptor.resources.filter(({ mapping }) => mapping === undefined).map(async ({ path }) => [path, await ports.fetchText(`data/${path}`)] as const);
   return { descriptor, files: new Map(await Promise.all(texts)) };
 }
+
+const READ = new WeakMap<Ports, Promise<Pack>>();
+
+/** The same, read once for all who need its files; a failure is read again. */
+export function packOf(ports: Ports): Promise<Pack> {
+  const read = READ.get(ports) ?? fetchPack(ports);
+  READ.set(ports, read);
+  read.catch(() => { if (READ.get(ports) === read) READ.delete(ports); });
+  return read;
+}

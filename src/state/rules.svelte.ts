@@ -14,9 +14,10 @@ import { LINE_TABLES, packOwn, readOwn, type LineTable, type Lines, type OwnFile
 import { parseDelimited } from '../ingest/delimited';
 import { validatePackage } from '../core/validate';
 import { changes } from './impact';
-import { BROWSER, fetchPack, type Own, type Ports } from './ports';
+import { BROWSER, packOf, type Own, type Ports } from './ports';
 import { RULES_KEY } from './rulesmark';
 import type { Session } from './session.svelte';
+import { Working } from './working.svelte';
 
 export type { SetAside } from '../checks/own';
 export { LINE_TABLES, type LineTable } from '../ingest/ownfiles';
@@ -42,11 +43,10 @@ export class Rules {
   #lines = $state.raw<Lines>(NO_LINES);
   #kept = $state(false);
   #trouble = $state<'refused' | 'unreadable' | null>(null);
-  #working = $state(0);
+  readonly #work = new Working();
   readonly #session: Session;
   readonly #storage: Store;
   readonly #ports: Ports;
-  #pack: ReturnType<typeof fetchPack> | null = null;
 
   constructor(session: Session, storage: Store, ports: Ports = BROWSER) {
     this.#session = session;
@@ -58,7 +58,7 @@ export class Rules {
   get lines(): Lines { return this.#lines; }
   get kept(): boolean { return this.#kept; }
   get trouble(): 'refused' | 'unreadable' | null { return this.#trouble; }
-  get working(): boolean { return this.#working > 0; }
+  get working(): boolean { return this.#work.now; }
   /** Why a rule in force does not run; undefined when it does. */
   asideOf = ({ slug }: Pick<Rule, 'slug'>): SetAside | undefined => this.#session.aside.find((one) => one.slug === slug);
   /** Findings of one rule. */
@@ -117,7 +117,7 @@ export class Rules {
 
   /** One zip with the files that the repository accepts. */
   async files(): Promise<Uint8Array<ArrayBuffer>> {
-    const { descriptor } = await this.#fetched();
+    const { descriptor } = await packOf(this.#ports);
     return packOwn(this.#rules, this.#lines, descriptor.resources);
   }
 
@@ -126,7 +126,7 @@ export class Rules {
    * @returns how many of each, and the problems
    */
   async import(files: readonly OwnFile[]): Promise<{ readonly count: number; readonly problems: readonly Problem[] }> {
-    const { descriptor } = await this.#fetched();
+    const { descriptor } = await packOf(this.#ports);
     const { rules, lines, problems } = readOwn(files, descriptor.resources);
     const wrong = [...problems];
     for (const table of LINE_TABLES) for (const row of lines[table]) wrong.push(...await this.lineFaults(table, row));
@@ -142,7 +142,7 @@ export class Rules {
 
   /** The columns of a table of lines, as the descriptor declares them. */
   async fields(table: LineTable): Promise<readonly Field[]> {
-    const { descriptor } = await this.#fetched();
+    const { descriptor } = await packOf(this.#ports);
     return descriptor.resources.find(({ name }) => name === table)?.schema.fields ?? [];
   }
 
@@ -156,7 +156,7 @@ export class Rules {
 
   /** What is wrong with a line, judged as a line of the pack: types, codes, references, and its identifier. */
   async lineFaults(table: LineTable, row: KnowledgeRow): Promise<readonly Problem[]> {
-    const { descriptor, files } = await this.#fetched();
+    const { descriptor, files } = await packOf(this.#ports);
     const resource = descriptor.resources.find(({ name }) => name === table);
     if (!resource) return [{ code: 'rule-none', file: table }];
     const shipped = await this.#table(table);
@@ -172,7 +172,7 @@ export class Rules {
   }
 
   async #table(table: LineTable): Promise<TextTable> {
-    const { descriptor, files } = await this.#fetched();
+    const { descriptor, files } = await packOf(this.#ports);
     const path = descriptor.resources.find(({ name }) => name === table)?.path ?? '';
     return parseDelimited(files.get(path) ?? '');
   }
@@ -184,7 +184,7 @@ export class Rules {
   #own = (rules: readonly Rule[], lines: Lines): Own => ({ rules, declared: lines as Declared });
 
   async #rehearse(own: Own, about: (finding: Finding) => boolean): Promise<Omit<Trial, 'aside'> & { readonly asides: readonly SetAside[] }> {
-    return this.#work(async () => {
+    return this.#work.run(async () => {
       await this.#session.start();
       const before = this.#session.everyFinding;
       return this.#session.rehearse(this.#session.imports, (_engine, after, asides) => {
@@ -196,7 +196,7 @@ export class Rules {
   }
 
   async #use(rules: readonly Rule[], lines: Lines): Promise<void> {
-    await this.#work(() => this.#session.useOwn(this.#own(rules, lines)));
+    await this.#work.run(() => this.#session.useOwn(this.#own(rules, lines)));
     [this.#rules, this.#lines] = [rules, lines];
     this.#write();
   }
@@ -212,21 +212,6 @@ export class Rules {
     }
   }
 
-  async #work<T>(work: () => Promise<T>): Promise<T> {
-    this.#working += 1;
-    try {
-      return await work();
-    } finally {
-      this.#working -= 1;
-    }
-  }
-
-  #fetched(): ReturnType<typeof fetchPack> {
-    const fetched = this.#pack ?? fetchPack(this.#ports);
-    this.#pack = fetched;
-    fetched.catch(() => { if (this.#pack === fetched) this.#pack = null; });
-    return fetched;
-  }
 }
 
 const plain = (finding: Finding): Finding => ({ ...finding });

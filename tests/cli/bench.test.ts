@@ -8,7 +8,8 @@ import * as frame from '../../src/cli/bench/arquero';
 import { exponent } from '../../src/cli/bench/growth';
 import { keep, last } from '../../src/cli/bench/history';
 import { median, table, times } from '../../src/cli/bench/measure';
-import { random, synthetic } from '../../src/cli/bench/synthetic';
+import { synthetic } from '../../src/cli/bench/synthetic';
+import { random } from '../../src/core/random';
 import { openNode } from '../../src/db/node';
 import { loadPack } from '../../src/db/pack';
 

@@ -6,6 +6,7 @@
 import type { Page } from 'playwright';
 import { expect, test } from 'vitest';
 import { visitor } from '../../src/cli/browser';
+import { random } from '../../src/core/random';
 import fr from '../../src/i18n/fr';
 import { PAGE_IDS, painted, useSite } from './harness';
 
@@ -16,17 +17,6 @@ const INTERACTIONS = 1000;
 const WARM = 200;
 /** Growth of the page's memory from there to the end, in bytes, after the browser has cleaned up. */
 const LEAK = 24e6;
-
-/** Seeded: a failure can be walked again. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 async function heap(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page);
@@ -76,6 +66,7 @@ test(`${INTERACTIONS} interactions in no order: no error, and memory within its 
   page.on('dialog', (dialog) => void dialog.dismiss());
   await page.goto(site.url);
   await painted(page);
+  // Seeded: a failure can be walked again.
   const draw = random(20261121);
   const done: string[] = [];
   let before = 0;

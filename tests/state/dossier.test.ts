@@ -11,12 +11,12 @@ const order = ({ dossier }: DossierStore) => dossier.items.map(({ reference }) =
 
 /** A device that keeps one dossier, and lets another tab write. */
 function device({ kept = null as Dossier | null, trouble = null as Trouble | null, readable = true } = {}) {
-  const state = { kept, trouble, writes: 0, loaded: 0, other: (_: Dossier | null): void => {} };
+  const state = { kept, trouble, writes: 0, loaded: 0, slow: Promise.resolve(), other: (_: Dossier | null): void => {} };
   const attempt = <T>(work: () => T): Promise<T> => (state.trouble ? Promise.reject(new ShelfError(state.trouble, null)) : Promise.resolve(work()));
   const shelf: DossierShelf = {
     read: () => (readable ? attempt(() => state.kept) : Promise.reject(new ShelfError('unreadable', null))),
     write: (dossier) => attempt(() => { [state.kept, state.writes] = [dossier, state.writes + 1]; }),
-    forget: () => attempt(() => { state.kept = null; }),
+    forget: async () => { await state.slow; await attempt(() => { state.kept = null; }); },
     listen: (changed) => { state.other = changed; },
   };
   return { state, host: { used: kept !== null, shelf: () => { state.loaded += 1; return Promise.resolve(shelf); } } };
@@ -137,6 +137,27 @@ describe('on the device', () => {
     store.add(finding('b'));
     await settled();
     expect(store.trouble).toBeNull();
+  });
+
+  test('it is said to be gone once it is, a change meanwhile does not bring it back, and a refusal is told', async () => {
+    const { state, host } = device({ kept: holding('a') });
+    const store = new DossierStore(host);
+    await store.restore();
+    let gone = (): void => {};
+    state.slow = new Promise((resolve) => { gone = resolve; });
+    const forgotten = store.forget();
+    await settled();
+    expect(store.kept).toBe(true);
+    store.add(finding('b'));
+    await settled();
+    gone();
+    await forgotten;
+    expect([state.kept, state.writes, store.kept]).toEqual([null, 0, false]);
+
+    await store.keep();
+    state.trouble = 'refused';
+    await store.forget();
+    expect([store.kept, store.trouble]).toEqual([true, 'refused']);
   });
 
   test('what cannot be read again is left alone until the person keeps another', async () => {

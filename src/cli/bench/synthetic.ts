@@ -3,19 +3,9 @@
  * territories, with values moved a little and never twice the same way, from a seed.
  */
 import type { Columns } from '../../core/query';
+import { random } from '../../core/random';
 import type { Pack } from '../../db/pack';
 import { openPack, readPack } from '../pack';
-
-/** Mulberry32: small, seeded, good enough to move figures. */
-export function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 type Row = Record<string, string | null>;
 

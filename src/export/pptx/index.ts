@@ -9,8 +9,6 @@ import { newPresentation } from './library';
 import { addCover, addItem, addSources, defineMaster } from './slides';
 import { FACE } from './type';
 
-export const PPTX_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
-
 /**
  * @param raster  draws a picture for programs that know no SVG (`picture.ts`); without it they show none
  * @returns the bytes of a .pptx file. Plot, and the words of the desk, are to be loaded first

@@ -27,6 +27,19 @@ export function read(event: KeyboardEvent, typed = false): Command | number | nu
   return KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? null;
 }
 
+/**
+ * What a key does to a jump being typed and to the presentation.
+ * @returns  the digits typed so far, and a command when the key is one; null when it is not for the
+ *           presentation, or a dialog is over it: it is then left to the page
+ */
+export function press(event: KeyboardEvent, digits: string): { readonly digits: string; readonly command: Command | null } | null {
+  if (document.querySelector('dialog[open]')) return null;
+  const asked = read(event, digits !== '');
+  if (asked === null) return null;
+  event.preventDefault();
+  return typeof asked === 'number' ? { digits: `${digits}${asked}`.slice(-3), command: null } : { digits, command: asked };
+}
+
 /** px a finger moves before it means a slide. */
 const SWIPE = 48;
 

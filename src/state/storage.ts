@@ -1,5 +1,5 @@
 /** The storage of this browser; null where it refuses one. */
-export function localStore(): Storage | null {
+export function storage(): Storage | null {
   try {
     return window.localStorage;
   } catch {
