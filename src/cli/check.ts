@@ -6,14 +6,14 @@ import { findingsTable, withDecisions } from '../export/findings';
 import { write, type Given, type Status } from './command';
 import type { CHECK } from './commands/data';
 import { openData, type Loaded } from './data';
-import { judgeData, untold, type Judged } from './judged';
-import { readRules, sayAside } from './ownrules';
+import { isRefused, judgeData, untold, type Judged } from './judged';
+import { readRules, warnAside } from './ownrules';
 import { summary } from './summary';
 
 /** Standard output carries the report and nothing else. */
 export async function check({ places, options, lang }: Given<typeof CHECK>): Promise<Status> {
   const { format = 'text', strict, first, rules } = options;
-  const own = rules === undefined ? [] : readRules(rules);
+  const own = readRules(rules);
   const loaded = await openData({ place: places[0], ...options });
   try {
     const judged = await judgeData(loaded, first, own);
@@ -24,8 +24,8 @@ export async function check({ places, options, lang }: Given<typeof CHECK>): Pro
     else write(await summary(loaded, judged, lang));
     const rest = untold(judged);
     if (rest > 0 && format !== 'ess') process.stderr.write(lang === 'fr' ? `${rest} autres incohérences ne sont pas dites\u202F: --first en dit plus\n` : `${rest} other findings are not told: --first tells more\n`);
-    for (const one of judged.aside ?? []) process.stderr.write(`${sayAside(one, lang)}\n`);
-    return strict && (judged.openErrors > 0 || (judged.aside ?? []).length > 0) ? 1 : 0;
+    warnAside(judged, lang);
+    return strict && isRefused(judged) ? 1 : 0;
   } finally {
     await loaded.engine.close();
   }

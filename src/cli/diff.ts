@@ -1,5 +1,6 @@
 /** `concordance diff`: what a new edition of a pack changes, and what that does to the findings. */
-import { runChecks } from '../checks/run';
+import { CHECKS } from '../checks/registry';
+import { runChecks, type CheckResult } from '../checks/run';
 import { compareEditions, statedIn, type Edition, type EditionDiff, type Row, type RowChange } from '../core/editions';
 import { formatter } from '../core/words/format';
 import type { Finding, Lang } from '../core/model';
@@ -9,27 +10,38 @@ import { parseDelimited } from '../ingest/delimited';
 import { write, type Given, type Status } from './command';
 import type { DIFF } from './commands/data';
 import { shippedDecisions } from './decisions';
+import { joinLines, readRules, sayAside, type OwnRules } from './ownrules';
 import { openPack, readPack } from './pack';
 
 /** Standard output carries the comparison and nothing else. */
-export async function diff({ places, options: { format = 'text', strict }, lang }: Given<typeof DIFF>): Promise<Status> {
-  // Both are read before anything is worked out: a place that is not there is told at once.
+export async function diff({ places, options: { format = 'text', strict, rules }, lang }: Given<typeof DIFF>): Promise<Status> {
+  // All are read before anything is worked out: a place that is not there is told at once.
+  const own = readRules(rules);
   const [older, newer] = places.map((place) => readPack(place)) as [Pack, Pack];
-  const found = compareEditions(await editionOf(older), await editionOf(newer));
+  // Lines are written for the newer edition: those that the older one has already, or cannot hold, stay out of it.
+  const after = await editionOf(newer, own, 'refuses');
+  const before = await editionOf(older, own, 'stays-out');
+  const found = compareEditions(before.edition, after.edition);
   if (format === 'json') write(JSON.stringify(found, null, 1));
   else if (format === 'csv') write(toCsv({ caption: '', columns: COLUMNS.map((key) => ({ key, label: key })), rows: rowsOf(found) }, 'open'));
   else write(textOf(found, lang));
-  const worse = found.reopened.length > 0 || found.findings.appeared.some(({ severity }) => severity === 'error');
+  const aside = new Set([...after.aside, ...before.aside].map((one) => sayAside(one, lang)));
+  for (const line of aside) process.stderr.write(`${line}\n`);
+  const worse = aside.size > 0 || found.reopened.length > 0 || found.findings.appeared.some(({ severity }) => severity === 'error');
   return strict && worse ? 1 : 0;
 }
 
-async function editionOf(pack: Pack): Promise<Edition> {
+interface Judged { readonly edition: Edition; readonly aside: NonNullable<CheckResult['aside']> }
+
+async function editionOf(pack: Pack, own: OwnRules, unfit: 'refuses' | 'stays-out'): Promise<Judged> {
   const engine = await openPack(pack);
   try {
-    const { findings } = await runChecks(engine);
+    await joinLines(engine, pack.descriptor, own, unfit);
+    const { findings, aside = [] } = await runChecks(engine, [...CHECKS, ...own.checks]);
     const { name, version } = pack.descriptor;
     const rows = (table: string): Row[] => rowsIn(pack, table);
-    return { name, version, figures: rows('observation'), documents: rows('source'), indicators: rows('indicator'), findings, standings: shippedDecisions(pack, findings).standings };
+    const edition = { name, version, figures: rows('observation'), documents: rows('source'), indicators: rows('indicator'), findings, standings: shippedDecisions(pack, findings).standings };
+    return { edition, aside };
   } finally {
     await engine.close();
   }

@@ -6,6 +6,7 @@ import type { Applied } from '../core/decision';
 import type { Finding, Severity } from '../core/model';
 import { wholeNumber } from './args';
 import type { Loaded } from './data';
+import { joinLines, NO_RULES, type OwnRules } from './ownrules';
 
 export interface Judged extends CheckResult, Applied {
   /** Verdicts that failed, told or not: a large pack has more of them than anybody reads. In all, and by rule and severity (`F01 error`). */
@@ -13,6 +14,8 @@ export interface Judged extends CheckResult, Applied {
   readonly failedBy: ReadonlyMap<string, number>;
   /** The checks that ran, those of the person last. */
   readonly checks: readonly Check[];
+  /** What the person added to the rules and to the knowledge of the pack. */
+  readonly own: OwnRules;
   /** Errors that no decision closes. */
   readonly openErrors: number;
 }
@@ -28,13 +31,14 @@ const FAILED = {
 /**
  * Runs every rule. Of a table that joined a pack, only what its figures are part of is kept.
  * @param first  text of `--first`, if any
- * @param own    rules of the person, beside the shipped ones
- * @throws Refusal for a `--first` that is no number, or a decision that cannot be read
+ * @param own    rules and lines of the person, beside the shipped ones
+ * @throws Refusal for a `--first` that is no number, a line of the person that does not fit, or a decision that cannot be read
  */
-export async function judgeData(loaded: Loaded, first?: string, own: readonly Check[] = []): Promise<Judged> {
+export async function judgeData(loaded: Loaded, first?: string, own: OwnRules = NO_RULES): Promise<Judged> {
   const most = first === undefined ? TOLD : wholeNumber('first', first, 1, 2_147_483_647);
-  const { engine, joined } = loaded;
-  const checks = [...CHECKS, ...own];
+  const { engine, descriptor, joined } = loaded;
+  await joinLines(engine, descriptor, own);
+  const checks = [...CHECKS, ...own.checks];
   const aside = await judge(engine, checks);
   const { findings: all, tallies } = await tell(engine, joined ? undefined : most, checks);
   const applied = await loaded.decide(all);
@@ -43,10 +47,10 @@ export async function judgeData(loaded: Loaded, first?: string, own: readonly Ch
     const its = new Set([...joined.applied.observations, ...joined.applied.sums].map(({ observation_id }) => observation_id));
     const involved = all.filter(({ inputs }) => inputs.some(({ observation_id }) => its.has(observation_id)));
     const counts = counted(involved.map(({ flag, severity }) => ({ flag, severity: severity as string, n: 1 })));
-    return { findings: first === undefined ? involved : involved.slice(0, most), tallies, aside, checks, ...applied, ...counts, openErrors: counts.failed.error - involved.filter(closed).length };
+    return { findings: first === undefined ? involved : involved.slice(0, most), tallies, aside, checks, own, ...applied, ...counts, openErrors: counts.failed.error - involved.filter(closed).length };
   }
   const counts = counted(await engine.query(FAILED));
-  return { findings: all, tallies, aside, checks, ...applied, ...counts, openErrors: counts.failed.error - all.filter(closed).length };
+  return { findings: all, tallies, aside, checks, own, ...applied, ...counts, openErrors: counts.failed.error - all.filter(closed).length };
 }
 
 function counted(rows: readonly { readonly flag: string; readonly severity: string; readonly n: number }[]): Pick<Judged, 'failed' | 'failedBy'> {
@@ -61,3 +65,6 @@ function counted(rows: readonly { readonly flag: string; readonly severity: stri
 
 /** How many findings were not told. */
 export const untold = ({ failed, findings }: Judged): number => failed.error + failed.warning + failed.information - findings.length;
+
+/** What `--strict` refuses: an error that no decision closes, or a rule of the person that did not run. */
+export const isRefused = ({ openErrors, aside = [] }: Judged): boolean => openErrors > 0 || aside.length > 0;

@@ -2,7 +2,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { loadPlot } from '../charts/render';
-import { CHECKS } from '../checks/registry';
 import { figuresById } from '../core/evidence';
 import type { Finding, Lang } from '../core/model';
 import type { Columns, Query, RowOf } from '../core/query';
@@ -24,27 +23,30 @@ import { essOf } from './check';
 import { Refusal, write, type Given, type Status } from './command';
 import type { REPORT } from './commands/data';
 import { openData, type Loaded } from './data';
-import { judgeData, type Judged } from './judged';
+import { isRefused, judgeData, type Judged } from './judged';
 import { methodExhibit } from './method';
+import { readRules, warnAside } from './ownrules';
 
 /** Findings that a report has unless told otherwise. */
 const FIRST = '50';
 
 /** The report goes to `--out`, or to standard output and nothing else. */
 export async function report({ places, options, lang }: Given<typeof REPORT>): Promise<Status> {
-  const { format = 'html', out, strict, first, title = '' } = options;
+  const { format = 'html', out, strict, first, title = '', rules } = options;
   if (format === 'docx' && out === undefined) throw new Refusal({ fr: '--out est à donner\u202F: un document Word ne s’écrit pas dans un terminal', en: '--out is expected: a Word document is not written in a terminal' });
   if (format === 'ess' && (first !== undefined || title !== '')) throw new Refusal({ fr: '--first et --title ne vont pas avec ess, qui dit tout', en: '--first and --title do not go with ess, which says everything' });
   const most = wholeNumber('first', first ?? FIRST);
+  const own = readRules(rules);
   const loaded = await openData({ place: places[0], ...options });
   try {
-    const judged = await judgeData(loaded);
+    const judged = await judgeData(loaded, undefined, own);
     if (format === 'ess') put(JSON.stringify(await essOf(loaded, judged), null, 1), out);
     else {
       const resolved = await dossierOf(loaded, judged, { lang, title, most });
       put(format === 'html' ? toHtml(resolved) : await toDocx(resolved, { form: 'full' }), out);
     }
-    return strict && judged.openErrors > 0 ? 1 : 0;
+    warnAside(judged, lang);
+    return strict && isRefused(judged) ? 1 : 0;
   } finally {
     await loaded.engine.close();
   }
@@ -68,7 +70,7 @@ async function dossierOf(loaded: Loaded, judged: Judged, { lang, title, most }: 
   const labels = new Map((await engine.query(indicators)).map((row) => [row.indicator, { fr: row.label_fr ?? '', en: row.label_en ?? '' }]));
   const figures = await figuresOf(loaded, entries);
   const exhibits = entries.map((finding) => exhibitOf({ ...UNTOUCHED, id: finding.finding_id, reference: { kind: 'finding', finding: finding.finding_id } }, findingExhibit({
-    finding, figures, standing: judged.standings.get(finding.finding_id) ?? null, rule: CHECKS.find(({ flag }) => flag === finding.flag)?.rule ?? null,
+    finding, figures, standing: judged.standings.get(finding.finding_id) ?? null, rule: judged.checks.find(({ flag }) => flag === finding.flag)?.rule ?? null,
     indicator: (finding.indicator !== null && labels.get(finding.indicator)) || null,
   }, context)));
   const [date] = await engine.query(dataDate);

@@ -7,6 +7,7 @@ import grades from '../sql/pages/grades';
 import documents from '../sql/lists/documents';
 import type { Loaded } from './data';
 import type { Judged } from './judged';
+import { sayOwn } from './ownrules';
 
 const WORDS = {
   fr: {
@@ -29,7 +30,8 @@ const WORDS = {
  */
 export async function summary({ engine, descriptor, joined }: Loaded, judged: Judged, lang: Lang): Promise<string> {
   const w = WORDS[lang];
-  const { findings, standings, failed } = judged;
+  const { findings, standings, failed, own } = judged;
+  const added = sayOwn(own, lang);
   // By rule, every finding; in all, every disagreement once, unless some were not told.
   const entries = listed(findings);
   const whole = failed.error + failed.warning + failed.information === findings.length;
@@ -40,6 +42,7 @@ export async function summary({ engine, descriptor, joined }: Loaded, judged: Ju
   const lines = [
     `Concordance · ${descriptor.name} ${descriptor.version}`,
     ...(joined ? joinedLines() : await packLines()),
+    ...(added ? ['', added] : []),
     '', `${w.findings}${lang === 'fr' ? '\u202F:' : ':'} ${total} (${w.error} ${count('error')}, ${w.warning} ${count('warning')}, ${w.information} ${count('information')}${closed > 0 ? `, ${w.closed} ${closed}` : ''})`,
     ...(total === 0 ? ['', w.none] : joined ? [] : ['', w.top]),
   ];

@@ -22,7 +22,7 @@ type Lookup = (reference: Reference) => ReadonlySet<string> | null;
  * @param tables  text of each resource, by its `path`
  * @returns every fault, in the order of the descriptor, then of the lines; empty when all is well
  */
-export function validatePackage(descriptor: DataPackage, tables: ReadonlyMap<string, TextTable>): Problem[] {
+export function validatePackage(descriptor: Pick<DataPackage, 'resources'>, tables: ReadonlyMap<string, TextTable>): Problem[] {
   const sheets: Sheet[] = [];
   const problems: Problem[] = [];
   for (const resource of descriptor.resources) {

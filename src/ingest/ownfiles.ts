@@ -3,7 +3,7 @@
  * zip: `checks/x-<rule>/rule.json` and `check.sql`, `data/relations.csv`, `data/partitions.csv`.
  */
 import { zipSync } from 'fflate';
-import type { Resource } from '../core/datapackage';
+import type { Resource, TextTable } from '../core/datapackage';
 import type { Problem } from '../core/errors';
 import type { KnowledgeRow } from '../core/mapping/types';
 import { readRule, ruleFile, type Rule } from '../core/rule';
@@ -43,7 +43,10 @@ export function packOwn(rules: readonly Rule[], lines: Lines, tables: Tables): U
   return zipSync(Object.fromEntries([...files].map(([path, text]) => [path, encoder.encode(text)])), { mtime: new Date(1980, 0, 2) }) as Uint8Array<ArrayBuffer>;
 }
 
-export interface ReadOwn { readonly rules: readonly Rule[]; readonly lines: Lines; readonly problems: readonly Problem[] }
+/** A file of lines, with the place of each: what is wrong with one is said where it was written (`ownlines.ts`). */
+export interface OwnSheet { readonly table: LineTable; readonly file: string; readonly text: TextTable }
+
+export interface ReadOwn { readonly rules: readonly Rule[]; readonly lines: Lines; readonly sheets: readonly OwnSheet[]; readonly problems: readonly Problem[] }
 
 /** One file of a folder or of a zip, by its path. */
 export interface OwnFile { readonly path: string; readonly bytes: Uint8Array }
@@ -68,16 +71,28 @@ export function readOwn(given: readonly OwnFile[], tables: Tables): ReadOwn {
     if (!/(^|\/)rule\.json$/.test(path)) continue;
     const sql = texts.get(path.replace(/rule\.json$/, 'check.sql'));
     const read = sql === undefined ? [{ code: 'rule-sql', file: path }] : readRule(text, sql, path);
-    if ('slug' in read) rules.push(read);
+    if ('slug' in read && rules.some(({ slug }) => slug === read.slug)) problems.push({ code: 'rule-twice', file: path, column: 'slug', value: read.slug });
+    else if ('slug' in read) rules.push(read);
     else problems.push(...read);
   }
-  const rowsIn = (table: LineTable): KnowledgeRow[] => [...texts].flatMap(([path, text]) => {
-    const resource = tables.find(({ name }) => name === table);
-    if (!resource || path.replace(/^.*\//, '') !== resource.path.replace(/^.*\//, '')) return [];
-    const { header, rows } = parseDelimited(text);
-    return rows.map((row) => Object.fromEntries(header.map((name, i) => [name, row[i] ?? ''])));
-  });
-  const lines: Lines = { relation: rowsIn('relation'), partition: rowsIn('partition') };
+  const sheets: OwnSheet[] = [];
+  for (const [file, text] of texts) {
+    if (!file.endsWith('.csv')) continue;
+    const { problems: faults, ...table } = parseDelimited(text);
+    const joins = LINE_TABLES.find((name) => isOf(tables.find((resource) => resource.name === name), file, table.header));
+    if (joins === undefined) continue;
+    sheets.push({ table: joins, file, text: table });
+    problems.push(...faults.map((fault) => ({ ...fault, file })));
+  }
+  const rowsOf = (name: LineTable): KnowledgeRow[] => sheets.filter(({ table }) => table === name)
+    .flatMap(({ text: { header, rows } }) => rows.map((row) => Object.fromEntries(header.map((column, i) => [column, row[i] ?? '']))));
+  const lines: Lines = { relation: rowsOf('relation'), partition: rowsOf('partition') };
   if (rules.length === 0 && lines.relation.length + lines.partition.length === 0 && problems.length === 0) problems.push({ code: 'rule-none', file: given[0]?.path ?? '' });
-  return { rules, lines, problems };
+  return { rules, lines, sheets, problems };
+}
+
+/** A file joins a table by its name, as the page writes it, or by the column of its identifiers. */
+function isOf(resource: Tables[number] | undefined, file: string, header: readonly string[]): boolean {
+  if (!resource) return false;
+  return resource.path.replace(/^.*\//, '') === file.replace(/^.*\//, '') || (resource.schema.primaryKey ?? []).some((name) => header.includes(name));
 }

@@ -5,14 +5,14 @@
  *   try (nothing changes) ──► put ──► keep ──► …the next visit
  */
 import type { SetAside } from '../checks/own';
-import type { DataPackage, Field, TextTable } from '../core/datapackage';
+import type { Field, TextTable } from '../core/datapackage';
 import type { Problem } from '../core/errors';
 import type { Declared, KnowledgeRow } from '../core/mapping/types';
 import type { Finding } from '../core/model';
 import { flagOf, readRule, ruleFile, type Rule } from '../core/rule';
-import { LINE_TABLES, packOwn, readOwn, type LineTable, type Lines, type OwnFile } from '../ingest/ownfiles';
+import { packOwn, readOwn, type LineTable, type Lines, type OwnFile, type OwnSheet } from '../ingest/ownfiles';
+import { linesFaults } from '../ingest/ownlines';
 import { parseDelimited } from '../ingest/delimited';
-import { validatePackage } from '../core/validate';
 import { changes } from './impact';
 import { BROWSER, packOf, type Own, type Ports } from './ports';
 import { RULES_KEY } from './rulesmark';
@@ -127,9 +127,8 @@ export class Rules {
    */
   async import(files: readonly OwnFile[]): Promise<{ readonly count: number; readonly problems: readonly Problem[] }> {
     const { descriptor } = await packOf(this.#ports);
-    const { rules, lines, problems } = readOwn(files, descriptor.resources);
-    const wrong = [...problems];
-    for (const table of LINE_TABLES) for (const row of lines[table]) wrong.push(...await this.lineFaults(table, row));
+    const { rules, lines, sheets, problems } = readOwn(files, descriptor.resources);
+    const wrong = [...problems, ...await this.#faultsOf(sheets)];
     if (wrong.length > 0) return { count: 0, problems: wrong };
     const named = new Set(rules.map(({ slug }) => slug));
     const join = (table: LineTable): readonly KnowledgeRow[] => {
@@ -156,19 +155,16 @@ export class Rules {
 
   /** What is wrong with a line, judged as a line of the pack: types, codes, references, and its identifier. */
   async lineFaults(table: LineTable, row: KnowledgeRow): Promise<readonly Problem[]> {
+    const header = (await this.fields(table)).map(({ name }) => name);
+    return this.#faultsOf([{ table, file: '', text: { header, rows: [header.map((name) => row[name] ?? '')], lines: [1] } }]);
+  }
+
+  async #faultsOf(sheets: readonly OwnSheet[]): Promise<readonly Problem[]> {
     const { descriptor, files } = await packOf(this.#ports);
-    const resource = descriptor.resources.find(({ name }) => name === table);
-    if (!resource) return [{ code: 'rule-none', file: table }];
-    const shipped = await this.#table(table);
-    const line = shipped.lines.length + 2;
-    const texts = new Map<string, TextTable>(descriptor.resources.flatMap(({ path, mapping }) => {
-      const text = mapping === undefined ? files.get(path) : undefined;
-      return text === undefined || path.startsWith('observations') ? [] : [[path, parseDelimited(text)]];
-    }));
-    texts.set(resource.path, { ...shipped, rows: [...shipped.rows, shipped.header.map((name) => row[name] ?? '')], lines: [...shipped.lines, line] });
-    const known = new Set(texts.keys());
-    const problems = validatePackage({ ...descriptor, resources: descriptor.resources.filter(({ path }) => known.has(path)) } as DataPackage, texts);
-    return problems.filter((problem) => problem.file === resource.path && problem.line === line);
+    return linesFaults(sheets, descriptor.resources, ({ path }) => {
+      const text = files.get(path);
+      return text === undefined ? undefined : parseDelimited(text);
+    });
   }
 
   async #table(table: LineTable): Promise<TextTable> {

@@ -16,6 +16,14 @@ export const number = (fr: string, en: string): Option => ({ type: 'string', val
 export const flag = (fr: string, en: string): Option & { readonly type: 'boolean' } => ({ type: 'boolean', about: { fr, en } });
 export const format = (...choices: readonly string[]): Option => ({ type: 'string', value: { fr: 'FORME', en: 'FORMAT' }, about: { fr: 'forme de la réponse', en: 'form of the answer' }, choices });
 
+export const RULES = {
+  type: 'string', value: { fr: 'LIEU', en: 'PLACE' },
+  about: {
+    fr: 'règles personnelles, relations et ventilations, comme la page Données les exporte\u202F: l’archive ZIP, le dossier qu’elle contient, ou un fichier CSV de lignes\u202F; une seule ligne fausse et rien n’est pris',
+    en: 'own rules, relations and breakdowns, as the Data page exports them: the ZIP archive, the folder in it, or one CSV file of lines; one wrong line and nothing is taken',
+  },
+} as const satisfies Option;
+
 /** Where figures lie when they are no files, and what the database may take of the machine. */
 export const STORED = {
   db: {

@@ -1,6 +1,6 @@
 /** The commands that work on figures: what they take, in both languages. */
 import { command, type Options } from '../command';
-import { DATA_PLACE, file, flag, folder, format, number, OUT, STORED, STRICT } from './common';
+import { DATA_PLACE, file, flag, folder, format, number, OUT, RULES, STORED, STRICT } from './common';
 
 const AROUND = folder('autre lot dont les listes servent', 'another pack whose lists are used');
 const MAPPING = file('comment le tableau se lit\u202F: le JSON qu’exporte la page Données', 'how the table is read: the JSON that the Data page exports');
@@ -12,12 +12,13 @@ export const CHECK = {
   first: number('seulement les N plus sérieuses', 'only the N most serious'),
   mapping: file('DONNÉES est un tableau lu ainsi\u202F: seulement ce que ses chiffres contredisent, en eux-mêmes ou dans le lot', 'DATA is a table read so: only what its figures contradict, among themselves or in the pack'),
   sheet: SHEET,
-  rules: folder('règles personnelles, comme la page Données les exporte\u202F: un dossier par règle (rule.json, check.sql)', 'own rules, as the Data page exports them: a folder for each rule (rule.json, check.sql)'),
+  rules: RULES,
   ...STORED,
 } as const satisfies Options;
 
 export const DIFF = {
   format: format('text', 'json', 'csv'),
+  rules: RULES,
   strict: flag('statut 1 si une erreur est apparue ou si une décision est rouverte', 'status 1 when an error appeared or a decision reopened'),
 } as const satisfies Options;
 
@@ -26,6 +27,7 @@ export const REPORT = {
   out: OUT,
   first: number('les N plus sérieuses (50)', 'the N most serious (50)'),
   title: { type: 'string', value: { fr: 'TITRE', en: 'TITLE' }, about: { fr: 'titre du rapport', en: 'title of the report' } },
+  rules: RULES,
   strict: STRICT,
   ...STORED,
 } as const satisfies Options;
@@ -65,6 +67,7 @@ export const DATA_COMMANDS = {
       { typed: 'lot/ --strict', about: { fr: 'refuse un lot qui se contredit', en: 'refuses a pack that contradicts itself' } },
       { typed: 'tableau.csv --mapping mapping.json --strict', about: { fr: 'refuse un tableau qui se contredit ou contredit le lot', en: 'refuses a table that contradicts itself or the pack' } },
       { typed: '--db figures/ --memory 2GB --first 100 --format csv', about: { fr: 'des millions de chiffres, en mémoire bornée', en: 'millions of figures, in bounded memory' } },
+      { typed: 'lot/ --rules concordance-regles.zip', about: { fr: 'avec ses propres règles', en: 'with rules of one’s own' } },
     ],
     load: async () => (await import('../check')).check,
   }),

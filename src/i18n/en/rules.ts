@@ -22,14 +22,15 @@ export default {
 
   travel: {
     title: 'Take away and bring back',
-    help: 'A zip of files as the repository accepts them: a folder for each rule (rule.json, check.sql), and the lines to add to relations.csv and partitions.csv. The command line reads them too: concordance check --rules FOLDER.',
+    help: 'A zip of files as the repository accepts them: a folder for each rule (rule.json, check.sql), and the lines to add to relations.csv and partitions.csv. The command line reads the same zip: concordance check --rules FILE (or report, or diff).',
     export: 'Export the rules (zip)',
     import: 'Import rules',
     imported: (count: string, n: number) => (n === 1 ? 'One rule or line is taken.' : `${count} rules and lines are taken.`),
     refused: 'Nothing is taken:',
     problems: {
       'rule-json': 'this file is not readable JSON', 'rule-version': 'this version of a rule is not known', 'rule-field': 'this field is missing or not valid',
-      'rule-sql': 'check.sql is missing beside it', 'rule-unreadable': 'this file is not UTF-8 text', 'rule-none': 'there is no rule here',
+      'rule-sql': 'check.sql is missing beside it', 'rule-unreadable': 'this file is not UTF-8 text', 'rule-none': 'neither a rule nor a line here',
+      'rule-twice': 'this identifier is given twice',
     } as Readonly<Record<string, string>>,
   },
 

@@ -22,14 +22,15 @@ export default {
 
   travel: {
     title: 'Emporter et rapporter',
-    help: 'Un zip de fichiers tels que le dépôt les accepte\u202F: un dossier par règle (rule.json, check.sql), et les lignes à ajouter à relations.csv et partitions.csv. La ligne de commande les lit aussi\u202F: concordance check --rules DOSSIER.',
+    help: 'Un zip de fichiers tels que le dépôt les accepte\u202F: un dossier par règle (rule.json, check.sql), et les lignes à ajouter à relations.csv et partitions.csv. La ligne de commande lit le même zip\u202F: concordance check --rules FICHIER (ou report, ou diff).',
     export: 'Exporter les règles (zip)',
     import: 'Importer des règles',
     imported: (count: string, n: number) => (n === 1 ? 'Une règle ou ligne est reprise.' : `${count} règles et lignes sont reprises.`),
     refused: 'Rien n’est repris\u202F:',
     problems: {
       'rule-json': 'ce fichier n’est pas un JSON lisible', 'rule-version': 'cette version de règle n’est pas connue', 'rule-field': 'ce champ manque ou n’est pas valable',
-      'rule-sql': 'il manque check.sql à côté', 'rule-unreadable': 'ce fichier n’est pas un texte UTF-8', 'rule-none': 'aucune règle ici',
+      'rule-sql': 'il manque check.sql à côté', 'rule-unreadable': 'ce fichier n’est pas un texte UTF-8', 'rule-none': 'ni règle ni ligne ici',
+      'rule-twice': 'cet identifiant est donné deux fois',
     } as Readonly<Record<string, string>>,
   },
 
