@@ -15,6 +15,9 @@ export const VOICE: Readonly<Record<SideCode, Voice>> = {
   press: 'press',
 };
 
+/** The sides that speak with one of these voices. */
+export const sidesOf = (voices: readonly string[]): SideCode[] => (Object.keys(VOICE) as SideCode[]).filter((side) => voices.includes(VOICE[side]));
+
 /** The voice of a side as the database returns it; an unknown side speaks as the press does: never as the State. */
 export function voiceOf(side: string): Voice {
   return Object.hasOwn(VOICE, side) ? VOICE[side as SideCode] : 'press';

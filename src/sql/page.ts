@@ -5,7 +5,7 @@
 import type { Columns, Query } from '../core/query';
 
 export interface PageQuery<C extends Columns = Columns> extends Query<C> {
-  /** `first`: painted with the first view. `later`: in the catalogue loaded after it. `live`: asked of the engine only (it takes parameters). */
+  /** `first`: painted with the first view. `later`: in the catalogue loaded after it. `live`: asked of the engine only (it takes parameters, or the console alone shows it). */
   readonly paint: 'first' | 'later' | 'live';
 }
 

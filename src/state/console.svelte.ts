@@ -11,7 +11,7 @@ import type { Session } from './session.svelte';
 
 /** The most that a question may take: rows, and milliseconds. */
 export const BOUNDS = { rows: 10_000, time: 30_000 } as const;
-/** How many questions are remembered, and of which length. */
+/** How many questions are remembered, and how long they may be to be kept on this device. */
 const REMEMBERED = 50;
 const LONGEST = 20_000;
 const KEY = 'concordance.console.1';
@@ -31,6 +31,8 @@ export class Console {
   readonly #storage: Store;
   readonly #time: number;
   #stop: AbortController | null = null;
+  #draft = '';
+  #unrun = false;
 
   constructor(session: Session, storage: Store, time: number = BOUNDS.time) {
     this.#session = session;
@@ -49,6 +51,8 @@ export class Console {
   get fault(): Fault | null { return this.#fault; }
   /** The latest question first. */
   get history(): readonly string[] { return this.#history; }
+  /** What the person last wrote or ran: it is there when the console is opened again. */
+  get draft(): string { return this.#draft; }
   /** The history is kept on this device. */
   get kept(): boolean { return this.#kept; }
   /** The browser refused to keep it. */
@@ -60,6 +64,7 @@ export class Console {
     const stop = new AbortController();
     this.#stop = stop;
     this.#running = true;
+    this.#draft = text;
     this.#fault = null;
     // The engine may still be starting: the question is not to blame for that.
     await this.#session.start();
@@ -71,6 +76,7 @@ export class Console {
       if (this.#stop !== stop) return;
       [this.#answered, this.#asked, this.#took] = [answered, text, performance.now() - started];
       this.#remember(text);
+      if (this.#draft === text) this.#unrun = false;
     } catch (cause) {
       if (this.#stop !== stop) return;
       const fault = cause instanceof QuestionError ? cause.fault : { kind: 'engine' as const, said: cause instanceof Error ? cause.message : String(cause) };
@@ -81,6 +87,18 @@ export class Console {
         this.#running = false;
       }
     }
+  }
+
+  /** What the person writes, as it changes. */
+  write(text: string): void {
+    [this.#draft, this.#unrun] = [text, true];
+  }
+
+  /** Before another text takes the place of that one: what was never answered goes to the history, what was wrong with it is of no use any more. */
+  putAway(): void {
+    if (this.#unrun && this.#draft.trim() !== '') this.#remember(this.#draft);
+    this.#unrun = false;
+    this.#fault = null;
   }
 
   /** Stops what runs; the engine goes on with the next question. */
@@ -108,7 +126,6 @@ export class Console {
   }
 
   #remember(text: string): void {
-    if (text.length > LONGEST) return;
     this.#history = [text, ...this.#history.filter((one) => one !== text)].slice(0, REMEMBERED);
     this.#write();
   }
@@ -127,7 +144,7 @@ export class Console {
   #write(): void {
     try {
       if (this.#kept && !this.#storage) throw new Error('no storage');
-      if (this.#kept) this.#storage?.setItem(KEY, JSON.stringify(this.#history));
+      if (this.#kept) this.#storage?.setItem(KEY, JSON.stringify(this.#history.filter((text) => text.length <= LONGEST)));
       else this.#storage?.removeItem(KEY);
       this.#refused = false;
     } catch {

@@ -59,6 +59,26 @@ test('the history is bounded, holds each question once, and is kept only when as
   expect([refused.kept, refused.refused]).toEqual([false, true]);
 });
 
+test('what was written and never answered goes to the history when another text takes its place, and nothing else does', async () => {
+  const one = new Console(session(1), null);
+  one.putAway();
+  one.write('SELECT half a');
+  expect([one.draft, one.history]).toEqual(['SELECT half a', []]);
+  one.putAway();
+  one.putAway();
+  expect(one.history).toEqual(['SELECT half a']);
+  one.write('SELECT whole');
+  await one.run('SELECT whole');
+  one.putAway();
+  expect([one.draft, one.history]).toEqual(['SELECT whole', ['SELECT whole', 'SELECT half a']]);
+  one.write('INSERT');
+  one.write('DROP TABLE figure; SELECT 1');
+  await one.run('DROP TABLE figure; SELECT 1');
+  expect(one.fault?.kind).toBe('several');
+  one.putAway();
+  expect([one.fault, one.history[0]]).toEqual([null, 'DROP TABLE figure; SELECT 1']);
+});
+
 test('numbers leave as they are written: those that JavaScript would change stay texts', () => {
   expect(['1', '-0.5', '0.10', '100', '1200', '9007199254740993', '1e400', 'inf', '0.1000000000000000055'].map(exact)).toEqual([1, -0.5, 0.1, 100, 1200, null, null, null, null]);
   const answered = { columns: [{ name: 'a', type: 'VARCHAR' }, { name: 'b', type: 'DECIMAL(18,2)' }], rows: [['x', '9007199254740993'], [null, '1.50']], cut: false };

@@ -13,6 +13,7 @@ export default {
   linkedHelp: 'Read it, then run it: nothing has been run.',
   from: (name: string) => `SQL of “${name}”.`,
   fromHelp: 'It is the very text that the application runs; change it freely, only your copy changes.',
+  fromShown: 'It is the text that the application runs, followed by the condition that gives what the page shows; change it freely, only your copy changes.',
   openHere: 'Open in the console',
 
   editor: {
@@ -60,7 +61,7 @@ export default {
   },
 
   history: {
-    title: 'Questions already asked',
+    title: 'Questions asked or written before',
     none: 'None yet.',
     more: (count: string) => `Show the ${count} older ones`,
     keep: 'Keep on this device',
@@ -73,6 +74,10 @@ export default {
     help: 'A click puts the name in the question.',
     find: 'Find a table or a column',
     nothing: 'No table has this name.',
+    failed: {
+      engine: 'The engine does not answer: the tables cannot be read. The text of the question is kept.',
+      files: 'The files published with this page do not answer: the tables cannot be described. The text of the question is kept.',
+    },
     header: 'How it is made',
     insert: (name: string) => `Put ${name} in the question`,
     functions: 'Functions of the model',

@@ -72,7 +72,8 @@ const en: typeof fr = {
   figure: {
     table: 'Table',
     sql: 'Its SQL',
-    sqlHint: 'Open the query of this drawing in the console',
+    sqlHint: 'Open in the console the query that this comes from, filters included',
+    sqlOf: (name: string) => `Its SQL: ${name}`,
     tableHint: 'Show the table instead of the drawing (key T)',
     drawing: 'Drawing',
     drawingHint: 'Show the drawing instead of the table (key T)',

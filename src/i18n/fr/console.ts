@@ -13,6 +13,7 @@ export default {
   linkedHelp: 'Lisez-la, puis lancez-la\u202F: rien n’a été exécuté.',
   from: (name: string) => `SQL de «\u202F${name}\u202F».`,
   fromHelp: 'C’est le texte même que l’application exécute\u202F; modifiez-le sans crainte, seule votre copie change.',
+  fromShown: 'C’est le texte que l’application exécute, suivi de la condition qui donne ce que la page montre\u202F; modifiez-le sans crainte, seule votre copie change.',
   openHere: 'Ouvrir dans la console',
 
   editor: {
@@ -60,7 +61,7 @@ export default {
   },
 
   history: {
-    title: 'Questions déjà posées',
+    title: 'Questions déjà posées ou écrites',
     none: 'Aucune pour l’instant.',
     more: (count: string) => `Voir les ${count} plus anciennes`,
     keep: 'Garder sur cet appareil',
@@ -73,6 +74,10 @@ export default {
     help: 'Un clic met le nom dans la question.',
     find: 'Chercher une table ou une colonne',
     nothing: 'Aucune table ne porte ce nom.',
+    failed: {
+      engine: 'Le moteur de calcul ne répond pas\u202F: les tables ne peuvent pas être lues. Le texte de la question est gardé.',
+      files: 'Les fichiers publiés avec cette page ne répondent pas\u202F: les tables ne peuvent pas être décrites. Le texte de la question est gardé.',
+    },
     header: 'Comment elle est faite (en anglais)',
     insert: (name: string) => `Mettre ${name} dans la question`,
     functions: 'Fonctions du modèle',

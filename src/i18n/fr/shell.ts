@@ -70,7 +70,8 @@ export default {
   figure: {
     table: 'Tableau',
     sql: 'Son SQL',
-    sqlHint: 'Ouvrir dans la console la requête dont vient ce dessin',
+    sqlHint: 'Ouvrir dans la console la requête dont cela vient, filtres compris',
+    sqlOf: (name: string) => `Son SQL\u202F: ${name}`,
     tableHint: 'Afficher le tableau à la place du dessin (touche T)',
     drawing: 'Dessin',
     drawingHint: 'Afficher le dessin à la place du tableau (touche T)',

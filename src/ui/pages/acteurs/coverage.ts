@@ -1,5 +1,8 @@
 /** What each actor covers, and what none does. Pure. */
+import { among, anyAmong } from '../../../core/question/condition';
 import type { ActorRow } from '../../../sql/pages/actors';
+import type { Said } from '../../lists/condition';
+import type { Facets } from '../../lists/facets';
 
 export interface Actor {
   readonly row: ActorRow;
@@ -19,6 +22,14 @@ const list = (text: string | null, separator: string): string[] => (text ?? '').
 export const toActor = (row: ActorRow): Actor => ({
   row, services: list(row.services, ' '), forms: list(row.exploitation, ' '), publics: list(row.public, ';'),
 });
+
+/** The filters of the list, by their name in the address. */
+export const FACETS: Facets<Actor> = { nature: ({ row }) => [row.kind], service: ({ services }) => services, forme: ({ forms }) => forms, public: ({ publics }) => publics };
+/** The same filters, of the query. */
+export const SAID: Said = {
+  nature: (values) => among('kind', values), service: (values) => anyAmong("string_split(services, ' ')", values),
+  forme: (values) => anyAmong("string_split(exploitation, ' ')", values), public: (values) => anyAmong("string_split(public, ';')", values),
+};
 
 /** Actors that give a help to a form or a public; `UNSTATED`: those that do not say which. */
 export function covering(actors: readonly Actor[], service: string, need: { readonly form?: string; readonly public?: string }): readonly Actor[] {

@@ -1,11 +1,13 @@
 /** The matrix of quantities by years or by producers: the state of each cell, from the pairs of the catalogue. Pure. */
 import type { Voice } from '../../../core/model';
-import { voiceOf } from '../../../core/voice';
+import { among, anyAmong } from '../../../core/question/condition';
+import { sidesOf, voiceOf } from '../../../core/voice';
 import type { ConcordanceRow } from '../../../sql/pages/concordance';
 import type { IndicatorRow } from '../../../sql/pages/indicators';
+import type { Said } from '../../lists/condition';
 import { plain } from '../../lists/search';
 import type { EvidenceFigure } from '../findings/figures';
-import { producersOf } from '../findings/list';
+import { fromParam, producersOf } from '../findings/list';
 import { groupBy } from '../gaps/rows';
 
 /** From what a reader should see first to what there is nothing to say of. */
@@ -40,6 +42,11 @@ const toParam = (producer: string): string => producer.replaceAll(',', ';');
 export const FACETS: Readonly<Record<FacetName, (item: Item) => readonly string[]>> = {
   verdict: ({ verdict }) => [verdict], theme: ({ theme }) => [theme], voice: ({ voice }) => [voice],
   producer: ({ producers }) => producers.map(toParam), year: ({ year }) => [year],
+};
+/** The same filters, of the query `matrix`. */
+export const SAID: Said = {
+  verdict: (values) => among('verdict', values), theme: (values) => among('theme', values), voice: (values) => among('side', sidesOf(values)),
+  producer: (values) => anyAmong('producers', values.map(fromParam)), year: (values) => among('year', values.map(Number)),
 };
 
 const worst = (verdicts: Iterable<Verdict>): Verdict => {

@@ -1,5 +1,7 @@
 /** What the page of one finding shows beside its words: readings, sums, years, neighbours. Pure. */
 import type { Finding } from '../../../core/model';
+import { among } from '../../../core/question/condition';
+import { isOwn } from '../../../core/rule';
 import type { Format } from '../../../i18n/format';
 import type { EvidenceFigure } from './figures';
 
@@ -47,3 +49,8 @@ export function similarTo(finding: Finding, findings: readonly Finding[]): reado
   if (finding.indicator === null) return [];
   return findings.filter((other) => other.indicator === finding.indicator && other.finding_id !== finding.finding_id);
 }
+
+/** The rows of the check that make one finding: by its key, or, of a rule of a person, which may give none, by its figures. */
+export const conditionOfOne = ({ finding_id, flag }: Pick<Finding, 'finding_id' | 'flag'>): string => (isOwn(flag)
+  ? `observation_id IN (SELECT observation_id FROM finding_input WHERE ${among('finding_id', [finding_id])})`
+  : `key::VARCHAR IN (SELECT key FROM finding WHERE ${among('finding_id', [finding_id])})`);

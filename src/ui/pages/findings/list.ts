@@ -1,8 +1,11 @@
 /** The list of findings: what each row shows, what it can be filtered and sorted by. Pure. */
 import type { FindingState } from '../../../core/decision';
 import type { Finding, Grade, Lang, Severity, SideCode, Voice } from '../../../core/model';
+import { among } from '../../../core/question/condition';
 import { VOICES, voiceOf } from '../../../core/voice';
 import { producersOf } from '../../../core/words/line';
+import { conditionOf, type Said } from '../../lists/condition';
+import type { Choice } from '../../lists/facets';
 import { plain } from '../../lists/search';
 import { documentsOf, inputsOf, yearsOf, type EvidenceFigure } from './figures';
 
@@ -29,16 +32,30 @@ export type FacetName = (typeof FACET_NAMES)[number];
 export const SORTS = ['severity', 'period', 'flag'] as const;
 export type SortName = (typeof SORTS)[number];
 
+/** The filters that the query `finding_list` knows; the others rest on decisions of this device, or on what the page gathers. */
+const STATED = {
+  severity: ({ severity }: Finding): readonly string[] => [severity],
+  theme: ({ theme }: Finding): readonly string[] => (theme === null ? [] : [theme]),
+  grade: ({ grade }: Finding): readonly string[] => [grade ?? 'none'],
+};
+const SAID: Said = {
+  severity: (values) => among('severity', values), theme: (values) => among('theme', values), grade: (values) => among("coalesce(grade, 'none')", values),
+};
+
 export const FACETS: Readonly<Record<FacetName, (item: FindingItem) => readonly string[]>> = {
-  severity: ({ finding }) => [finding.severity],
+  severity: ({ finding }) => STATED.severity(finding),
   state: ({ state }) => [state],
   flag: ({ finding }) => [finding.flag, ...finding.also.map(({ flag }) => flag)],
-  theme: ({ finding }) => (finding.theme === null ? [] : [finding.theme]),
+  theme: ({ finding }) => STATED.theme(finding),
   voice: ({ voices }) => voices,
-  grade: ({ finding }) => [finding.grade ?? 'none'],
+  grade: ({ finding }) => STATED.grade(finding),
   year: ({ years }) => years,
   producer: ({ producers }) => producers.map(toParam),
 };
+
+/** What the list shows of `finding_list`: a finding that another one tells is there, and not in the list. */
+export const conditionOfList = (every: readonly Finding[], list: readonly FindingItem[], choice: Choice): string =>
+  conditionOf(every, list.map(({ finding }) => finding), STATED, choice, SAID, ['finding_id', ({ finding_id }) => finding_id]);
 
 /** A side whose mark is that of the voice: marks are drawn by side. */
 export const MARK_OF: Readonly<Record<Voice, SideCode>> = {

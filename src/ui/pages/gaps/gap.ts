@@ -3,6 +3,7 @@
  * own, its line in `all.ts`, its address, and its panels in the data (`gap_panels.csv`).
  */
 import type { ChartSpec } from '../../../charts/spec';
+import { among, every } from '../../../core/question/condition';
 import { isStatement, type Statement, type StatementOrGap } from '../../../core/statement';
 import gapFigures from '../../../sql/pages/gap_figures';
 import gapPromises from '../../../sql/pages/gap_promises';
@@ -70,6 +71,15 @@ export const promisesOf = (id: string, session: Session): Promised[] => session.
 export function drawingsOf(gap: string, session: Session): (drawing: string) => StatementOrGap[] {
   const rows = session.rows(gapFigures).filter((row) => row.gap === gap);
   return (drawing) => rows.filter((row) => row.drawing === drawing);
+}
+
+/** What a drawing with these figures shows of the query of a gap, as a condition: its drawings, and their panels when it leaves some out. */
+export function conditionOf({ id, query }: Gap, statements: readonly Statement[], session: Session): string {
+  if (query) return '';
+  const of = (rows: readonly StatementOrGap[], name: 'drawing' | 'panel'): string[] => [...new Set(rows.map((row) => row[name]))];
+  const [drawings, panels] = [of(statements, 'drawing'), of(statements, 'panel')];
+  const known = session.rows(gapFigures).filter((row) => row.gap === id && drawings.includes(row.drawing)).filter(isStatement);
+  return every(among('gap', [id]), among('drawing', drawings), panels.length < of(known, 'panel').length && among('panel', panels));
 }
 
 /** Panels with years of which nothing was found, among the rows of drawings. */

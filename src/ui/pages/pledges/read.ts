@@ -1,9 +1,11 @@
 /** Promises as the page lists, filters and draws them; promised numbers with what documents count. Pure. */
 import type { PledgeRow } from '../../../charts/pledges';
 import type { TargetGroup } from '../../../charts/targets';
+import { among } from '../../../core/question/condition';
 import { voiceOf } from '../../../core/voice';
 import type { CommitmentRow } from '../../../sql/pages/commitments';
 import type { TargetRow } from '../../../sql/pages/targets';
+import type { Said } from '../../lists/condition';
 import { opening } from '../../lists/keep';
 import { plain } from '../../lists/search';
 import type { EvidenceFigure } from '../findings/figures';
@@ -32,6 +34,11 @@ export const OUTSIDE = 'none';
 
 export const FACETS: Readonly<Record<FacetName, (pledge: Pledge) => readonly string[]>> = {
   status: ({ status }) => [status], plan: ({ row }) => [row.plan ?? OUTSIDE], measure: ({ row }) => (row.measure === null ? [] : [row.measure]), maker: ({ row }) => [row.made_by],
+};
+/** The same filters, of the query. */
+export const SAID: Said = {
+  status: (values) => among("CASE WHEN followed THEN status ELSE 'unfollowed' END", values), plan: (values) => among(`coalesce(plan, '${OUTSIDE}')`, values),
+  measure: (values) => among('measure', values), maker: (values) => among('made_by', values),
 };
 
 export function toPledges(rows: readonly CommitmentRow[], lang: 'fr' | 'en'): Pledge[] {

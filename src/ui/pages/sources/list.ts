@@ -1,8 +1,10 @@
 /** The list of documents: what each row shows, what it can be filtered and sorted by. Pure. */
 import type { Finding } from '../../../core/model';
-import { voiceOf } from '../../../core/voice';
+import { among } from '../../../core/question/condition';
+import { sidesOf, voiceOf } from '../../../core/voice';
 import type { AgreementRow } from '../../../sql/pages/agreement';
 import type { SourceRow } from '../../../sql/pages/source_list';
+import type { Said } from '../../lists/condition';
 import { plain } from '../../lists/search';
 
 export interface SourceItem {
@@ -26,6 +28,11 @@ export const FACETS: Readonly<Record<FacetName, (item: SourceItem) => readonly s
   reading: ({ source }) => [source.read_as],
   kind: ({ source }) => [source.kind],
   year: ({ source }) => [source.published_year === null ? UNDATED : String(source.published_year)],
+};
+/** The same filters, of the query. */
+export const SAID: Said = {
+  voice: (values) => among('side', sidesOf(values)), side: (values) => among('side', values), reading: (values) => among('read_as', values), kind: (values) => among('kind', values),
+  year: (values) => among(`coalesce(published_year::VARCHAR, '${UNDATED}')`, values),
 };
 
 /** Findings in which a document stands, by document: each by its entry, once, whatever the figures it takes from it. */

@@ -1,4 +1,5 @@
 /** From the figures of the departments to the tiles of their grid. Pure. */
+import { among, every } from '../../../core/question/condition';
 import { countOf, type Territories } from '../../../core/territories';
 import type { Finding } from '../../../core/model';
 import type { TileState } from '../../../charts/tilegrid';
@@ -101,3 +102,24 @@ export function flaggedIn(findings: readonly Finding[], rows: readonly PlaceFigu
   return found;
 }
 const JUMP = 'F18';
+
+/** What the grid shows of the query `places`, as a condition. */
+export function conditionOf(rows: readonly PlaceFigure[], measure: string, year: number): string {
+  const found = rows.find(({ figure }) => measureOf(figure) === measure)?.figure;
+  if (measure === ANY || !found) return '';
+  return every(among('year', [year]), `observation_id IN (SELECT observation_id FROM figure WHERE ${among('indicator', [found.indicator])} AND ${among('unit', [found.unit])})`);
+}
+
+/** The sums of the file for a year, as a question: they are made at publication, and the database does not hold them. */
+export function questionOf(file: Territories, year: number, force: string): string {
+  const counts = file.areas.flatMap(({ area }) => { const count = countOf(file, area, year, force); return count === null ? [] : [`('${area}', ${count})`]; });
+  return `-- ${file.source_id}, ${[year, force].filter(Boolean).join(', ')}: facts by department, summed when this site was published.
+-- The database does not hold them: they are written below. NULL: no service of that force.
+SELECT t.area, a.label_fr, a.label_en, s.facts
+FROM tile t
+JOIN codelist_area a ON a.code = t.area
+LEFT JOIN (VALUES
+  ${counts.join(',\n  ')}
+) AS s(area, facts) ON s.area = t.area
+ORDER BY s.facts DESC NULLS LAST, t.area`;
+}

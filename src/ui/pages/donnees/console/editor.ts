@@ -124,7 +124,7 @@ export function createEditor(host: HTMLElement, options: EditorOptions): Editor 
         keys, EditorState.phrases.of(options.phrases), lineNumbers(), history(), drawSelection(), bracketMatching(), closeBrackets(), highlightActiveLine(),
         autocompletion({ icons: false }), schema.of(language(null)), fault, paint, theme, EditorView.lineWrapping,
         keymap.of([...closeBracketsKeymap, ...completionKeymap.filter(({ run }) => run !== acceptCompletion), { key: 'Enter', run: acceptCompletion }, ...historyKeymap, ...defaultKeymap]),
-        EditorView.contentAttributes.of({ 'aria-label': options.label, spellcheck: 'false', autocapitalize: 'off', translate: 'no' }),
+        EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': options.label, spellcheck: 'false', autocapitalize: 'off', translate: 'no' }),
         EditorView.updateListener.of((update) => { if (update.docChanged) options.onchange(update.state.doc.toString()); }),
       ],
     }),
