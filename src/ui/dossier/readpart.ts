@@ -9,16 +9,16 @@ import type { SectionParts } from '../../export/exhibits/section';
 import { DRAWER } from '../../state/router.svelte';
 import { parse, values } from '../../state/url';
 
-const LEFT_OUT = 'button, input, select, textarea, label, svg, nav, form, style, .sr, .screen-only, .actions, article.frame, [aria-hidden="true"]';
+const LEFT_OUT = 'button, input, select, textarea, label, svg, nav, form, style, .sr, .screen-only, .page-head .kicker, .actions, article.frame, [aria-hidden="true"]';
 const BLOCKS = 'address, article, blockquote, br, dd, details, div, dl, dt, figure, h1, h2, h3, h4, h5, header, li, ol, p, pre, section, summary, table, tbody, thead, td, th, tr, ul, .badge, .reading';
 
 export function readPart(node: Element): SectionParts {
-  const title = node.querySelector('h2, h3');
+  const title = node.querySelector('h1, h2, h3');
   const subtitle = node.querySelector('.subtitle');
   const read: Reading = { paragraphs: [], tables: [], heading: '' };
   walk(node, read, new Set([title, subtitle]));
   const links = [...node.querySelectorAll('a[href^="#/"]')].map((link) => parse(link.getAttribute('href') ?? ''));
-  const marks = [...node.querySelectorAll('[data-observation]')].flatMap((mark) => (mark.getAttribute('data-observation') ?? '').split(' '));
+  const marks = [...node.querySelectorAll('[data-observation], [data-figures]')].flatMap((mark) => (mark.getAttribute('data-observation') ?? mark.getAttribute('data-figures') ?? '').split(' '));
   const said = title ? text(title) : '';
   const [first, ...others] = read.tables;
   return {
@@ -37,7 +37,7 @@ interface Reading { readonly paragraphs: Paragraph[]; readonly tables: TableSpec
 function walk(node: Element, read: Reading, done: ReadonlySet<Element | null>): void {
   for (const child of node.children) {
     if (done.has(child) || child.matches(LEFT_OUT)) continue;
-    if (child.matches('h2, h3, h4, h5, summary, dt')) read.heading = text(child);
+    if (child.matches('h1, h2, h3, h4, h5, summary, dt')) read.heading = text(child);
     else if (child.matches('table')) read.tables.push(readTable(child));
     else if (child.matches('p, li, dd, blockquote, pre') || !child.querySelector(BLOCKS)) say(text(child), read);
     else walk(child, read, done);

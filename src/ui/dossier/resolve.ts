@@ -133,7 +133,9 @@ function shower({ session, decisions }: Surroundings, lang: Lang, captured: Read
         if (!parts || route.page === null) return null;
         const page = text.shell.pages[PAGE[route.page].label];
         const told = session.everyFinding.filter(({ finding_id }) => parts.findings.includes(finding_id)).flatMap(({ inputs }) => inputs.map(({ observation_id }) => observation_id));
-        const whole = { ...parts, observations: [...parts.observations, ...told] };
+        // The page of a document says nothing that is not of it.
+        const about = route.page === 'sources' && route.id !== null ? [route.id] : [];
+        const whole = { ...parts, observations: [...parts.observations, ...told], documents: [...about, ...parts.documents] };
         return safe(sectionExhibit(whole, page, figures, documents, context({ ...route, params: { ...route.params, section: reference.section } })));
       }
     }

@@ -15,7 +15,7 @@ import { PAGE } from '../../../src/ui/pages';
 import Stage from '../Stage.svelte';
 import { world, type World } from '../world';
 
-/** Pages without anything to keep: the desk itself, and the tools that open files. */
+/** Pages without anything to keep: the desk itself, and the tools that open files as long as no table is asked for. */
 const WITHOUT: readonly PageId[] = ['dossier', 'donnees'];
 
 const session = new Session({ ...BROWSER, live: () => Promise.reject(new Error('no engine here')) });
@@ -32,7 +32,7 @@ async function addresses(): Promise<string[]> {
   const drawn = session.findings.find(({ inputs }) => inputs.length > 1 && inputs.length < 6)!;
   const told = session.findings.find(({ args }) => args.missing !== undefined)!;
   const pages = (Object.keys(PAGES) as PageId[]).filter((page) => !WITHOUT.includes(page)).map((page) => `#/${page}`);
-  return [...pages, `#/incoherences/${drawn.finding_id}`, `#/incoherences/${told.finding_id}`, '#/sources/hce-avis-2020', '#/methode/F05', '#/territoires?mesure=tous', '#/concordance?theme=shelter'];
+  return [...pages, `#/incoherences/${drawn.finding_id}`, `#/incoherences/${told.finding_id}`, '#/sources/hce-2020', '#/methode/F05', '#/territoires?mesure=tous', '#/concordance?theme=shelter', '#/donnees?table=observation&q=hce-2020'];
 }
 
 interface OnScreen { readonly id: string; readonly headline: string; readonly alt: string; readonly rows: readonly string[] }
@@ -66,7 +66,7 @@ async function onScreen(place: World, address: string, frames: number): Promise<
     rows: [...frame.querySelectorAll('.table tbody tr')].map((row) => [...row.querySelectorAll('th, td')].map(squeezed).join('|')),
   }));
   const title = squeezed(target.querySelector('h1'));
-  const parts = [...target.querySelectorAll('.keep.part')].map((keep) => keep.closest('section')!).map((part) => text(part.querySelector('h2, h3')!));
+  const parts = [...target.querySelectorAll('.keep.part')].map((keep) => keep.closest('section')!).map((part) => text(part.querySelector('h1, h2, h3')!));
   await unmount(app);
   target.remove();
   return { title, frames: shown, parts };

@@ -150,6 +150,11 @@ describe('a part of a page in words', () => {
     });
   });
 
+  test('takes the title of the page when it is inside, and the figures of cells; not what leads back', () => {
+    expect(part('<header class="page-head"><p class="kicker"><a href="#/sources">Sources</a></p><h1>Un avis</h1></header><h2>Lecture</h2><p>En extrait.</p><table><tbody><tr><td data-figures="o1 o2">diffère</td></tr></tbody></table>'))
+      .toMatchObject({ title: 'Un avis', paragraphs: [{ title: 'Lecture', text: 'En extrait.' }], observations: ['o1', 'o2'] });
+  });
+
   test('two numbers beside each other are never one, and spaces inside a number stay', () => {
     expect(part('<h2>T</h2><ul><li><span>2015</span> <a href="#/">1\u202F439</a></li></ul>').paragraphs).toEqual([{ title: '', text: '2015 · 1\u202F439' }]);
     expect(part('<h2>T</h2><ul><li><div>2015</div><div>1\u202F439</div></li></ul>').paragraphs).toEqual([{ title: '', text: '2015 · 1\u202F439' }]);
