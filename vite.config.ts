@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { CHROMIUM_ARGS } from './src/cli/browser.ts';
 import { findChromium } from './src/cli/setup.mjs';
 import { leanPlot } from './src/cli/lean.ts';
+import { leanEngine } from './src/cli/leanengine.ts';
 import { leanSql } from './src/cli/leansql.ts';
 import { flateAtOnce } from './src/cli/oneflate.ts';
 import { head, liveData } from './src/cli/vite.ts';
@@ -21,7 +22,7 @@ export default defineConfig({
   root: here('src'),
   base: './',
   cacheDir: here('node_modules/.vite'),
-  plugins: [svelte({ configFile: false }), head(), liveData(), leanPlot(), leanSql(), flateAtOnce()],
+  plugins: [svelte({ configFile: false }), head(), liveData(), leanPlot(), leanSql(), leanEngine(here('node_modules/.vite/engine')), flateAtOnce()],
   build: {
     outDir: here('dist'),
     emptyOutDir: true,

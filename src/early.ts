@@ -16,3 +16,6 @@ const asked = /[?&]lang=([a-z]+)/.exec(location.hash)?.[1] ?? null;
 const words = { fr: () => import('./i18n/fr/first'), en: () => import('./i18n/en/first') };
 // A failure is told by the application, which asks again.
 words[languageOf({ asked, kept: kept(), languages: navigator.languages })]().catch(() => {});
+// The engine that this device keeps is of use sooner when it starts beside the first view; one that
+// is yet to come over the network would keep the view waiting.
+if (navigator.serviceWorker?.controller) import('./state/live').then(({ bootEarly }) => bootEarly()).catch(() => {});

@@ -4,6 +4,8 @@
  */
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { BUILT } from '../core/datapackage';
+import { builtOf } from './built';
 import type { Status } from './command';
 import { compress } from './compress';
 import { CONFIG, DATA, DIST } from './paths';
@@ -30,6 +32,7 @@ export async function buildSite(): Promise<void> {
   writeFileSync(join(DIST, 'snapshot.json'), JSON.stringify(snapshot));
   writeFileSync(join(DIST, 'catalogue.json'), JSON.stringify(catalogue));
   writeFileSync(join(DIST, 'territories.json'), JSON.stringify(await readTerritories()));
+  writeFileSync(join(DIST, BUILT), await builtOf());
   cpSync(DATA, join(DIST, 'data'), { recursive: true });
   await buildNotebooks();
   await compress(DIST);

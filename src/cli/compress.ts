@@ -15,7 +15,7 @@ const toBrotli = promisify(brotliCompress);
 const BIG = 4_000_000;
 
 export async function compress(folder: string): Promise<void> {
-  const paths = filesUnder(folder).filter((path) => isServed(path) && /\.(html|js|css|json|csv|svg|wasm|webmanifest)$/.test(path));
+  const paths = filesUnder(folder).filter((path) => isServed(path) && /\.(html|js|css|json|csv|svg|wasm|webmanifest|duckdb)$/.test(path));
   await Promise.all(paths.map(async (path) => {
     const file = join(folder, path);
     const bytes = await readFile(file);

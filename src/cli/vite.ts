@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
+import { BUILT } from '../core/datapackage.ts';
 import { CSP_META } from './csp.ts';
 import { DATA, SRC } from './paths.ts';
 import type { Snapshots } from './snapshot';
@@ -46,6 +47,9 @@ export function liveData(): Plugin {
             response.setHeader('content-type', 'application/json').end(JSON.stringify(await readTerritories()));
           } else if (name) {
             response.setHeader('content-type', 'application/json').end(JSON.stringify((await take())[name]));
+          } else if (path === `/${BUILT}`) {
+            const { builtOf } = await server.ssrLoadModule(join(SRC, 'cli/built.ts')) as typeof import('./built');
+            response.setHeader('content-type', 'application/octet-stream').end(await builtOf());
           } else if (file) {
             response.setHeader('content-type', 'text/plain; charset=utf-8').end(await readFile(join(DATA, file)));
           } else next();

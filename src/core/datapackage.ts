@@ -94,3 +94,6 @@ export interface TextTable {
   /** For each row, the line of the file on which it starts; the header is on line 1. */
   readonly lines: readonly number[];
 }
+
+/** The database file that the build makes of the shipped pack and its model, beside the pages. */
+export const BUILT = 'pack.duckdb';

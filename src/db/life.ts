@@ -5,6 +5,7 @@
 import type { Table } from 'apache-arrow';
 import type { EngineError } from '../core/errors';
 import type { Param } from '../core/query';
+import type { EngineFile } from './engine';
 
 export interface Life {
   /** Set once, when nothing this database says can be trusted any more. */
@@ -13,7 +14,7 @@ export interface Life {
   ask(sql: string, params: readonly Param[], signal?: AbortSignal): Promise<Table>;
   /** Runs one or several statements that return nothing. */
   run(sql: string): Promise<void>;
-  register(name: string, text: string): Promise<void>;
+  register(file: EngineFile): Promise<void>;
   forget(name: string): Promise<void>;
   /** Ends the worker; whatever is under way rejects. */
   end(): void;

@@ -77,9 +77,9 @@ function wrap(connection: DuckDBConnection, scratch: string, end: () => void): N
       return attempt(query.sql, async () => decodeNative(await connection.runAndReadAll(query.sql, params.length === 0 ? undefined : [...params]), query));
     },
     run,
-    async register({ name, text }) {
+    async register({ name, content }) {
       mkdirSync(dirname(join(scratch, name)), { recursive: true });
-      writeFileSync(join(scratch, name), text);
+      writeFileSync(join(scratch, name), content);
     },
     async forget(name) { rmSync(join(scratch, name), { force: true }); },
     async allow(folders) { await run(`SET allowed_directories = [${folders.map(literal).join(', ')}]`); },

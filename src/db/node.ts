@@ -34,7 +34,7 @@ export async function openNode(): Promise<Engine> {
   }
 }
 
-interface Files { registerFileText(name: string, text: string): void; dropFile(name: string): void }
+interface Files { registerFileText(name: string, text: string): void; registerFileBuffer(name: string, bytes: Uint8Array): void; dropFile(name: string): void }
 
 function wrap(connection: BlockingConnection, files: Files): Engine {
   let closed = false;
@@ -61,7 +61,7 @@ function wrap(connection: BlockingConnection, files: Files): Engine {
       });
     },
     async run(sql) { attempt(sql, () => connection.query(sql)); },
-    async register(file) { attempt(file.name, () => files.registerFileText(file.name, file.text)); },
+    async register({ name, content }) { attempt(name, () => (typeof content === 'string' ? files.registerFileText(name, content) : files.registerFileBuffer(name, content))); },
     async forget(name) { attempt(name, () => files.dropFile(name)); },
     async lock() { for (const sql of LOCK_SQL) attempt(sql, () => connection.query(sql)); },
     async close() { if (!closed) { closed = true; connection.close(); } },

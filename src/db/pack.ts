@@ -4,9 +4,9 @@
  * Order: tables as published (text, untouched), then the model of `sql/`, then
  * the lock. The same function serves the browser, the tests and the terminal.
  */
-import type { DataPackage, Resource } from '../core/datapackage';
-import { FIGURE_STEPS, GROUND_STEPS, type ModelStep } from '../sql/model';
-import type { Engine, TextFile } from './engine';
+import { BUILT, type DataPackage, type Resource } from '../core/datapackage';
+import { MODEL } from '../sql/model';
+import type { Engine } from './engine';
 import { identifier, literal } from './quote';
 
 export interface Pack {
@@ -20,17 +20,19 @@ export interface Pack {
  * @throws EngineError when a file does not have the columns that the model reads
  */
 export async function loadPack(engine: Engine, pack: Pack): Promise<void> {
-  await loadFigures(engine, pack);
-  await buildGrounds(engine);
+  await loadTables(engine, pack);
+  await buildModel(engine);
 }
 
 /**
- * Loads a pack into an empty engine, with what pages ask of it; `buildGrounds` comes before checks.
- * @throws EngineError when a file does not have the columns that the model reads
+ * The same from a database file in which that was done before (`cli/built.ts`): in half the time
+ * that the browser's engine takes to do it.
+ * @throws EngineError when it is not such a file
  */
-export async function loadFigures(engine: Engine, pack: Pack): Promise<void> {
-  await loadTables(engine, pack);
-  await build(engine, FIGURE_STEPS);
+export async function loadBuilt(engine: Engine, content: Uint8Array<ArrayBuffer>): Promise<void> {
+  await engine.register({ name: BUILT, content });
+  await engine.run(`ATTACH ${literal(BUILT)} AS built (READ_ONLY); COPY FROM DATABASE built TO pack; DETACH built`);
+  await engine.forget(BUILT);
 }
 
 /** The tables of a pack as published, without the model. */
@@ -39,7 +41,7 @@ export async function loadTables(engine: Engine, pack: Pack): Promise<void> {
     const text = pack.files.get(resource.path);
     return text === undefined || resource.mapping !== undefined ? [] : [{ resource, text }];
   });
-  await Promise.all(read.map(({ resource, text }) => engine.register({ name: resource.path, text } satisfies TextFile)));
+  await Promise.all(read.map(({ resource, text }) => engine.register({ name: resource.path, content: text })));
   // In one message: each takes a turn of the worker, which costs as much as a small file.
   await engine.run(read.map(({ resource, text }) => createTable(resource, headerOf(text), new TextEncoder().encode(text).byteLength)).join(';\n'));
   await Promise.all(read.map(({ resource }) => engine.forget(resource.path)));
@@ -47,15 +49,7 @@ export async function loadTables(engine: Engine, pack: Pack): Promise<void> {
 
 /** The model of `sql/` on the tables that are there. */
 export async function buildModel(engine: Engine): Promise<void> {
-  await build(engine, FIGURE_STEPS);
-  await buildGrounds(engine);
-}
-
-/** The tables that only checks read. */
-export const buildGrounds = (engine: Engine): Promise<void> => build(engine, GROUND_STEPS);
-
-async function build(engine: Engine, steps: readonly ModelStep[]): Promise<void> {
-  for (const step of steps) await engine.run(step.sql);
+  for (const { sql } of MODEL) await engine.run(sql);
 }
 
 /**

@@ -77,7 +77,7 @@ function engineOn(turn: Turn, end: () => void): Engine {
     query: async (query, params = [], { signal } = {}) =>
       decode(await turn((life) => life.ask(query.sql, params, signal), signal), query),
     run: (sql) => turn((life) => life.run(sql)),
-    register: (file) => turn((life) => life.register(file.name, file.text)),
+    register: (file) => turn((life) => life.register(file)),
     forget: (name) => turn((life) => life.forget(name)),
     lock: async () => { for (const sql of LOCK_SQL) await turn((life) => life.run(sql)); },
     close: async () => end(),

@@ -28,7 +28,9 @@ export const LIMITS: Limits = { boot: 20_000, statement: 60_000 };
  * @throws EngineError `engine-boot` or `engine-timeout`; the worker is then ended
  */
 export async function bootWorker(limits: Limits = LIMITS): Promise<Life> {
-  const worker = new Worker(new URL(workerUrl, document.baseURI));
+  const url = new URL(workerUrl, document.baseURI);
+  if (navigator.serviceWorker?.controller) url.hash = 'kept';
+  const worker = new Worker(url);
   const watch = watchdog(() => worker.terminate());
   let code: EngineCode = 'engine-boot';
   worker.addEventListener('error', (event) => watch.bark(new EngineError(code, event.message || 'the worker failed')));
@@ -91,7 +93,8 @@ export async function bootWorker(limits: Limits = LIMITS): Promise<Life> {
       ? cancelled(sql, (connection) => cancellable(connection, sql, params, signal))
       : understandably(sql, async () => cancellable(await (shared ??= connect()), sql, params))),
     run: (sql) => understandably(sql, async () => { await (await (shared ??= connect())).query(sql); }),
-    register: (name, text) => understandably(name, () => db.registerFileText(name, text)),
+    // Bytes are handed over to the worker: the next life needs them too.
+    register: ({ name, content }) => understandably(name, () => (typeof content === 'string' ? db.registerFileText(name, content) : db.registerFileBuffer(name, content.slice()))),
     forget: (name) => understandably(name, async () => { await db.dropFile(name); }),
     end: () => watch.bark(new EngineError('engine-closed', 'the engine is closed')),
   };

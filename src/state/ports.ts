@@ -22,18 +22,18 @@ export interface Checked { readonly findings: Finding[]; readonly tallies: Check
 export interface Live {
   readonly QUERIES: readonly PageQuery[];
   openEngine(options: SuperviseOptions): Promise<Engine>;
-  /** The tables that pages ask; `buildGrounds` adds those that checks read. */
-  loadFigures(engine: Engine, pack: Pack): Promise<void>;
-  buildGrounds(engine: Engine): Promise<void>;
+  /** The pack with its model, from the file of the build. */
+  loadBuilt(engine: Engine, content: Uint8Array<ArrayBuffer>): Promise<void>;
   applyImports(engine: Engine, datasets: readonly ImportedDataset[], declared?: Declared): Promise<void>;
   judge(runner: QueryRunner, own?: readonly Rule[]): Promise<unknown>;
   runChecks(runner: QueryRunner, own?: readonly Rule[]): Promise<Checked>;
 }
 
 export interface Ports {
-  /** Files of the site, by their path relative to the page. Both reject when the file is not there. */
+  /** Files of the site, by their path relative to the page. They reject when the file is not there. */
   fetchJson(path: string): Promise<unknown>;
   fetchText(path: string): Promise<string>;
+  fetchBytes(path: string): Promise<Uint8Array<ArrayBuffer>>;
   live(): Promise<Live>;
 }
 
@@ -47,19 +47,22 @@ async function get(path: string): Promise<Response> {
 export const BROWSER: Ports = {
   fetchJson: async (path) => (await get(path)).json(),
   fetchText: async (path) => (await get(path)).text(),
+  fetchBytes: async (path) => new Uint8Array(await (await get(path)).arrayBuffer()),
   live: () => import('./live'),
 };
 
-/** Reads the pack that is published beside the page. */
-export async function fetchPack(ports: Ports): Promise<Pack> {
-  const descriptor = await ports.fetchJson('data/datapackage.json') as DataPackage;
+/** What the pack says of itself. */
+export const fetchDescriptor = async (ports: Pick<Ports, 'fetchJson'>): Promise<DataPackage> => await ports.fetchJson('data/datapackage.json') as DataPackage;
+
+async function fetchPack(ports: Ports): Promise<Pack> {
+  const descriptor = await fetchDescriptor(ports);
   const texts = descriptor.resources.filter(({ mapping }) => mapping === undefined).map(async ({ path }) => [path, await ports.fetchText(`data/${path}`)] as const);
   return { descriptor, files: new Map(await Promise.all(texts)) };
 }
 
 const READ = new WeakMap<Ports, Promise<Pack>>();
 
-/** The same, read once for all who need its files; a failure is read again. */
+/** The files of the pack that is published beside the page, read once for all who need them; a failure is read again. */
 export function packOf(ports: Ports): Promise<Pack> {
   const read = READ.get(ports) ?? fetchPack(ports);
   READ.set(ports, read);

@@ -5,6 +5,7 @@
  *   snapshot ──► (catalogue) ──► starting ──► live
  *        └──────────────┴────────────┴──────► failed ── retry ──► …
  */
+import { BUILT } from '../core/datapackage';
 import { EngineError } from '../core/errors';
 import { listed } from '../core/told';
 import type { CheckTally, Finding } from '../core/model';
@@ -14,7 +15,7 @@ import type { Snapshot } from '../core/snapshot';
 import type { Engine } from '../db/engine';
 import type { PageQuery } from '../sql/page';
 import { CATALOGUE, everyAnswer, FIRST, LIVE, NOTHING, objects, type Known, type Row } from './answers';
-import { fetchPack, type Checked, type Live, type Own, type Ports } from './ports';
+import { fetchDescriptor, type Checked, type Live, type Own, type Ports } from './ports';
 
 export type Status = 'snapshot' | 'starting' | 'live' | 'failed';
 
@@ -42,8 +43,7 @@ export class Session {
   #imports = $state.raw<readonly ImportedDataset[]>([]);
   #own = $state.raw<Own>(NOT_OWN);
   #aside = $state.raw<NonNullable<Checked['aside']>>([]);
-  /** What checks read, and what they write, in the engine that runs; null until somebody needs it. */
-  #grounds: Promise<void> | null = null;
+  /** What checks write, in the engine that runs; null until somebody needs it. */
   #judged: Promise<void> | null = null;
   /** The tables are there, or being built: what the person adds is then put into them. */
   #loaded = false;
@@ -146,13 +146,11 @@ export class Session {
 
   async #build(engine: Engine, live: Live, datasets: readonly ImportedDataset[], own: Own = this.#own): Promise<Checked> {
     await live.applyImports(engine, datasets, own.declared);
-    this.#grounds = Promise.resolve();
     return this.#check(engine, live, own);
   }
 
   /** Runs every check; the tables that they write are then there. */
   async #check(engine: Engine, live: Live, own: Own = this.#own): Promise<Checked> {
-    await this.#ground(engine, live);
     const checked = await live.runChecks(engine, own.rules);
     this.#judged = Promise.resolve();
     return checked;
@@ -165,20 +163,10 @@ export class Session {
 
   /** The tables that the checks write, for who asks them: once in the life of an engine. */
   async #judge(engine: Engine, live: Live): Promise<void> {
-    this.#judged ??= this.#ground(engine, live).then(() => live.judge(engine, this.#own.rules)).then(said);
+    this.#judged ??= live.judge(engine, this.#own.rules).then(said);
     const judged = this.#judged;
     await judged.catch((cause: unknown) => {
       if (this.#judged === judged) this.#judged = null;
-      throw cause;
-    });
-  }
-
-  /** The tables that checks read: once in the life of an engine. */
-  async #ground(engine: Engine, live: Live): Promise<void> {
-    this.#grounds ??= live.buildGrounds(engine);
-    const grounds = this.#grounds;
-    await grounds.catch((cause: unknown) => {
-      if (this.#grounds === grounds) this.#grounds = null;
       throw cause;
     });
   }
@@ -189,7 +177,7 @@ export class Session {
     const result = this.#turn.then(async () => {
       this.#status = 'starting';
       // Checks under way read the tables that are about to change.
-      await (this.#judged ?? this.#grounds)?.catch(said);
+      await this.#judged?.catch(said);
       try {
         return await work(engine, live);
       } catch (cause) {
@@ -219,26 +207,24 @@ export class Session {
     this.#status = 'starting';
     this.#error = null;
     void this.loadCatalogue();
-    const pack = fetchPack(this.#ports);
-    pack.catch(said);
+    const given = Promise.all([fetchDescriptor(this.#ports), this.#ports.fetchBytes(BUILT)]);
+    given.catch(said);
     const live = await this.#ports.live();
     const engine = await live.openEngine({
       prepare: async (empty) => {
         // A life that follows another has at once what that one had: questions wait for it already.
-        const had = { grounds: this.#grounds !== null, verdicts: this.#judged !== null };
-        this.#judged = this.#grounds = null;
-        await live.loadFigures(empty, await pack);
+        const judged = this.#judged !== null;
+        this.#judged = null;
+        await live.loadBuilt(empty, (await given)[1]);
         await empty.lock();
         await joined.catch(said);
         this.#loaded = true;
         if (this.#added) await live.applyImports(empty, this.#imports, this.#own.declared);
-        else if (had.grounds) await live.buildGrounds(empty);
-        if (this.#added || had.grounds) this.#grounds = Promise.resolve();
-        if (had.verdicts) await (this.#judged = live.judge(empty, this.#own.rules).then(said));
+        if (judged) await (this.#judged = live.judge(empty, this.#own.rules).then(said));
       },
       onRestart: (_crash, ready) => this.#restarting(ready),
     });
-    const { name, version } = (await pack).descriptor;
+    const [{ name, version }] = await given;
     // What the build answered from this very pack is not asked again.
     const answered = this.#rank >= CATALOGUE && this.pack?.name === name && this.pack.version === version;
     if (!answered || this.#added) {
@@ -246,8 +232,6 @@ export class Session {
     }
     this.#status = 'live';
     this.#error = null;
-    // Nobody waits for it yet; who asks for what needs it finds it under way.
-    void this.#ground(engine, live).catch(said);
     return engine;
   }
 

@@ -34,7 +34,7 @@ describe('an open engine', () => {
   });
 
   it('reads a registered file until it is locked, its tables after', async () => {
-    await engine.register({ name: 'a.csv', text: 'n\n1\n2\n' });
+    await engine.register({ name: 'a.csv', content: 'n\n1\n2\n' });
     const read = 'SELECT count(*)::INTEGER AS n FROM read_csv(\'a.csv\', header = true, columns = {\'n\': \'INTEGER\'})';
     await engine.run(`CREATE TABLE a AS ${read}`);
     expect(await engine.query(asking(read))).toEqual([{ n: 2 }]);

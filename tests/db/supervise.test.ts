@@ -77,7 +77,7 @@ describe('supervise', () => {
   });
 
   it('rebuilds its tables after a crash and tells the caller once', async () => {
-    const prepare = vi.fn(async (engine) => { await engine.register({ name: 'a.csv', text: '' }); await engine.lock(); });
+    const prepare = vi.fn(async (engine) => { await engine.register({ name: 'a.csv', content: '' }); await engine.lock(); });
     const onRestart = vi.fn();
     const { engine, lives } = await open({ prepare, onRestart });
     const struck = engine.query(asking('a')).catch(code);

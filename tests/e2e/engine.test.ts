@@ -39,7 +39,7 @@ async function prepared(context: BrowserContext): Promise<Page> {
       open: (limits) => openEngine({
         ...(limits ? { limits } : {}),
         prepare: async (engine) => {
-          await engine.register({ name: 'kept.csv', text: 'n\n7\n' });
+          await engine.register({ name: 'kept.csv', content: 'n\n7\n' });
           await engine.run("CREATE TABLE kept AS SELECT n FROM read_csv('kept.csv', header = true, columns = {'n': 'INTEGER'})");
           await engine.lock();
         },

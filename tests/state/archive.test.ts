@@ -15,7 +15,7 @@ const DESCRIPTOR = {
     { name: 'raw', path: 'raw.csv', mapping: 'mapping.json', schema: { fields: [] } },
   ],
 };
-const ports: Ports = { fetchJson: () => Promise.resolve(DESCRIPTOR), fetchText: (path) => Promise.resolve(FILES[path]!), live: () => Promise.reject(new Error('no engine')) };
+const ports: Ports = { fetchJson: () => Promise.resolve(DESCRIPTOR), fetchText: (path) => Promise.resolve(FILES[path]!), fetchBytes: () => Promise.reject(new Error('no file')), live: () => Promise.reject(new Error('no engine')) };
 
 const dataset = (id: string, origin: ImportedDataset['origin']): ImportedDataset => ({
   dataset_id: id, origin, name: id, applied: { observations: [{ observation_id: `o-${id}`, source_id: `s-${id}`, value: '7' }], sums: [], declared: {}, source: { source_id: `s-${id}`, title: '=titre' } },

@@ -29,7 +29,7 @@ async function opened({ decisions = [] as Decision[], values = { o1: '560', o2: 
   const cards = Object.entries(values).map(([id, value]) => [id, '>', value, null]);
   const later: Snapshot = { ...snapshot, answers: { figure_cards: { columns: ['observation_id', 'qualifier', 'value_text', 'value_max'], rows: cards } } };
   const offline = (): Promise<never> => Promise.reject(new Error('no engine here'));
-  const session = new Session({ fetchJson: (path) => Promise.resolve(path === 'catalogue.json' ? later : snapshot), fetchText: offline, live: offline });
+  const session = new Session({ fetchJson: (path) => Promise.resolve(path === 'catalogue.json' ? later : snapshot), fetchText: offline, fetchBytes: offline, live: offline });
   await session.loadSnapshot();
   if (catalogue) await session.loadCatalogue();
   return { session, decisions: new Decisions({ session, storage: keep, now: () => new Date(2026, 2, 4) }) };

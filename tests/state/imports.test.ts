@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { builtOf } from '../../src/cli/built';
 import { readPack, SHIPPED } from '../../src/cli/pack';
 import { importShipped } from '../../src/cli/shipped';
 import { judge, runChecks } from '../../src/checks/withown';
@@ -10,7 +11,7 @@ import type { ImportedDataset, Mapping } from '../../src/core/mapping/types';
 import { applyImports } from '../../src/db/imports';
 import type { Engine } from '../../src/db/engine';
 import { openNode } from '../../src/db/node';
-import { buildGrounds, loadFigures } from '../../src/db/pack';
+import { loadBuilt } from '../../src/db/pack';
 import type { SuperviseOptions } from '../../src/db/supervise';
 import figureCards from '../../src/sql/pages/figure_cards';
 import { Imports } from '../../src/state/imports.svelte';
@@ -20,6 +21,7 @@ import { Session } from '../../src/state/session.svelte';
 
 const pack = readPack();
 let unodc: ImportedDataset;
+let built: Uint8Array<ArrayBuffer>;
 let engine: Engine | undefined;
 /** What the supervisor runs on the engine that follows a crash. */
 let rebuild: SuperviseOptions['prepare'];
@@ -33,8 +35,9 @@ const ports: Ports = {
     return path.startsWith('data/') ? JSON.parse(readFileSync(join(SHIPPED, file), 'utf8')) as unknown : Promise.reject(new Error(path));
   },
   fetchText: async (path) => readFileSync(join(SHIPPED, path.replace(/^data\//, '')), 'utf8'),
+  fetchBytes: () => Promise.resolve(built),
   live: async () => ({
-    QUERIES: [figureCards], loadFigures, buildGrounds, judge, runChecks, applyImports,
+    QUERIES: [figureCards], loadBuilt, judge, runChecks, applyImports,
     openEngine: async ({ prepare }) => {
       rebuild = prepare;
       const opened = await openNode();
@@ -93,7 +96,7 @@ function small(value: string, published = '2026-01-01', replaces: string | null 
 }
 
 let session: Session;
-beforeAll(async () => { unodc = await importShipped('dataset_unodc_france'); });
+beforeAll(async () => { [unodc, built] = [await importShipped('dataset_unodc_france'), await builtOf(pack)]; });
 beforeEach(() => { failing = null; });
 afterAll(() => engine?.close());
 

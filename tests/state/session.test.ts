@@ -48,7 +48,7 @@ describe('the engine takes over', () => {
     const starting = session.start();
     expect([session.status, session.rows(FIRST), ids(session)]).toEqual(['starting', [{ n: 1 }], 'a']);
     await starting;
-    expect(asked).toEqual(['load t.csv', 'lock', 'grounds', 'first', 'later']);
+    expect(asked).toEqual(['load 7', 'lock', 'first', 'later']);
     expect([session.status, session.rows(FIRST), session.rows(LATER), ids(session), session.tallies.length, session.pack])
       .toEqual(['live', [{ n: 100 }], [{ n: 100 }], 'xyz', 2, { name: 'pack', version: '2.0.0' }]);
   });
@@ -61,15 +61,14 @@ describe('the engine takes over', () => {
     const session = new Session(built.ports);
     await session.loadSnapshot();
     await session.start();
-    // What checks read is built once nobody waits for the engine any more.
-    expect(built.asked).toEqual(['load t.csv', 'lock', 'grounds']);
+    expect(built.asked).toEqual(['load 7', 'lock']);
     expect([session.status, session.rows(FIRST), session.rows(LATER), ids(session)]).toEqual(['live', [{ n: 1 }], [{ n: 2 }], 'ab']);
     await Promise.all([session.ask(ASKED), session.ask(ASKED, [], { as: 'other' })]);
-    expect(built.asked.slice(3)).toEqual(['judge', 'asked', 'asked']);
+    expect(built.asked.slice(2)).toEqual(['judge', 'asked', 'asked']);
     // A new life of the engine has none of the tables that the checks wrote.
     await built.options!.prepare!(built.engine);
     await session.ask(ASKED);
-    expect(built.asked.slice(6)).toEqual(['load t.csv', 'lock', 'grounds', 'judge', 'asked']);
+    expect(built.asked.slice(5)).toEqual(['load 7', 'lock', 'judge', 'asked']);
   });
 
   it('takes what the device keeps while the engine boots, and builds its tables once', async () => {
@@ -77,7 +76,7 @@ describe('the engine takes over', () => {
     const session = new Session(built.ports);
     const kept = held<void>();
     const starting = session.start(kept.promise);
-    await vi.waitFor(() => expect(built.asked).toEqual(['load t.csv', 'lock']));
+    await vi.waitFor(() => expect(built.asked).toEqual(['load 7', 'lock']));
     await session.useImports([{ dataset_id: 'd1' } as ImportedDataset]);
     expect([session.status, built.asked.length]).toEqual(['starting', 2]);
     kept.resolve();
@@ -90,7 +89,7 @@ describe('the engine takes over', () => {
     const built = world();
     const session = new Session(built.ports);
     await session.start(Promise.reject(new Error('unreadable')));
-    expect([session.status, built.asked]).toEqual(['live', ['load t.csv', 'lock', 'grounds', 'first', 'later']]);
+    expect([session.status, built.asked]).toEqual(['live', ['load 7', 'lock', 'first', 'later']]);
   });
 
   it('starts once, however often it is asked', async () => {
@@ -134,7 +133,7 @@ describe('the engine takes over', () => {
 
 describe('failure', () => {
   const spoilt: [string, (built: World) => void][] = [
-    ['the pack cannot be fetched', ({ files }) => { delete files['data/t.csv']; }],
+    ['the pack cannot be fetched', ({ files }) => { delete files['pack.duckdb']; }],
     ['the descriptor cannot be fetched', ({ files }) => { delete files['data/datapackage.json']; }],
     ['the engine does not start', (built) => { built.engine = { ...built.engine, lock: async () => { throw new EngineError('engine-timeout', 'no answer'); } }; }],
     ['a page query fails', (built) => { built.engine.query = async () => { throw new EngineError('query-failed', 'Binder Error'); }; }],
@@ -153,14 +152,14 @@ describe('failure', () => {
 
   it('retries what failed and nothing else', async () => {
     const built = world();
-    const csv = built.files['data/t.csv'];
-    delete built.files['data/t.csv'];
+    const file = built.files['pack.duckdb'];
+    delete built.files['pack.duckdb'];
     const fetchJson = vi.spyOn(built.ports, 'fetchJson');
     const session = new Session(built.ports);
     await session.loadSnapshot();
     await session.start();
     expect(session.status).toBe('failed');
-    built.files['data/t.csv'] = csv;
+    built.files['pack.duckdb'] = file;
     await session.retry();
     expect([session.status, session.error, ids(session)]).toEqual(['live', null, 'xyz']);
     expect(fetchJson.mock.calls.filter(([path]) => path === 'snapshot.json')).toHaveLength(1);

@@ -24,7 +24,7 @@ async function show(component: Component<never>, hash: string, { lang = 'fr' as 
   await page.viewport(width, 900);
   location.hash = hash;
   const offline = (): Promise<never> => Promise.reject(new Error('no engine here'));
-  const session = new Session({ fetchJson: () => Promise.resolve(CATALOGUE), fetchText: offline, live: offline });
+  const session = new Session({ fetchJson: () => Promise.resolve(CATALOGUE), fetchText: offline, fetchBytes: offline, live: offline });
   await session.loadCatalogue();
   const router = new Router(window);
   const world = { ...await emptyWorld({ lang, hash }), session, router, preferences: new Preferences({ storage: null, languages: [lang], prefersDark: false, asked: null }) };

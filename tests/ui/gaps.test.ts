@@ -47,7 +47,7 @@ const inversion: Finding = {
 async function show(component: Component<never>, { lang = 'fr' as Lang, route = '' as PageId, answers = ANSWERS } = {}): Promise<HTMLElement> {
   const snapshot: Snapshot = { pack: { name: 'test', version: '1' }, answers, findings: [inversion], tallies: [{ flag: 'F05', title: { fr: 'Règle', en: 'Rule' }, passes: 1, fails: 3, told: 0, unverifiable: 0 }] };
   const offline = (): Promise<never> => Promise.reject(new Error('no engine here'));
-  const ports = { fetchJson: () => Promise.resolve(snapshot), fetchText: offline, live: offline };
+  const ports = { fetchJson: () => Promise.resolve(snapshot), fetchText: offline, fetchBytes: offline, live: offline };
   const session = new Session(ports);
   await session.loadSnapshot();
   location.hash = `#/${route}`;

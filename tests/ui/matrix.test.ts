@@ -42,7 +42,7 @@ async function show(component: Component<never>, { lang = 'fr' as Lang, hash = '
   const base = await world({ lang, hash });
   const snapshot: Snapshot = { pack: { name: 'test', version: '1' }, answers, findings: [finding], tallies: [] };
   const offline = (): Promise<never> => Promise.reject(new Error('no engine here'));
-  const session = new Session({ fetchJson: () => Promise.resolve(snapshot), fetchText: offline, live: offline });
+  const session = new Session({ fetchJson: () => Promise.resolve(snapshot), fetchText: offline, fetchBytes: offline, live: offline });
   await session.loadSnapshot();
   const router = new Router(window);
   const { container } = await render(Stage, { props: { world: { ...base, session, router }, component, props: { route: parse(hash) } } });

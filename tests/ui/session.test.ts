@@ -12,6 +12,7 @@ test('an effect runs again when rows and findings arrive, once for both', async 
   const session = new Session({
     fetchJson: async () => snapshot,
     fetchText: async () => '',
+    fetchBytes: async () => new Uint8Array(),
     live: async () => { throw new Error('no engine here'); },
   });
   const seen: string[] = [];

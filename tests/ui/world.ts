@@ -56,7 +56,7 @@ export async function world({ lang = 'fr' as Lang, hash = '#/', files = true, an
   location.hash = hash;
   const ports: Ports = {
     fetchJson: (path) => (files ? Promise.resolve(path === 'catalogue.json' ? { ...CATALOGUE, answers: { ...CATALOGUE.answers, ...answers } } : SNAPSHOT) : offline()),
-    fetchText: offline,
+    fetchText: offline, fetchBytes: offline,
     live: offline,
   };
   const session = new Session(ports);

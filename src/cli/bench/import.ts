@@ -89,7 +89,7 @@ async function readCsv(page: Page, script: string, name: string, runs: number): 
     const text = await (await fetch(`/${file}`)).text();
     const times: Record<'guessed' | 'text', number[]> = { guessed: [], text: [] };
     const engine = await openEngine({});
-    await engine.register({ name: file, text });
+    await engine.register({ name: file, content: text });
     for (let i = 0; i <= count; i += 1) {
       for (const [kind, options] of [['guessed', ''], ['text', ', all_varchar = true']] as const) {
         const begun = performance.now();

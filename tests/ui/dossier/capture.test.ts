@@ -25,7 +25,7 @@ async function evidence(lang: 'fr' | 'en' = 'fr'): Promise<World> {
   const around = await world({ lang });
   const offline = (): Promise<never> => Promise.reject(new Error('no engine here'));
   const catalogue: Snapshot = CATALOGUE;
-  const session = new Session({ fetchJson: () => Promise.resolve(catalogue), fetchText: offline, live: offline });
+  const session = new Session({ fetchJson: () => Promise.resolve(catalogue), fetchText: offline, fetchBytes: offline, live: offline });
   await session.loadSnapshot();
   await session.loadCatalogue();
   return { ...around, session, decisions: new Decisions({ session, storage: null, now: () => new Date(2026, 10, 21) }) };

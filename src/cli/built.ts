@@ -1,0 +1,32 @@
+/** Makes of a pack and its model a database file, which the browser's engine takes over as it is. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openNative } from '../db/native';
+import { loadPack, type Pack } from '../db/pack';
+import { literal } from '../db/quote';
+import { readPack } from './pack';
+
+/** The smallest that DuckDB writes: the tables of a pack are many and small. In bytes. */
+const BLOCK = 16_384;
+
+/**
+ * @param pack  the shipped one unless told otherwise
+ * @returns     the bytes of the file
+ * @throws EngineError when a file of the pack does not have the columns that the model reads
+ */
+export async function builtOf(pack: Pack = readPack()): Promise<Uint8Array<ArrayBuffer>> {
+  const folder = mkdtempSync(join(tmpdir(), 'concordance-built-'));
+  const path = join(folder, 'built');
+  // One thread: rows come in the order of the files.
+  const engine = await openNative({ threads: 1 });
+  try {
+    await engine.run(`ATTACH ${literal(path)} AS built (BLOCK_SIZE ${BLOCK})`);
+    await loadPack(engine, pack);
+    await engine.run('COPY FROM DATABASE pack TO built; DETACH built');
+    return new Uint8Array(readFileSync(path));
+  } finally {
+    await engine.close();
+    rmSync(folder, { recursive: true });
+  }
+}

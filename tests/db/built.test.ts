@@ -1,0 +1,57 @@
+/** The database file of the build is the pack and its model: every table and view, row by row, in the engine of the browser. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { builtOf } from '../../src/cli/built';
+import { readPack } from '../../src/cli/pack';
+import type { Engine } from '../../src/db/engine';
+import { openNode } from '../../src/db/node';
+import { loadBuilt, loadPack } from '../../src/db/pack';
+
+const pack = readPack();
+const [TEXT, COUNT] = [{ name: 'text', is: 'text?' }, { n: 'int', h: 'text?' }] as const;
+let [files, built]: Engine[] = [];
+
+beforeAll(async () => {
+  [files, built] = [await openNode(), await openNode()];
+  await loadPack(files, pack);
+  await loadBuilt(built, await builtOf(pack));
+});
+afterAll(() => Promise.all([files?.close(), built?.close()]));
+
+const placed = (engine: Engine) => engine.query({
+  name: 'placed', columns: TEXT,
+  sql: `SELECT table_name AS name, 'table' AS is FROM duckdb_tables() WHERE database_name = 'pack'
+    UNION ALL SELECT view_name, 'view' FROM duckdb_views() WHERE database_name = 'pack' AND NOT internal
+    UNION ALL SELECT function_name, macro_definition FROM duckdb_functions() WHERE database_name = 'pack' AND NOT internal ORDER BY ALL`,
+});
+/** A view promises no order. */
+const rows = (name: string, ordered: boolean) => ({ name, columns: COUNT, sql: `SELECT count(*)::INTEGER AS n, md5(string_agg(t::VARCHAR, chr(10)${ordered ? '' : ' ORDER BY t::VARCHAR'})) AS h FROM (SELECT * FROM "${name}") t` });
+
+it('holds the same tables, views and macros, and nothing else', async () => {
+  const [here, there] = [await placed(files!), await placed(built!)];
+  expect(there).toEqual(here);
+  expect(here.length).toBeGreaterThan(40);
+});
+
+it('holds the same rows in the same order', async () => {
+  for (const { name, is } of await placed(files!)) {
+    if (is !== 'table' && is !== 'view') continue;
+    const query = rows(name, is === 'table');
+    expect(await built!.query(query), name).toEqual(await files!.query(query));
+  }
+});
+
+it('may be read again by another life, and leaves no file behind', async () => {
+  const bytes = await builtOf(pack);
+  for (let life = 0; life < 2; life += 1) {
+    const engine = await openNode();
+    await loadBuilt(engine, bytes);
+    expect(await engine.query({ name: 'n', columns: { n: 'int' }, sql: "SELECT count(*)::INTEGER AS n FROM duckdb_databases() WHERE database_name = 'built'" })).toEqual([{ n: 0 }]);
+    await engine.close();
+  }
+});
+
+it('refuses what is not such a file', async () => {
+  const engine = await openNode();
+  await expect(loadBuilt(engine, new TextEncoder().encode('<!doctype html>'.repeat(1000)))).rejects.toMatchObject({ code: 'query-failed' });
+  await engine.close();
+});
