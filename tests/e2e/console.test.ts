@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import en from '../../src/i18n/en';
 import fr from '../../src/i18n/fr';
 import type { Lang } from '../../src/core/model';
-import { go, tookOver, useSite } from './harness';
+import { go, PAGE_IDS, tookOver, useSite } from './harness';
 
 const site = useSite();
 const SLOW = 240_000;
@@ -103,6 +103,66 @@ test('a drawing and a finding open their SQL, which answers as it is', async () 
   await page.getByText(fr.shell.sql, { exact: true }).click();
   await page.getByRole('link', { name: fr.findings.evidence.openSql }).click();
   await page.getByText(/^SQL de «\u202FF\d\d\u202F»\.$/).waitFor();
+}, SLOW);
+
+test('every drawing, every list of findings and every filtered list opens its SQL', async () => {
+  const page = await arrive('#/');
+  await tookOver(page);
+  const without: string[] = [];
+  let frames = 0;
+  for (const route of [...PAGE_IDS.map((id) => `#/${id}`), '#/methode/F05', '#/formes?par=area', '#/territoires?mesure=chiffres']) {
+    await go(page, route);
+    await page.locator('main h1').first().waitFor();
+    // Under a drawing, beside the buttons of a part, or alone over a list.
+    const found = await page.evaluate(() => [...document.querySelectorAll('main article.frame, main section:has(article h3, .card)')].map((part) => [part.id || part.querySelector('h2')?.textContent || '?', part.querySelector('a[href*="vue=sql"]') !== null] as const));
+    frames += found.length;
+    without.push(...found.filter(([, there]) => !there).map(([name]) => `${route} ${name}`));
+  }
+  expect(frames).toBeGreaterThan(20);
+  expect(without).toEqual([]);
+}, SLOW);
+
+const FILTERED = [
+  ['#/incoherences?severity=error', fr.findings.list.heading], ['#/incoherences?severity=warning&year=2022', fr.findings.list.heading], ['#/sources?voice=press&q=enqu%C3%AAte', fr.sources.list.heading],
+  ['#/acteurs?service=shelter', fr.actors.list.heading], ['#/chronologie?effet=break,revision', fr.shell.pages.events],
+] as const;
+test('the SQL of a filtered page answers as many rows as the page says that it shows', async () => {
+  const page = await arrive('#/');
+  await tookOver(page);
+  const opened = async (): Promise<string> => {
+    await page.getByText(t.fromShown).waitFor();
+    await page.getByRole('button', { name: t.run, exact: true }).click();
+    await page.getByRole('table', { name: t.answer.caption }).waitFor();
+    // The answer to the question before stands until this one is there.
+    await page.getByText(t.answer.stale).waitFor({ state: 'detached' });
+    return (await page.locator('[aria-labelledby=answer] .meta').innerText()).split(/[\u00A0 ]ligne/)[0]!;
+  };
+  for (const [route, name] of FILTERED) {
+    await go(page, route);
+    const link = page.getByRole('link', { name: fr.shell.figure.sqlOf(name), exact: true });
+    await link.waitFor();
+    const said = await page.locator('main [role=status]').filter({ hasText: /\d/ }).allInnerTexts();
+    await link.click();
+    const rows = await opened();
+    expect(said.map((one) => /^[\d\u202F\u00A0]+/.exec(one.trim())?.[0].trim()), route).toContain(rows);
+  }
+  for (const route of ['#/concordance?voice=parliament&verdict=differs', '#/engagements?status=unfollowed']) {
+    await go(page, route);
+    const status = page.locator('main p.count').filter({ hasText: /\d/ });
+    await status.waitFor();
+    const said = await status.innerText();
+    await page.getByRole('link', { name: fr.shell.figure.sql, exact: true }).first().click();
+    expect(/\d+/.exec(said)?.[0], route).toBe(await opened());
+  }
+  expect(await refusals(page)).toEqual([]);
+}, SLOW);
+
+test('the grid of departments opens as a question that holds the sums of its file', async () => {
+  const page = await arrive('#/territoires?annee=2019&force=gendarmerie');
+  await page.locator('#grille').getByRole('link', { name: fr.shell.figure.sql, exact: true }).click();
+  await page.getByText(t.linkedHelp).waitFor();
+  await page.getByRole('button', { name: t.run, exact: true }).click();
+  await page.getByText(t.answer.count('101', 101)).waitFor();
 }, SLOW);
 
 test('a rule is written, tried, put in force, found in the list with its evidence, kept, exported and removed', async () => {

@@ -12,8 +12,8 @@ export default {
   linked: 'This question came by a link.',
   linkedHelp: 'Read it, then run it: nothing has been run.',
   from: (name: string) => `SQL of “${name}”.`,
-  fromHelp: 'It is the very text that the application runs; change it freely, only your copy changes.',
-  fromShown: 'It is the text that the application runs, followed by the condition that gives what the page shows; change it freely, only your copy changes.',
+  fromHelp: 'It is the query that gives what the page shows; change it freely, only your copy changes.',
+  fromShown: 'It is the query that gives what the page shows, its filters at the end; change it freely, only your copy changes.',
   openHere: 'Open in the console',
 
   editor: {

@@ -12,8 +12,8 @@ export default {
   linked: 'Cette question vient d’un lien.',
   linkedHelp: 'Lisez-la, puis lancez-la\u202F: rien n’a été exécuté.',
   from: (name: string) => `SQL de «\u202F${name}\u202F».`,
-  fromHelp: 'C’est le texte même que l’application exécute\u202F; modifiez-le sans crainte, seule votre copie change.',
-  fromShown: 'C’est le texte que l’application exécute, suivi de la condition qui donne ce que la page montre\u202F; modifiez-le sans crainte, seule votre copie change.',
+  fromHelp: 'C’est la requête qui donne ce que la page montre\u202F; modifiez-la sans crainte, seule votre copie change.',
+  fromShown: 'C’est la requête qui donne ce que la page montre, ses filtres à la fin\u202F; modifiez-la sans crainte, seule votre copie change.',
   openHere: 'Ouvrir dans la console',
 
   editor: {
