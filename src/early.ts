@@ -1,7 +1,9 @@
 /**
  * Asks for the words of the first view while the application is still on its way: they would
  * otherwise be known to be needed only when it runs. A module asked for twice is loaded once.
+ * Starts the engine too, where it is kept on this device.
  */
+import { isKept, startWorker } from './db/started';
 import { LANG, languageOf } from './state/language';
 
 function kept(): string | null {
@@ -18,4 +20,7 @@ const words = { fr: () => import('./i18n/fr/first'), en: () => import('./i18n/en
 words[languageOf({ asked, kept: kept(), languages: navigator.languages })]().catch(() => {});
 // The engine that this device keeps is of use sooner when it starts beside the first view; one that
 // is yet to come over the network would keep the view waiting.
-if (navigator.serviceWorker?.controller) import('./state/live').then(({ bootEarly }) => bootEarly()).catch(() => {});
+if (isKept()) {
+  startWorker();
+  import('./db/wasm').then(({ bootEarly }) => bootEarly()).catch(() => {});
+}

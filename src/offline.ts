@@ -1,7 +1,7 @@
 /** Registers the service worker, and lets a newer build replace an untouched page. */
 
 /**
- * Call once the first view is painted and the engine runs, so that keeping 37 MB for the
+ * Call once the first view is painted and the engine runs, so that keeping 40 MB for the
  * next visit does not slow this one. Does nothing where workers are refused (private windows, plain HTTP).
  */
 export async function keepForOffline(): Promise<void> {

@@ -1,5 +1,5 @@
 /**
- * The service worker: keeps every file of the build, the 34 MB engine included, so that
+ * The service worker: keeps every file of the build, the 27 MB engine included, so that
  * the application opens without a network (ENGINEERING T39). Each build has one cache;
  * files whose content did not change are copied from the previous one, not fetched again.
  */

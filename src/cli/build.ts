@@ -5,11 +5,12 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUILT } from '../core/datapackage';
-import { builtOf } from './built';
+import { builtOf } from '../db/built';
 import type { Status } from './command';
 import { compress } from './compress';
 import { CONFIG, DATA, DIST } from './paths';
 import { buildNotebooks } from './notebooks';
+import { readPack } from './pack';
 import { measure, sizeLines } from './sizes';
 import { takeSnapshots } from './snapshot';
 import { readTerritories } from './territories';
@@ -32,7 +33,7 @@ export async function buildSite(): Promise<void> {
   writeFileSync(join(DIST, 'snapshot.json'), JSON.stringify(snapshot));
   writeFileSync(join(DIST, 'catalogue.json'), JSON.stringify(catalogue));
   writeFileSync(join(DIST, 'territories.json'), JSON.stringify(await readTerritories()));
-  writeFileSync(join(DIST, BUILT), await builtOf());
+  writeFileSync(join(DIST, BUILT), await builtOf(readPack()));
   cpSync(DATA, join(DIST, 'data'), { recursive: true });
   await buildNotebooks();
   await compress(DIST);

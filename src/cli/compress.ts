@@ -11,7 +11,7 @@ import { filesUnder, isServed } from './files';
 const toGzip = promisify(gzip);
 const toBrotli = promisify(brotliCompress);
 
-/** The engine is 34 MB: the last per cent of its size would cost most of the build's time. */
+/** The engine is 27 MB: the last per cent of its size would cost most of the build's time. */
 const BIG = 4_000_000;
 
 export async function compress(folder: string): Promise<void> {

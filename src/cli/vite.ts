@@ -18,7 +18,7 @@ export function head(): Plugin {
       tag('meta', { 'http-equiv': 'Content-Security-Policy', content: CSP_META }),
       tag('link', { rel: 'manifest', href: './manifest.webmanifest' }),
       tag('link', { rel: 'preload', href: './snapshot.json', as: 'fetch', crossorigin: 'anonymous' }),
-      ...Object.keys(bundle).filter((file) => /(^|\/)plot-[^/]*\.js$/.test(file))
+      ...Object.keys(bundle).filter((file) => /(^|\/)(?:plot|rolldown-runtime)-[^/]*\.js$/.test(file))
         .map((file) => tag('link', { rel: 'modulepreload', href: `./${file}`, crossorigin: 'anonymous' })),
       ...Object.values(bundle).filter((file) => file.type === 'chunk' && file.isEntry && file.name === 'early')
         .map(({ fileName }) => tag('script', { type: 'module', async: '', src: `./${fileName}`, crossorigin: 'anonymous' })),
@@ -48,8 +48,9 @@ export function liveData(): Plugin {
           } else if (name) {
             response.setHeader('content-type', 'application/json').end(JSON.stringify((await take())[name]));
           } else if (path === `/${BUILT}`) {
-            const { builtOf } = await server.ssrLoadModule(join(SRC, 'cli/built.ts')) as typeof import('./built');
-            response.setHeader('content-type', 'application/octet-stream').end(await builtOf());
+            const { builtOf } = await server.ssrLoadModule(join(SRC, 'db/built.ts')) as typeof import('../db/built');
+            const { readPack } = await server.ssrLoadModule(join(SRC, 'cli/pack.ts')) as typeof import('./pack');
+            response.setHeader('content-type', 'application/octet-stream').end(await builtOf(readPack()));
           } else if (file) {
             response.setHeader('content-type', 'text/plain; charset=utf-8').end(await readFile(join(DATA, file)));
           } else next();

@@ -25,7 +25,7 @@ export async function loadPack(engine: Engine, pack: Pack): Promise<void> {
 }
 
 /**
- * The same from a database file in which that was done before (`cli/built.ts`): in half the time
+ * The same from a database file in which that was done before (`built.ts`): in half the time
  * that the browser's engine takes to do it.
  * @throws EngineError when it is not such a file
  */

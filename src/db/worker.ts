@@ -3,7 +3,6 @@
  * origin (no blob, no CDN), so that `script-src 'self' 'wasm-unsafe-eval'` is enough.
  */
 import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
-import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { Table, type AsyncRecordBatchStreamReader, type RecordBatch } from 'apache-arrow';
 import { EngineError, type EngineCode } from '../core/errors';
@@ -11,11 +10,12 @@ import type { Param } from '../core/query';
 import { isFatal, plain } from './fault';
 import type { Life } from './life';
 import { CAST_CONFIG, CONNECT_SQL, OPEN_SQL } from './settings';
+import { takeWorker } from './started';
 import { watchdog } from './watchdog';
 
 /** Longest silences allowed, in milliseconds. */
 export interface Limits {
-  /** While the engine starts: counted again from each piece of the 34 MB that arrives. */
+  /** While the engine starts: counted again from each piece of the 27 MB that arrives. */
   readonly boot: number;
   /** For one statement. */
   readonly statement: number;
@@ -28,9 +28,7 @@ export const LIMITS: Limits = { boot: 20_000, statement: 60_000 };
  * @throws EngineError `engine-boot` or `engine-timeout`; the worker is then ended
  */
 export async function bootWorker(limits: Limits = LIMITS): Promise<Life> {
-  const url = new URL(workerUrl, document.baseURI);
-  if (navigator.serviceWorker?.controller) url.hash = 'kept';
-  const worker = new Worker(url);
+  const worker = takeWorker();
   const watch = watchdog(() => worker.terminate());
   let code: EngineCode = 'engine-boot';
   worker.addEventListener('error', (event) => watch.bark(new EngineError(code, event.message || 'the worker failed')));

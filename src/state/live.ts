@@ -6,5 +6,5 @@ export { tell } from '../checks/run';
 export { judge, runChecks } from '../checks/withown';
 export { applyImports } from '../db/imports';
 export { loadBuilt, loadPack } from '../db/pack';
-export { bootEarly, openWasm as openEngine } from '../db/wasm';
+export { openWasm as openEngine } from '../db/wasm';
 export { QUERIES } from '../sql/queries';

@@ -1,6 +1,6 @@
 /** The database file of the build is the pack and its model: every table and view, row by row, in the engine of the browser. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { builtOf } from '../../src/cli/built';
+import { builtOf } from '../../src/db/built';
 import { readPack } from '../../src/cli/pack';
 import type { Engine } from '../../src/db/engine';
 import { openNode } from '../../src/db/node';

@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Of a folder, the only files that another may import. */
 const DOORS: readonly { readonly from: string; readonly to: string; readonly only: RegExp }[] = [
-  { from: 'cli', to: 'db', only: /^src\/db\/(node|native|stored|pack|imports|engine)$/ },
+  { from: 'cli', to: 'db', only: /^src\/db\/(node|native|stored|built|pack|imports|engine)$/ },
   { from: 'ui', to: 'sql', only: /^src\/sql\/(pages\/|page$)/ },
 ];
 
@@ -47,7 +47,7 @@ const PACKAGES: readonly { readonly name: RegExp; readonly where: RegExp }[] = [
   { name: /^minisearch$/, where: /^src\/ui\/find\/engine\.ts$/ },
   { name: /^idb-keyval$/, where: /^src\/state\/keep\.ts$/ },
   { name: /^svelte(\/|$)/, where: /^src\/(state|ui)\/|^src\/main\.ts$/ },
-  { name: /^node:/, where: /^src\/(cli\/|db\/(node|native|stored)\.ts$)/ },
+  { name: /^node:/, where: /^src\/(cli\/|db\/(node|native|stored|built)\.ts$)/ },
   { name: /^(vite|vitest|playwright|axe-core|@sveltejs\/.*|@observablehq\/notebook-kit)(\/|$)/, where: /^src\/cli\// },
 ];
 

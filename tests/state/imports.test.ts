@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { builtOf } from '../../src/cli/built';
+import { builtOf } from '../../src/db/built';
 import { readPack, SHIPPED } from '../../src/cli/pack';
 import { importShipped } from '../../src/cli/shipped';
 import { judge, runChecks } from '../../src/checks/withown';

@@ -2,20 +2,18 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openNative } from '../db/native';
-import { loadPack, type Pack } from '../db/pack';
-import { literal } from '../db/quote';
-import { readPack } from './pack';
+import { openNative } from './native';
+import { loadPack, type Pack } from './pack';
+import { literal } from './quote';
 
 /** The smallest that DuckDB writes: the tables of a pack are many and small. In bytes. */
 const BLOCK = 16_384;
 
 /**
- * @param pack  the shipped one unless told otherwise
- * @returns     the bytes of the file
+ * @returns the bytes of the file
  * @throws EngineError when a file of the pack does not have the columns that the model reads
  */
-export async function builtOf(pack: Pack = readPack()): Promise<Uint8Array<ArrayBuffer>> {
+export async function builtOf(pack: Pack): Promise<Uint8Array<ArrayBuffer>> {
   const folder = mkdtempSync(join(tmpdir(), 'concordance-built-'));
   const path = join(folder, 'built');
   // One thread: rows come in the order of the files.

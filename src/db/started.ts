@@ -1,0 +1,32 @@
+/**
+ * The worker of the engine, which may be started before the library that talks to it is there:
+ * its script and the page's are then read side by side.
+ */
+import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+
+let started: Worker | null = null;
+
+/** The engine is on this device: a service worker gives it, without a network. */
+export const isKept = (): boolean => Boolean(navigator.serviceWorker?.controller);
+
+function newWorker(): Worker {
+  const url = new URL(workerUrl, document.baseURI);
+  // Said in the address, for the worker reads it before anything else (`cli/leanengine.ts`).
+  if (isKept()) url.hash = 'kept';
+  return new Worker(url);
+}
+
+/** Starts one that `takeWorker` will give. */
+export function startWorker(): void {
+  const worker = newWorker();
+  started = worker;
+  // Nobody listens to it yet: the next one fails in front of somebody.
+  worker.addEventListener('error', () => { if (started === worker) started = null; }, { once: true });
+}
+
+/** The worker that was started, or a new one. */
+export function takeWorker(): Worker {
+  const worker = started ?? newWorker();
+  started = null;
+  return worker;
+}
