@@ -12,7 +12,7 @@ import { labelsOf, sayLabel, unreadLabels } from '../../src/ui/pages/donnees/lab
 import { readSpan } from '../../src/ui/pages/donnees/reading';
 import { sizeWords } from '../../src/ui/pages/donnees/sizes';
 import { missingOf } from '../../src/ui/pages/donnees/source';
-import { filterRows, specOf } from '../../src/ui/pages/donnees/tables';
+import { filterRows, keptOf, specOf } from '../../src/ui/pages/donnees/tables';
 import VirtualTable from '../../src/ui/pages/donnees/VirtualTable.svelte';
 import { scrollTo, windowOf } from '../../src/ui/pages/donnees/window';
 import { toCsv } from '../../src/export/csv';
@@ -127,4 +127,12 @@ test('a table is searched without accents and taken away as it is, formulas disa
   expect(filterRows(table, '2102')).toEqual([1]);
   expect(filterRows(table, ' ')).toEqual([0, 1]);
   expect(toCsv(specOf(table, [0], 'x'), 'open')).toBe("nom,note\r\nProcédures,'=1+1\r\n");
+});
+
+test('of a table kept for a meeting: what all rows share is said once, then what tells them apart, the figure first', () => {
+  const table = { header: ['observation_id', 'source_id', 'note', 'value', 'unit'], rows: [['o1', 's', '', '12', 'persons'], ['o2', 's', '', 'plus de 560', 'persons']], lines: [2, 3] };
+  expect(keptOf(table, [0, 1])).toEqual({ rows: [0, 1], columns: [3, 0], same: ['source_id = s', 'unit = persons'], filled: 4 });
+  expect(keptOf(table, [1])).toEqual({ rows: [1], columns: [3, 4, 0, 1], same: [], filled: 4 });
+  const wide = { header: Array.from({ length: 14 }, (_, i) => `c${i}`), rows: Array.from({ length: 130 }, (_, i) => Array.from({ length: 14 }, () => String(i))), lines: [] };
+  expect(keptOf(wide, filterRows(wide, ''))).toMatchObject({ columns: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], same: [], filled: 14, rows: { length: 100 } });
 });

@@ -58,7 +58,21 @@ export function content(slide: Slide, exhibit: Exhibit, native: readonly NativeC
   if (chart && addPicture(slide, chart, area, drawn)) return;
   if (table) return addTable(slide, table, area, wording);
   if (chart) return;
-  slide.addText(exhibit.paragraphs.flatMap(({ title, text }) => [...runs(title, lang, { bold: true, breaks: true }), ...runs(text, lang, { breaks: true })]), box(area.x, area.y + 0.2, area.w * 0.8, area.h - 0.2, { fontSize: 22, paraSpaceAfter: 6 }));
+  addWords(slide, exhibit, { x: area.x, y: area.y + 0.2, w: area.w * 0.8, h: area.h - 0.2 }, wording);
+}
+
+const WORDS = 22;
+const LINE = (WORDS * 1.2) / POINTS;
+const AFTER = 6 / POINTS;
+
+/** As many paragraphs as there is room for; one that is too long alone stands alone. */
+function addWords(slide: Slide, { paragraphs, lang }: Exhibit, area: Frame, { text: { slides: words } }: Wording): void {
+  const tall = (said: string, bold: boolean): number => (said ? wrap(said, area.w * POINTS * 0.97, WORDS, bold).length * LINE + AFTER : 0);
+  let used = 0;
+  const fits = paragraphs.filter(({ title, text }) => (used += tall(title, true) + tall(text, false)) <= area.h);
+  const shown = fits.length === paragraphs.length ? fits : paragraphs.slice(0, Math.max(1, fits.length - 1));
+  slide.addText(shown.flatMap(({ title, text }) => [...runs(title, lang, { bold: true, breaks: true }), ...runs(text, lang, { breaks: true })]), box(area.x, area.y, area.w, area.h, { fontSize: WORDS, paraSpaceAfter: 6 }));
+  if (shown.length < paragraphs.length) slide.addText(runs(words.morePassages(formatter(lang).number(paragraphs.length - shown.length)), lang), box(area.x, area.y + area.h - 0.28, area.w, 0.26, { color: INK.muted }));
 }
 
 /** Charts under one another; those by year share the height that is left and one scale. */

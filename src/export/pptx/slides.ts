@@ -125,7 +125,7 @@ const atFoot = ({ chart, table, value, paragraphs }: Exhibit) => (chart || table
 function footOf(exhibit: Exhibit, { lang, text: { slides: words } }: Wording, argued: boolean) {
   const said = argued ? atFoot(exhibit) : [];
   const sources = sourceLine(exhibit.sources, lang, words);
-  const paragraphs = said.map(({ title, text }) => ({ title: words.title(title), text: `${text} ` }));
+  const paragraphs = said.map(({ title, text }) => ({ title: title && words.title(title), text: `${text} ` }));
   const argument = paragraphs.map(({ title, text }) => title + text).join('');
   const count = (argument ? linesOf(argument, SIZE.foot) : 0) + (sources ? linesOf(sources, SIZE.foot) : 0);
   return {

@@ -31,6 +31,7 @@ const concordance: typeof french = {
   cellMissing: (a) => `${a.label}, ${a.column}: nothing in what was read`,
   missingIn: (count, n) => (n === 1 ? 'One column without a figure.' : `${count} columns without a figure.`),
   moreColumns: (count) => `Show the ${count} other producers`,
+  kept: (a) => `Shown here: ${a.columns} of ${a.all} columns. These figures come from ${a.documents} documents, named behind each cell at the address given.`,
   empty: 'No figure matches these filters.',
   figures: (count, n) => (n === 1 ? 'one figure' : `${count} figures`),
   field: (name) => `What sets them apart: ${name}.`,

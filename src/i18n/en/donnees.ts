@@ -101,6 +101,8 @@ export default {
     count: (shown: string, all: string) => (shown === all ? `${all} rows` : `${shown} rows of ${all}`),
     label: (name: string) => `Rows of ${name}`,
     line: 'Line',
+    same: (pairs: string) => `Throughout: ${pairs}.`,
+    kept: (rows: string, columns: string, all: string) => `Shown here: ${rows} rows, ${columns} of ${all} columns.`,
     empty: 'No row holds these words.',
     csv: 'Open CSV',
     csvExcel: 'CSV (French Excel)',

@@ -12,6 +12,7 @@ const slides: typeof fr = {
   sourcesLine: (list) => `Sources: ${list}`,
   andOthers: (list, count) => `${list} and ${count} others (at the end)`,
   title: (title) => `${title}: `,
+  morePassages: (n) => `and ${n} more passages, at the permanent link`,
   more: (count) => `and ${count} more rows, at the permanent link`,
   andMore: (list, count) => `${list}, and ${count} more`,
   untitled: 'Dossier',

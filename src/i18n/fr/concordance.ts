@@ -32,6 +32,7 @@ export default {
   cellMissing: (a: Args<'label' | 'column'>) => `${a.label}, ${a.column}\u202F: rien dans ce qui a été lu`,
   missingIn: (count: string, n: number) => (n === 1 ? 'Une colonne sans chiffre.' : `${count} colonnes sans chiffre.`),
   moreColumns: (count: string) => `Afficher les ${count}\u00A0autres producteurs`,
+  kept: (a: Args<'columns' | 'all' | 'documents'>) => `Montré ici\u202F: ${a.columns} colonnes sur ${a.all}. Ces chiffres viennent de ${a.documents}\u00A0documents\u202F; chaque case les nomme à l’adresse indiquée.`,
   empty: 'Aucun chiffre ne répond à ces filtres.',
   figures: (count: string, n: number) => (n === 1 ? 'un chiffre' : `${count}\u00A0chiffres`),
   field: (name: string) => `Ce qui les sépare\u202F: ${name}.`,

@@ -101,6 +101,8 @@ export default {
     count: (shown: string, all: string) => (shown === all ? `${all} lignes` : `${shown} lignes sur ${all}`),
     label: (name: string) => `Table ${name}`,
     line: 'Ligne',
+    same: (pairs: string) => `Partout\u202F: ${pairs}.`,
+    kept: (rows: string, columns: string, all: string) => `Montré ici\u202F: ${rows} lignes, ${columns} colonnes sur ${all}.`,
     empty: 'Aucune ligne ne contient ces mots.',
     csv: 'CSV ouvert',
     csvExcel: 'CSV (Excel français)',

@@ -10,6 +10,7 @@ export default {
   sourcesLine: (list: string) => `Sources\u202F: ${list}`,
   andOthers: (list: string, count: string) => `${list} et ${count} autres (en fin de dossier)`,
   title: (title: string) => `${title}\u202F: `,
+  morePassages: (n: string) => `et ${n} autres passages, sous le lien permanent`,
   more: (count: string) => `et ${count} autres lignes, sous le lien permanent`,
   andMore: (list: string, count: string) => `${list}, et ${count} autres`,
   untitled: 'Dossier',

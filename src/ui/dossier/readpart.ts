@@ -39,7 +39,7 @@ function walk(node: Element, read: Reading, done: ReadonlySet<Element | null>): 
     if (done.has(child) || child.matches(LEFT_OUT)) continue;
     if (child.matches('h1, h2, h3, h4, h5, summary, dt')) read.heading = text(child);
     else if (child.matches('table')) read.tables.push(readTable(child));
-    else if (child.matches('p, li, dd, blockquote, pre') || !child.querySelector(BLOCKS)) say(text(child), read);
+    else if (child.matches('p, li, dd, blockquote, pre, .summary') || !child.querySelector(BLOCKS)) say(text(child), read);
     else walk(child, read, done);
   }
 }
@@ -83,7 +83,8 @@ function readTable(table: Element): TableSpec {
   const body = rows.filter((row) => row.closest('thead') === null).map((row) => spread(row, () => ''));
   const heads = rows.filter((row) => row.closest('thead') !== null).map((row) => spread(row, (words) => words));
   const width = Math.max(0, ...[...heads, ...body].map((cells) => cells.length));
-  const right = (column: number): boolean => rows.some((row) => row.querySelectorAll('th, td')[column]?.matches('.right, .number') ?? false);
+  const sides = rows.map((row) => [...row.querySelectorAll('th, td')].flatMap((cell) => Array.from({ length: Number(cell.getAttribute('colspan') ?? 1) }, () => cell.matches('.right, .number'))));
+  const right = (column: number): boolean => sides.some((cells) => cells[column]);
   const caption = table.querySelector('caption');
   return {
     caption: caption ? text(caption) : '',

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { NativeChart } from '../../../src/charts/spec';
 import type { ResolvedDossier } from '../../../src/export/exhibit';
+import { NOTHING } from '../../../src/export/exhibits/common';
 import { LIGHT } from '../../../src/export/light';
 import { toPptx } from '../../../src/export/pptx';
 import { COMMENTARY, COVER, NOTES, resolvedDossier } from '../../fixtures/dossier/resolved';
@@ -106,6 +107,20 @@ describe('the slides', () => {
     const figure = slides(read).find((xml) => titleOf(xml) === dossier.exhibits[4]!.headline)!;
     expect(figure).toMatch(/sz="9600"/);
     expect(textOf(figure)).toContain(dossier.exhibits[4]!.value!.text);
+  });
+  it('say how many passages have no room, and put no colon before what has no title', async () => {
+    const words = (n: number) => ({ title: '', text: `Passage ${n}, assez long pour tenir une ligne entière de la diapositive ou presque.` });
+    const section = { ...NOTHING, id: 's', kind: 'section', lang: 'fr', headline: 'Une partie', commentary: '', notes: '', address: 'https://exemple.fr/#/', published: true } as const;
+    const table = { caption: 't', columns: [{ key: 'a', label: 'A' }], rows: [{ a: '1' }] };
+    const made = slides(parts(await toPptx({ ...dossier, exhibits: [
+      { ...section, paragraphs: Array.from({ length: 30 }, (_, i) => words(i + 1)) }, { ...section, id: 'u', headline: 'Une autre', paragraphs: [words(1), words(2)] }, { ...section, id: 'v', headline: 'Une table', table, paragraphs: [words(1)] },
+    ] }, () => Promise.resolve(PNG)))).map(textOf);
+    const shown = made[1]!.match(/Passage \d+/g)!.length;
+    expect(shown).toBeGreaterThan(3);
+    expect(made[1]!).toContain(`et ${30 - shown} autres passages, sous le lien permanent`);
+    expect([made[2]!.match(/Passage/g)!.length, made[2]!.includes('passages')]).toEqual([2, false]);
+    expect(made[3]!).toContain('Passage 1');
+    expect(made[3]!).not.toMatch(/^\s*:/m);
   });
 });
 

@@ -167,6 +167,11 @@ describe('a part of a page in words', () => {
     expect(table!.rows).toEqual([{ c0: 'hébergement', c1: '2', c2: 'aucun' }]);
   });
 
+  test('numbers are on the right of their column, whatever spans columns over them', () => {
+    const { table } = part('<h2>T</h2><table><tbody><tr><th>a</th><td>b</td><td class="right">1</td></tr><tr><th colspan="2">somme</th><td class="right">2</td></tr></tbody></table>');
+    expect(table!.columns.map(({ align }) => align)).toEqual(['left', 'left', 'right']);
+  });
+
   test('a second table is said row by row', () => {
     const table = (n: number) => `<table><tbody><tr><th>a${n}</th><td>b${n}</td></tr></tbody></table>`;
     expect(part(`<h2>T</h2>${table(1)}${table(2)}`)).toMatchObject({ table: { rows: [{ c0: 'a1', c1: 'b1' }] }, paragraphs: [{ title: '', text: 'a2 · b2' }] });
