@@ -123,8 +123,8 @@ describe('the sources', () => {
   test('are listed with their figures and findings, the latest first', async () => {
     const { node } = await show(Sources, '#/sources');
     expect([...node.querySelectorAll('tbody tr')].map((row) => texts(row, 'td'))).toEqual([
-      ['Sophie Briante Guillemont et Sénat texte intégral [Question écrite n° 04566]', '8 mai 2025', '1', '0 % de 1', '1'],
-      ['Gouvernement (Sénat, NosSénateurs.fr) extrait Intervention 2837385, crédits du programme 137 pour 2024', '2023', '1', '–', '1'],
+      ['Sophie Briante Guillemont et Sénat texte intégral Garder [Question écrite n° 04566]', '8 mai 2025', '1', '0 % de 1', '1'],
+      ['Gouvernement (Sénat, NosSénateurs.fr) extrait Garder Intervention 2837385, crédits du programme 137 pour 2024', '2023', '1', '–', '1'],
     ]);
     expect(await faults(node)).toEqual([]);
   });
