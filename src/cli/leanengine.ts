@@ -7,6 +7,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 const MAGIC = 8;
@@ -83,14 +84,7 @@ export function withoutLinkage(wasm: Uint8Array<ArrayBuffer>): Uint8Array<ArrayB
   return lean;
 }
 
-/**
- * The library reads the engine through a stream of its own, to tell how much has come, so that the
- * browser does not know the file and keeps nothing of what it compiled. Where the file is kept
- * already there is nothing to tell.
- */
-function fromResponse(worker: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  return new Uint8Array([...new TextEncoder().encode("if (location.hash === '#kept') self.TransformStream = undefined;\n"), ...worker]);
-}
+const AHEAD = fileURLToPath(new URL('../db/ahead.js', import.meta.url));
 
 const DIST = '@duckdb/duckdb-wasm/dist/';
 const WORKER = 'duckdb-browser-eh.worker.js';
@@ -99,7 +93,7 @@ const ENGINE = 'duckdb-eh.wasm';
 /** What each file becomes. */
 const LEAN: Readonly<Record<string, (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>>> = {
   [ENGINE]: withoutLinkage,
-  [WORKER]: fromResponse,
+  [WORKER]: (worker) => new Uint8Array(Buffer.concat([readFileSync(AHEAD), worker])),
 };
 
 /** @param folder  where the files are put for the bundler to find */

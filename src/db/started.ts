@@ -2,7 +2,11 @@
  * The worker of the engine, which may be started before the library that talks to it is there:
  * its script and the page's are then read side by side.
  */
+import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+
+/** Where the engine is. */
+export const ENGINE_URL = new URL(wasmUrl, document.baseURI).href;
 
 let started: Worker | null = null;
 
@@ -11,8 +15,8 @@ export const isKept = (): boolean => Boolean(navigator.serviceWorker?.controller
 
 function newWorker(): Worker {
   const url = new URL(workerUrl, document.baseURI);
-  // Said in the address, for the worker reads it before anything else (`cli/leanengine.ts`).
-  if (isKept()) url.hash = 'kept';
+  // Said in the address, for the worker reads it before anything else (`ahead.js`).
+  if (isKept()) url.hash = `kept=${encodeURIComponent(ENGINE_URL)}`;
   return new Worker(url);
 }
 

@@ -79,7 +79,7 @@ function engineOn(turn: Turn, end: () => void): Engine {
     run: (sql) => turn((life) => life.run(sql)),
     register: (file) => turn((life) => life.register(file)),
     forget: (name) => turn((life) => life.forget(name)),
-    lock: async () => { for (const sql of LOCK_SQL) await turn((life) => life.run(sql)); },
+    lock: () => turn((life) => life.run(LOCK_SQL.join(';'))),
     close: async () => end(),
   };
 }

@@ -3,14 +3,13 @@
  * origin (no blob, no CDN), so that `script-src 'self' 'wasm-unsafe-eval'` is enough.
  */
 import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
-import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import { Table, type AsyncRecordBatchStreamReader, type RecordBatch } from 'apache-arrow';
 import { EngineError, type EngineCode } from '../core/errors';
 import type { Param } from '../core/query';
 import { isFatal, plain } from './fault';
 import type { Life } from './life';
 import { CAST_CONFIG, CONNECT_SQL, OPEN_SQL } from './settings';
-import { takeWorker } from './started';
+import { ENGINE_URL, takeWorker } from './started';
 import { watchdog } from './watchdog';
 
 /** Longest silences allowed, in milliseconds. */
@@ -36,10 +35,11 @@ export async function bootWorker(limits: Limits = LIMITS): Promise<Life> {
   const db = new AsyncDuckDB(new VoidLogger(), worker);
 
   const start = async (): Promise<void> => {
-    await db.instantiate(new URL(wasmUrl, document.baseURI).href, null, () => watch.pat());
+    await db.instantiate(ENGINE_URL, null, () => watch.pat());
     await db.open({ query: CAST_CONFIG });
     const connection = await db.connect();
-    for (const sql of OPEN_SQL) await connection.query(sql);
+    // In one message: each takes a turn of the worker.
+    await connection.query(OPEN_SQL.join(';'));
     await connection.close();
   };
   try {

@@ -88,7 +88,7 @@ describe('supervise', () => {
     await settled();
     expect(lives).toHaveLength(2);
     expect(lives[1]!.ran).toEqual(lives[0]!.ran);
-    expect(lives[1]!.ran).toEqual(['register a.csv', 'SET enable_external_access = false', 'SET lock_configuration = true']);
+    expect(lives[1]!.ran).toEqual(['register a.csv', 'SET enable_external_access = false;SET lock_configuration = true']);
     lives[1]!.pending[0]!.answer(5);
     expect(await next).toEqual([{ n: 5 }]);
     expect([prepare.mock.calls.length, onRestart.mock.calls.length]).toEqual([2, 1]);
