@@ -1,11 +1,10 @@
 // Put before the worker of the library by the build (`cli/leanengine.ts`). Where the engine is kept
-// on this device, its address is in that of the worker: it is compiled at once, from the response
+// on this device, its address is the name of the worker: it is compiled at once, from the response
 // itself, while the page reads the library that will ask for it. Otherwise nothing changes: the
 // library reads the file through a stream of its own, to tell how much of it has come.
 (() => {
-  const kept = /^#kept=(.+)$/.exec(location.hash)?.[1];
-  if (!kept) return;
-  const url = new URL(decodeURIComponent(kept), location.href).href;
+  const url = self.name;
+  if (!url) return;
   const { fetch } = self;
   const module = WebAssembly.compileStreaming(fetch(url));
   module.catch(() => {});

@@ -13,12 +13,8 @@ let started: Worker | null = null;
 /** The engine is on this device: a service worker gives it, without a network. */
 export const isKept = (): boolean => Boolean(navigator.serviceWorker?.controller);
 
-function newWorker(): Worker {
-  const url = new URL(workerUrl, document.baseURI);
-  // Said in the address, for the worker reads it before anything else (`ahead.js`).
-  if (isKept()) url.hash = `kept=${encodeURIComponent(ENGINE_URL)}`;
-  return new Worker(url);
-}
+// Where the engine is kept, the worker is told of it by its name, which it reads before anything else (`ahead.js`).
+const newWorker = (): Worker => new Worker(new URL(workerUrl, document.baseURI), isKept() ? { name: ENGINE_URL } : {});
 
 /** Starts one that `takeWorker` will give. */
 export function startWorker(): void {
