@@ -22,13 +22,25 @@ export function launch(args: readonly string[] = []): Promise<Browser> {
   return chromium.launch({ executablePath: findChromium()!, args: [...CHROMIUM_ARGS, ...args] });
 }
 
+const seen = ({ lang = 'fr', theme = 'light', width = 1280, height = 800 }: Sight) => ({
+  locale: lang === 'fr' ? 'fr-FR' : 'en-GB',
+  timezoneId: 'Europe/Paris',
+  colorScheme: theme,
+  reducedMotion: 'reduce',
+  viewport: { width, height },
+} as const);
+
 /** A visitor's own profile: no cache, no cookie, no service worker of another. */
-export function visitor(browser: Browser, { lang = 'fr', theme = 'light', width = 1280, height = 800 }: Sight = {}): Promise<BrowserContext> {
-  return browser.newContext({
-    locale: lang === 'fr' ? 'fr-FR' : 'en-GB',
-    timezoneId: 'Europe/Paris',
-    colorScheme: theme,
-    reducedMotion: 'reduce',
-    viewport: { width, height },
-  });
+export function visitor(browser: Browser, sight: Sight = {}): Promise<BrowserContext> {
+  return browser.newContext(seen(sight));
+}
+
+/**
+ * A visitor whose browser has a disk, as those who come back have: `visitor` is a private window,
+ * which keeps nothing of what it compiled.
+ * @param folder  new or empty
+ */
+export function resident(folder: string, sight: Sight = {}): Promise<BrowserContext> {
+  ensureChromium();
+  return chromium.launchPersistentContext(folder, { executablePath: findChromium()!, args: [...CHROMIUM_ARGS], ...seen(sight) });
 }

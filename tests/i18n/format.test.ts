@@ -1,5 +1,6 @@
 /** Exact code points of numbers, dates, periods and figures in both languages (LOOK §10). */
 import { describe, expect, it } from 'vitest';
+import { MONTHS } from '../../src/core/words/period';
 import { formatter } from '../../src/i18n/format';
 
 const fr = formatter('fr');
@@ -115,4 +116,11 @@ it('lists, quotes and sorts', () => {
   expect(fr.quote('plus de 560')).toBe('«\u202Fplus de 560\u202F»');
   expect(en.quote('more than 560')).toBe('\u201Cmore than 560\u201D');
   expect(['Zola', 'état', 'Étude 10', 'étude 9'].sort(fr.compare)).toEqual(['état', 'étude 9', 'Étude 10', 'Zola']);
+});
+
+it('months are those that the platform knows', () => {
+  for (const [lang, locale] of [['fr', 'fr-FR'], ['en', 'en-GB']] as const) {
+    const format = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+    expect(MONTHS[lang]).toEqual(Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2000, month, 1))));
+  }
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import fr from '../../i18n/fr';
-import { visitor } from '../browser';
+import { resident, visitor } from '../browser';
 import { DIST } from '../paths';
 import { openSite } from '../server';
 import { median } from './measure';
@@ -18,7 +18,7 @@ export interface Views {
   /** The same page where no snapshot can be read: it paints when the engine answers. */
   readonly paintedByEngine: number;
   readonly engineCold: number;
-  /** On the second visit, everything from the service worker. */
+  /** On the second visit, everything from the service worker, in a browser with a disk. */
   readonly engineKept: number;
   readonly paintedKept: number;
   /** From the change of a filter to the frame that shows its result, in the list of findings. */
@@ -39,8 +39,8 @@ function note({ charts, word }: { charts: number; word: string }): void {
   requestAnimationFrame(look);
 }
 
-async function watched(browser: Browser): Promise<BrowserContext> {
-  const context = await visitor(browser);
+async function watched(opening: Promise<BrowserContext>): Promise<BrowserContext> {
+  const context = await opening;
   await context.addInitScript(note, { charts: CHARTS, word: fr.shell.footer.engine.live });
   return context;
 }
@@ -88,7 +88,8 @@ export async function measureViews(browser: Browser, runs: number): Promise<View
   try {
     // Interleaved, so that what else the machine does falls on all alike.
     for (let i = 0; i < runs; i += 1) {
-      const first = await watched(browser);
+      const profile = mkdtempSync(join(tmpdir(), 'concordance-profile-'));
+      const first = await watched(resident(profile));
       const page = await first.newPage();
       cold.push(await load(page, site.url));
       await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
@@ -97,8 +98,9 @@ export async function measureViews(browser: Browser, runs: number): Promise<View
       kept.push(await load(again, site.url));
       filtered.push(await filter(again));
       await first.close();
+      rmSync(profile, { recursive: true, force: true });
 
-      const second = await watched(browser);
+      const second = await watched(visitor(browser));
       late.push(await load(await second.newPage(), without.url));
       await second.close();
     }

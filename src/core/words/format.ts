@@ -131,30 +131,36 @@ function valueWriter(lang: Lang, format: Pick<Format, 'number' | 'percent' | 'mo
   };
 }
 
+/** What a browser makes slowly is made when it is asked for, and kept. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
 function build(lang: Lang): Format {
   const number = numberWriter(lang);
   const signed: Format['signed'] = (n, decimals) => (n > 0 ? '+' : '') + number(n, decimals);
   const percent: Format['percent'] = (n, decimals) => `${number(n, decimals)}${lang === 'fr' ? NNBSP : ''}%`;
   const money = moneyWriter(lang, number);
   const lists = {
-    and: new Intl.ListFormat(LOCALES[lang], { type: 'conjunction' }),
-    or: new Intl.ListFormat(LOCALES[lang], { type: 'disjunction' }),
+    and: once(() => new Intl.ListFormat(LOCALES[lang], { type: 'conjunction' })),
+    or: once(() => new Intl.ListFormat(LOCALES[lang], { type: 'disjunction' })),
   };
-  const collator = new Intl.Collator(LOCALES[lang], { sensitivity: 'base', numeric: true, ignorePunctuation: true });
+  const collator = once(() => new Intl.Collator(LOCALES[lang], { sensitivity: 'base', numeric: true, ignorePunctuation: true }));
   return {
     lang, number, signed, percent, money,
     date: (iso) => dateWords(iso, lang),
     period: (text) => periodWords(text, lang),
     parts: (text) => textParts(text, lang),
     value: valueWriter(lang, { number, percent, money }),
-    list: (items, word = 'and') => lists[word].format(items),
+    list: (items, word = 'and') => lists[word]().format(items),
     quote: (text) => (lang === 'fr' ? `«${NNBSP}${text}${NNBSP}»` : `\u201C${text}\u201D`),
-    compare: (a, b) => collator.compare(a, b),
+    compare: (a, b) => collator().compare(a, b),
   };
 }
 
-const FORMATS: Readonly<Record<Lang, Format>> = { fr: build('fr'), en: build('en') };
+const FORMATS: Readonly<Record<Lang, () => Format>> = { fr: once(() => build('fr')), en: once(() => build('en')) };
 
 export function formatter(lang: Lang): Format {
-  return FORMATS[lang];
+  return FORMATS[lang]();
 }
