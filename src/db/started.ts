@@ -4,9 +4,13 @@
  */
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import { CAST_CONFIG } from './settings';
 
 /** Where the engine is. */
 export const ENGINE_URL = new URL(wasmUrl, document.baseURI).href;
+
+/** How the library is told to open a database. */
+export const OPEN_CONFIG = { query: CAST_CONFIG };
 
 let started: Worker | null = null;
 
@@ -14,7 +18,7 @@ let started: Worker | null = null;
 export const isKept = (): boolean => Boolean(navigator.serviceWorker?.controller);
 
 // Where the engine is kept, the worker is told of it by its name, which it reads before anything else (`ahead.js`).
-const newWorker = (): Worker => new Worker(new URL(workerUrl, document.baseURI), isKept() ? { name: ENGINE_URL } : {});
+const newWorker = (): Worker => new Worker(new URL(workerUrl, document.baseURI), isKept() ? { name: JSON.stringify({ engine: ENGINE_URL, config: OPEN_CONFIG }) } : {});
 
 /** Starts one that `takeWorker` will give. */
 export function startWorker(): void {

@@ -8,8 +8,8 @@ import { EngineError, type EngineCode } from '../core/errors';
 import type { Param } from '../core/query';
 import { isFatal, plain } from './fault';
 import type { Life } from './life';
-import { CAST_CONFIG, CONNECT_SQL, OPEN_SQL } from './settings';
-import { ENGINE_URL, takeWorker } from './started';
+import { CONNECT_SQL, OPEN_SQL } from './settings';
+import { ENGINE_URL, OPEN_CONFIG, takeWorker } from './started';
 import { watchdog } from './watchdog';
 
 /** Longest silences allowed, in milliseconds. */
@@ -36,7 +36,7 @@ export async function bootWorker(limits: Limits = LIMITS): Promise<Life> {
 
   const start = async (): Promise<void> => {
     await db.instantiate(ENGINE_URL, null, () => watch.pat());
-    await db.open({ query: CAST_CONFIG });
+    await db.open(OPEN_CONFIG);
     const connection = await db.connect();
     // In one message: each takes a turn of the worker.
     await connection.query(OPEN_SQL.join(';'));

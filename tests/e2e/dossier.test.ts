@@ -139,7 +139,7 @@ test('ten things of all kinds, their order, their words, a reload, a file and a 
 
   // Gone when told so.
   await page.getByRole('button', { name: fr.dossier.keep.forget }).click();
-  await page.getByText(fr.dossier.keep.not).waitFor();
+  await page.locator('main [role=status]', { hasText: fr.dossier.keep.not }).waitFor();
   await page.reload();
   await painted(page);
   await page.getByRole('heading', { name: fr.dossier.empty.how }).waitFor();

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright';
 import { expect, test } from 'vitest';
+import { filesUnder } from '../../src/cli/files';
 import { DIST } from '../../src/cli/paths';
 import type { EngineError } from '../../src/core/errors';
 import type { Engine } from '../../src/db/engine';
@@ -116,6 +117,17 @@ test('a statement that never ends is ended', async () => {
     return { asked: [await ask(engine, `${heavy} ?`, [3]), await ask(engine, 'SELECT n FROM kept')], restarts };
   }, HEAVY);
   expect(seen).toEqual({ asked: ['engine-timeout', '7'], restarts: ['engine-timeout'] });
+  await page.context().close();
+});
+
+test('a kept engine that cannot be compiled is a fault of its worker, at once', async () => {
+  const page = await prepared(await site.browser.newContext());
+  const worker = filesUnder(DIST).find((path) => /worker-[^/]*\.js$/.test(path) && path.includes('duckdb'))!;
+  const said = await page.evaluate((file) => new Promise<string>((resolve) => {
+    const started = new Worker(new URL(file, location.href), { name: JSON.stringify({ engine: new URL('assets/none.wasm', location.href).href, config: {} }) });
+    started.addEventListener('error', ({ message }) => resolve(message));
+  }), worker);
+  expect(said).toMatch(/wasm|WebAssembly/i);
   await page.context().close();
 });
 

@@ -14,12 +14,12 @@ import Console from '../../src/ui/pages/donnees/console/Console.svelte';
 import Stage from './Stage.svelte';
 import { faults, world } from './world';
 
-interface Engine { fails: boolean; readonly asked: string[] }
+interface Engine { fails: boolean | 'replaced'; readonly asked: string[] }
 
 /** A session whose engine knows one table, and answers every question with one row. */
 function sessionWith(engine: Engine): Partial<Session> {
   const ask = (query: { readonly name: string; readonly sql: string }): Promise<unknown[]> => {
-    if (engine.fails) return Promise.reject(new EngineError('start-failed' as never, 'no engine here'));
+    if (engine.fails) return Promise.reject(new EngineError(engine.fails === 'replaced' ? 'query-aborted' : 'engine-boot', 'no engine here'));
     switch (query.name) {
       case 'console/columns': return Promise.resolve([{ table_name: 'figure', column_name: 'value', data_type: 'DOUBLE' }]);
       case 'console/functions': return Promise.resolve([]);
@@ -33,7 +33,7 @@ function sessionWith(engine: Engine): Partial<Session> {
 
 const address = (params: Record<string, string>): string => `#/donnees?${new URLSearchParams({ vue: 'sql', ...params }).toString()}`;
 
-async function show(params: Record<string, string>, { lang = 'fr' as Lang, fails = false } = {}) {
+async function show(params: Record<string, string>, { lang = 'fr' as Lang, fails = false as Engine['fails'] } = {}) {
   await loadToolWords();
   await page.viewport(1280, 900);
   const hash = address(params);
@@ -136,4 +136,14 @@ describe('the tables of the model', () => {
       await leave();
     });
   }
+
+  test('say nothing of a reading that another one replaces', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const { node, leave } = await show({}, { fails: 'replaced' });
+    await new Promise((resolve) => { setTimeout(resolve, 100); });
+    expect(node.querySelector('[aria-labelledby=schema] [role=alert]')).toBeNull();
+    expect(said).not.toHaveBeenCalled();
+    said.mockRestore();
+    await leave();
+  });
 });
