@@ -203,9 +203,11 @@ test('the keyboard alone brings a file and takes its figures', async () => {
     }
     throw new Error(`the key Tab never gets to ${name}`);
   };
+  // Listened to well before: the browser is told to hand its dialog over, which takes a moment.
+  const chooser = page.waitForEvent('filechooser');
   await until(t.intake.choose);
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')]);
-  await chooser.setFiles(join(REAL, 'unodcfrance.csv'));
+  await page.keyboard.press('Space');
+  await (await chooser).setFiles(join(REAL, 'unodcfrance.csv'));
   await tally(page).waitFor();
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('assistant-title');
   await until(t.changes.keep);
