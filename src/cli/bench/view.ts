@@ -88,10 +88,15 @@ export async function measureViews(browser: Browser, runs: number): Promise<View
   try {
     // Interleaved, so that what else the machine does falls on all alike.
     for (let i = 0; i < runs; i += 1) {
+      const stranger = await watched(visitor(browser));
+      cold.push(await load(await stranger.newPage(), site.url));
+      await stranger.close();
+
+      // Its first visit is not counted: the browser itself has just started.
       const profile = mkdtempSync(join(tmpdir(), 'concordance-profile-'));
       const first = await watched(resident(profile));
       const page = await first.newPage();
-      cold.push(await load(page, site.url));
+      await load(page, site.url);
       await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
       await page.close();
       const again = await first.newPage();
