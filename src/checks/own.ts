@@ -6,6 +6,7 @@ import { EngineError } from '../core/errors';
 import { examine, type Question } from '../core/question/ask';
 import { QuestionError, type Fault } from '../core/question/fault';
 import type { QueryRunner } from '../core/query';
+import { identifier, literal } from '../core/quote';
 import { fill, flagOf, unknownPlaceholders, VERDICT_COLUMNS, type Rule } from '../core/rule';
 import { finer } from './causes';
 import type { Check } from './check';
@@ -105,18 +106,15 @@ function faultIn(cause: unknown): Fault {
   return { kind: 'engine', said: cause instanceof Error ? cause.message : String(cause) };
 }
 
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-
 /**
  * The question with the columns of a verdict: what it does not say is said of the figure, and what is
  * no column of a verdict becomes an argument of the sentence.
  */
 export function verdictSql({ slug, severity }: Pick<Rule, 'slug' | 'severity'>, { text, columns }: Question): string {
   const has = new Set(columns.map(({ name }) => name));
-  const column = (name: string, type = 'VARCHAR'): string => (has.has(name) ? `a.${quoted(name)}::${type}` : `NULL::${type}`);
+  const column = (name: string, type = 'VARCHAR'): string => (has.has(name) ? `a.${identifier(name)}::${type}` : `NULL::${type}`);
   const finite = (name: string): string => `CASE WHEN isfinite(${column(name, 'DOUBLE')}) THEN ${column(name, 'DOUBLE')} END`;
   const others = columns.map(({ name }) => name).filter((name) => !(VERDICT_COLUMNS as readonly string[]).includes(name));
-  const literal = (value: string): string => `'${value.replaceAll("'", "''")}'`;
   const args = [['key', column('key')] as const, ...others.map((name) => [name, column(name)] as const)]
     .map(([name, value]) => `${literal(`${name.replace(/[|=]/g, ' ')}=`)} || replace(coalesce(${value}, ''), '|', '/')`);
   return `SELECT '${flagOf({ slug })}' AS flag, 'own' AS slug, coalesce(${column('key')}, ${column('observation_id')}) AS key, ${column('target')} AS target,

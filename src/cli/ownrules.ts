@@ -11,6 +11,7 @@ import { checkOf, type SetAside } from '../checks/own';
 import type { DataPackage, Resource, TextTable } from '../core/datapackage';
 import type { Problem } from '../core/errors';
 import type { Lang } from '../core/model';
+import { identifier } from '../core/quote';
 import { buildModel } from '../db/pack';
 import type { Engine } from '../db/engine';
 import en from '../i18n/en/tools';
@@ -72,8 +73,8 @@ export async function joinLines(engine: Engine, descriptor: Pick<DataPackage, 'r
   const faults = linesFaults(sheets, resources, ({ name }) => known.get(name));
   if (faults.length > 0 && unfit === 'refuses') throw refused(place, faults);
   for (const { table, file, text: { header, rows, lines } } of sheets) {
-    const columns = header.map((name) => `"${name}"`).join(', ');
-    const sql = `INSERT INTO "${table}" (${columns}) SELECT ${header.map(() => "nullif(?, '')").join(', ')}`;
+    const columns = header.map(identifier).join(', ');
+    const sql = `INSERT INTO ${identifier(table)} (${columns}) SELECT ${header.map(() => "nullif(?, '')").join(', ')}`;
     const fit = rows.filter((_, i) => !faults.some((fault) => fault.file === file && (fault.line === lines[i] || fault.line === undefined)));
     for (const row of fit) await engine.query({ name: `own/${table}`, columns: { Count: 'int' }, sql }, row);
   }
@@ -85,7 +86,7 @@ async function tableIn(engine: Engine, { name, schema }: Resource): Promise<Text
   const header = schema.fields.map((field) => field.name);
   const rows = await engine.query({
     name: `own/known/${name}`, columns: Object.fromEntries(header.map((column) => [column, 'text'] as const)),
-    sql: `SELECT ${header.map((column) => `coalesce("${column}", '') AS "${column}"`).join(', ')} FROM "${name}"`,
+    sql: `SELECT ${header.map((column) => `coalesce(${identifier(column)}, '') AS ${identifier(column)}`).join(', ')} FROM ${identifier(name)}`,
   });
   return { header, rows: rows.map((row) => header.map((column) => String(row[column]))), lines: rows.map(() => 0) };
 }

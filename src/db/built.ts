@@ -2,9 +2,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { literal } from '../core/quote';
 import { openNative } from './native';
 import { loadPack, type Pack } from './pack';
-import { literal } from './quote';
 
 /** The smallest that DuckDB writes: the tables of a pack are many and small. In bytes. */
 const BLOCK = 16_384;

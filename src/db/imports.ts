@@ -4,9 +4,9 @@
  * locked (ENGINEERING T8) and no value is ever part of a statement.
  */
 import { DECLARABLE, type Declared, type ImportedDataset } from '../core/mapping/types';
+import { identifier } from '../core/quote';
 import type { Engine } from './engine';
 import { buildModel } from './pack';
-import { identifier } from './quote';
 
 type Row = Readonly<Record<string, string>>;
 

@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { EngineError } from '../core/errors';
+import { literal } from '../core/quote';
 import { decodeNative } from './nativerows';
 import type { Engine } from './engine';
-import { literal } from './quote';
 import { CONNECT_SQL, LOCK_SQL, OPEN_SQL } from './settings';
 
 export interface NativeOptions {

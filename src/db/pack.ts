@@ -5,9 +5,9 @@
  * the lock. The same function serves the browser, the tests and the terminal.
  */
 import { BUILT, type DataPackage, type Resource } from '../core/datapackage';
+import { identifier, literal } from '../core/quote';
 import { MODEL } from '../sql/model';
 import type { Engine } from './engine';
-import { identifier, literal } from './quote';
 
 export interface Pack {
   readonly descriptor: DataPackage;

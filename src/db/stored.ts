@@ -10,10 +10,10 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { DataPackage, Resource } from '../core/datapackage';
+import { identifier, literal } from '../core/quote';
 import type { Engine } from './engine';
 import type { NativeEngine } from './native';
 import { buildModel, loadTables, type Pack } from './pack';
-import { identifier, literal } from './quote';
 
 export type StoredFault = 'place-missing' | 'extension-missing' | 'place-broken' | 'table-missing' | 'place-taken' | 'column-missing';
 

@@ -4,7 +4,7 @@
  */
 const files = import.meta.glob<string>('./model/*.sql', { query: '?raw', import: 'default', eager: true });
 
-export interface ModelStep { readonly name: string; readonly sql: string }
+interface ModelStep { readonly name: string; readonly sql: string }
 
 export const MODEL: readonly ModelStep[] = Object.entries(files)
   .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -193,7 +193,6 @@ export class Imports {
       return null;
     }
   }
-
 }
 
 /** @param storage  null where the browser refuses one */

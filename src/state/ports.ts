@@ -51,11 +51,11 @@ export const BROWSER: Ports = {
   live: () => import('./live'),
 };
 
-/** What the pack says of itself. */
-export const fetchDescriptor = async (ports: Pick<Ports, 'fetchJson'>): Promise<DataPackage> => await ports.fetchJson('data/datapackage.json') as DataPackage;
+/** What the pack says of itself: its version, its terms of use, its tables. */
+export const packDescriptor = async (files: Pick<Ports, 'fetchJson'> = BROWSER): Promise<DataPackage> => (await files.fetchJson('data/datapackage.json')) as DataPackage;
 
 async function fetchPack(ports: Ports): Promise<Pack> {
-  const descriptor = await fetchDescriptor(ports);
+  const descriptor = await packDescriptor(ports);
   const texts = descriptor.resources.filter(({ mapping }) => mapping === undefined).map(async ({ path }) => [path, await ports.fetchText(`data/${path}`)] as const);
   return { descriptor, files: new Map(await Promise.all(texts)) };
 }

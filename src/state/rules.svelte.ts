@@ -207,7 +207,6 @@ export class Rules {
       [this.#kept, this.#trouble] = [false, 'refused'];
     }
   }
-
 }
 
 const plain = (finding: Finding): Finding => ({ ...finding });

@@ -1,7 +1,6 @@
 /** What the engine holds, as it says itself, with the words that the pack's descriptor has for it. */
-import type { DataPackage } from '../core/datapackage';
 import type { Text } from '../core/model';
-import { BROWSER, type Ports } from './ports';
+import { BROWSER, packDescriptor, type Ports } from './ports';
 import type { Session } from './session.svelte';
 
 export interface SchemaColumn { readonly name: string; readonly type: string; readonly title: Text | null; readonly about: Text | null }
@@ -35,7 +34,7 @@ const rank = (name: string): number => (FIRST.indexOf(name) + FIRST.length + 1) 
 
 export async function readSchema(session: Session, files: Pick<Ports, 'fetchJson'> = BROWSER): Promise<Schema> {
   const [descriptor, columns, functions] = await Promise.all([
-    files.fetchJson('data/datapackage.json') as Promise<DataPackage>, session.ask(COLUMNS), session.ask(FUNCTIONS),
+    packDescriptor(files), session.ask(COLUMNS), session.ask(FUNCTIONS),
   ]);
   const names = [...new Set(columns.map(({ table_name }) => table_name))].sort((a, b) => rank(a) - rank(b) || a.localeCompare(b));
   return {

@@ -15,7 +15,7 @@ import type { Snapshot } from '../core/snapshot';
 import type { Engine } from '../db/engine';
 import type { PageQuery } from '../sql/page';
 import { CATALOGUE, everyAnswer, FIRST, LIVE, NOTHING, objects, type Known, type Row } from './answers';
-import { fetchDescriptor, type Checked, type Live, type Own, type Ports } from './ports';
+import { packDescriptor, type Checked, type Live, type Own, type Ports } from './ports';
 
 export type Status = 'snapshot' | 'starting' | 'live' | 'failed';
 
@@ -207,7 +207,7 @@ export class Session {
     this.#status = 'starting';
     this.#error = null;
     void this.loadCatalogue();
-    const given = Promise.all([fetchDescriptor(this.#ports), this.#ports.fetchBytes(BUILT)]);
+    const given = Promise.all([packDescriptor(this.#ports), this.#ports.fetchBytes(BUILT)]);
     given.catch(said);
     const live = await this.#ports.live();
     const engine = await live.openEngine({

@@ -1,11 +1,8 @@
 /** The tables of the published pack as they stand in its files, cell by cell, for those who want to read them. */
-import type { DataPackage, Resource, TextTable } from '../core/datapackage';
-import { BROWSER, type Ports } from './ports';
+import type { Resource, TextTable } from '../core/datapackage';
+import { BROWSER, packDescriptor, type Ports } from './ports';
 
 type Files = Pick<Ports, 'fetchJson' | 'fetchText'>;
-
-/** What the pack says of itself: its version, its terms of use, its tables. */
-export const packDescriptor = async (files: Pick<Files, 'fetchJson'> = BROWSER): Promise<DataPackage> => (await files.fetchJson('data/datapackage.json')) as DataPackage;
 
 /** The tables of the pack, in the order of its descriptor. */
 export const packTables = async (files: Files = BROWSER): Promise<readonly Resource[]> => (await packDescriptor(files)).resources;

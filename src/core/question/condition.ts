@@ -2,10 +2,10 @@
  * What a page shows of a query, as a condition in SQL that a person can read: pages filter the
  * answers of their queries by themselves, and the console opens the query with the same filter.
  */
+import { literal } from '../quote';
 import { outside } from './text';
 
-const literal = (value: string | number): string => (typeof value === 'number' ? String(value) : `'${value.replaceAll("'", "''")}'`);
-const list = (values: readonly (string | number)[]): string => values.map(literal).join(', ');
+const list = (values: readonly (string | number)[]): string => values.map((value) => (typeof value === 'number' ? String(value) : literal(value))).join(', ');
 
 /** `year = 2024`, `status IN ('late', 'none')`; of no value at all, nothing. */
 export function among(expression: string, values: readonly (string | number)[]): string {

@@ -7,7 +7,7 @@ import { loadDeskWords, messages } from '../../i18n';
 import { formatter } from '../../i18n/format';
 import dataDate from '../../sql/pages/data_date';
 import type { Session } from '../../state/session.svelte';
-import { packDescriptor } from '../../state/tables';
+import { packDescriptor } from '../../state/ports';
 import type { Frame } from '../capture';
 import { download } from '../download';
 import { readFaces } from './fonts';

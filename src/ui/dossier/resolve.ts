@@ -25,7 +25,7 @@ import indicators from '../../sql/pages/indicators';
 import sourceList from '../../sql/pages/source_list';
 import { checksOf } from '../../state/checks';
 import { DRAWER } from '../../state/router.svelte';
-import { packDescriptor } from '../../state/tables';
+import { packDescriptor } from '../../state/ports';
 import { format, parse, type Route } from '../../state/url';
 import { PAGE } from '../pages';
 import { capturePage, type Captured } from './capturepage';
