@@ -39,6 +39,8 @@ export default {
   answer: {
     title: 'Réponse',
     caption: 'Réponse à la question',
+    kept: (count: string) => `Ce que la base répond aujourd’hui à une question en SQL\u202F: ${count}.`,
+    question: 'La question, en SQL',
     count: (rows: string, n: number) => (n === 0 ? 'Aucune ligne' : n === 1 ? '1\u00A0ligne' : `${rows}\u00A0lignes`),
     took: (ms: string) => `${ms}\u00A0ms`,
     cut: (most: string) => `La réponse est coupée à ${most}\u00A0lignes\u202F: il y en a d’autres. Ajoutez une condition ou un LIMIT.`,
@@ -85,7 +87,7 @@ export default {
     tables: {
       figure: 'Les chiffres, avec leur période, leurs deux intervalles, leur document et leur clé de comparaison',
       finding: 'Les verdicts de tous les contrôles', finding_input: 'Les chiffres sur lesquels repose chaque verdict', verdict: 'Ce que répond chaque contrôle, ligne à ligne',
-      pair: 'Les paires de chiffres comparables et leur degré', statement: 'Un chiffre tel qu’un dessin le montre', alias: 'Grandeurs qui n’en font qu’une sous deux noms',
+      pair: 'Les paires de chiffres comparables et leur grade', comparison: 'Ce que donne la comparaison de deux documents, paire par paire', statement: 'Un chiffre tel qu’un dessin le montre', alias: 'Grandeurs qui n’en font qu’une sous deux noms',
       area_path: 'Territoires contenus dans d’autres', scope_path: 'Populations contenues dans d’autres', family: 'Familles de chiffres d’une même série', disagreement: 'Grandeurs sur lesquelles des documents ne s’accordent pas',
       partition_part: 'La place de chaque chiffre dans une ventilation déclarée', dataset: 'Les fichiers apportés', imported: 'Les lignes que ces fichiers ont ajoutées',
     },
