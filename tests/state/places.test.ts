@@ -6,7 +6,7 @@ import type { ActorRow } from '../../src/sql/pages/actors';
 import type { FormRow } from '../../src/sql/pages/forms';
 import type { SourceRow } from '../../src/sql/pages/source_list';
 import { finderOf } from '../../src/ui/find/engine';
-import { entriesOf, type Entry } from '../../src/ui/find/entries';
+import { entriesOf, numbersOf, type Entry } from '../../src/ui/find/entries';
 import { UNSTATED, covering, toActor, valuesOf } from '../../src/ui/pages/acteurs/coverage';
 import type { EvidenceFigure } from '../../src/ui/pages/findings/figures';
 import { cellsOf, codesOf, isPanel, statedOf } from '../../src/ui/pages/formes/cells';
@@ -39,7 +39,7 @@ describe('territories', () => {
 
   it('says the unit of a measure only where its indicator has several', () => {
     const measures = measuresOf([at('FR-75', 2019), at('FR-13', 2019), at('FR-75', 2019, { unit: 'percent' }), at('FR-75', 2018, { indicator: 'places', unit: 'places' })], ({ indicator }) => indicator, ({ unit }) => unit);
-    expect(measures.map(({ label, departments }) => [label, departments])).toEqual([['psp, persons', 2], ['places', 1], ['psp, percent', 1]]);
+    expect(measures.map(({ label, departments }) => [label, departments])).toEqual([['psp · persons', 2], ['places', 1], ['psp · percent', 1]]);
   });
 
   it('cuts classes at round numbers, whatever the numbers', () => {
@@ -61,7 +61,7 @@ describe('territories', () => {
 });
 
 describe('actors', () => {
-  const actor = (over: Partial<ActorRow>) => toActor({ id: 'a', name: 'A', acronym: null, kind: 'association', member: true, exploitation: null, public: null, services: 'shelter legal', area: 'FR', source_id: 's', figures: 0, observation_ids: null, documents: 0, ...over });
+  const actor = (over: Partial<ActorRow>) => toActor({ id: 'a', name: 'A', acronym: null, kind: 'association', member: true, exploitation: null, public: null, services: 'shelter legal', area: 'FR', source_id: 's', figures: 0, observation_ids: null, documents: 0, signs_as: 'A', ...over });
 
   it('tells who covers a need from who does not say which', () => {
     const all = [actor({ id: 'x', exploitation: 'sexual', public: 'women;adults in danger' }), actor({ id: 'y' })];
@@ -135,7 +135,7 @@ describe('the search', () => {
 
   it.each([
     ['hebergement', ['indicators/1', 'sources/1']], ['HÉBERG', ['indicators/1', 'sources/1']], ['hebergemnt', ['indicators/1', 'sources/1']],
-    ['acse', ['actors/1']], ['ac.sé', ['actors/1']], ['cote d or', ['places/1']], ['cotedor', []], ['zzz', []],
+    ['combien de places ?', ['indicators/1']], ['place d’hébergement', ['indicators/1']], ['la traite', ['sources/1']], ['acse', ['actors/1']], ['ac.sé', ['actors/1']], ['cote d or', ['places/1']], ['cotedor', []], ['zzz', []],
   ])('finds %s', (question, expected) => {
     expect([...ids(question)].sort()).toEqual([...expected].sort());
   });
@@ -143,6 +143,29 @@ describe('the search', () => {
   it('wants every word, and takes some when no entry has them all', () => {
     expect(ids('hebergement miprof')).toEqual(['sources/1']);
     expect(ids('hebergement acse').length).toBeGreaterThan(1);
+  });
+
+  it('of a long question takes what lacks one word, where few have them all', () => {
+    expect(ids('hebergement traite miprof')).toEqual(['sources/1']);
+    expect(ids('hebergement national acse zzz')).toEqual(['actors/1']);
+  });
+
+  it('shows first the page that answers, found by its subject', () => {
+    const pages = finderOf([entry('indicators/1', 'Titres de séjour délivrés'), { ...entry('pages/1', 'Victimes et titres'), more: 'titre carte de séjour' }]);
+    expect(pages.search('titres de séjour').groups.map(({ group }) => group)).toEqual(['pages', 'indicators']);
+  });
+
+  it('takes a number for itself: neither a figure more nor a figure wrong', () => {
+    const numbers = finderOf([entry('findings/1', '40 000 personnes'), entry('findings/2', '41 000 personnes'), entry('findings/3', '400 000 personnes')]);
+    expect(numbers.search('40 000').groups.flatMap(({ entries }) => entries.map(({ id }) => id))).toEqual(['findings/1']);
+  });
+
+  it('finds a document by a number that it writes, however typed', () => {
+    const values = numbersOf([{ source_id: 's', value: 2102, value_max: null }, { source_id: 's', value: 12, value_max: null }, { source_id: 's', value: 564, value_max: null }]);
+    expect([...(values.get('s') ?? [])]).toEqual(['2102', '564']);
+    const source = { source_id: 's', title: 'Rapport', producer: 'DGCS', published: '2025', side: 'administration' } as SourceRow;
+    const documents = finderOf(entriesOf({ pages: [], indicators: [], findings: [], sources: [source], commitments: [], actors: [], events: [], scopes: [], tiles: [], values }, 'fr'));
+    expect(['2\u202F102', '564'].map((number) => documents.search(number).count)).toEqual([1, 1]);
   });
 
   it('makes an entry of everything, each with an address of its own', () => {

@@ -136,7 +136,7 @@ describe('the search', () => {
     await userEvent.keyboard('hebergemnt');
     await expect.element(page.getByRole('status')).toHaveTextContent(/\d+ réponses|Une réponse/);
     const pointed = () => plain(document.getElementById(box.element().getAttribute('aria-activedescendant') ?? ''));
-    expect(pointed()).toBe('Hébergement');
+    expect(pointed()).toBe('HébergementÉcarts');
     await userEvent.keyboard('{ArrowDown}');
     expect(pointed()).toContain('Places d’hébergement');
     await userEvent.keyboard('{Enter}');

@@ -6,6 +6,7 @@ const finder: typeof french = {
   hint: 'A quantity, a document, a finding, an actor, a department',
   start: 'Two letters are enough; accents do not matter.',
   count: (count) => `${count} answers`,
+  countSome: (count, shown) => `${count} answers, the closest ${shown} of them here`,
   one: 'One answer',
   none: (question) => `Nothing for ${question}.`,
   noneHelp: 'The search covers what was read and defined here: a document that is absent was not read.',
@@ -13,6 +14,13 @@ const finder: typeof french = {
   keys: 'Arrows: choose. Enter: open. Escape: close. Key / or Ctrl K: search, from anywhere.',
   groups: {
     pages: 'Pages', indicators: 'Quantities', findings: 'Findings', sources: 'Documents', commitments: 'Commitments', actors: 'Actors', places: 'Departments', events: 'Timeline', scopes: 'Populations counted',
+  },
+  pages: {
+    permits: 'residence permit card complaint foreign victims', pathways: 'PSP exit from prostitution commission', shelter: 'places housing Ac.Sé',
+    persons: 'prostituted minors estimate', money: 'budget credits fund spending funding', justice: 'conviction prosecution pimping suspects procedure court rate',
+    survey: 'associations NGO victims assisted spotted', chain: 'spotting identification complaint stages', concordance: 'agreement comparison matrix', findings: 'contradiction disagreement error gap',
+    pledges: 'promises national action plan measures', world: 'Eurostat UNODC GRETA Walk Free European Union international', sources: 'sources reports studies press', forms: 'men women victims minors citizenship domestic slavery servitude forced marriage begging forced labour organs',
+    actors: 'associations NGO services who does what', events: 'laws dates breaks', territories: 'departments map overseas regions', data: 'import file SQL console', dossier: 'presentation letter note export print', method: 'definitions glossary rules limits',
   },
   term: (label) => `${label}: see the definition`,
   termClose: 'Close', termMore: 'In the glossary', termNone: 'This term has no definition in the pack.',

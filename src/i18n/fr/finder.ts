@@ -4,6 +4,7 @@ export default {
   hint: 'Une grandeur, un document, un constat, un acteur, un département',
   start: 'Deux lettres suffisent ; les accents ne comptent pas.',
   count: (count: string) => `${count} réponses`,
+  countSome: (count: string, shown: string) => `${count} réponses, dont les ${shown} plus proches ici`,
   one: 'Une réponse',
   none: (question: string) => `Rien pour ${question}.`,
   noneHelp: 'La recherche porte sur ce qui a été lu et défini ici : un document absent n’a pas été lu.',
@@ -12,6 +13,14 @@ export default {
   groups: {
     pages: 'Pages', indicators: 'Grandeurs', findings: 'Constats', sources: 'Documents', commitments: 'Engagements', actors: 'Acteurs', places: 'Départements', events: 'Chronologie', scopes: 'Populations comptées',
   },
+  /** Found, not shown: what each page is about, in the words of who looks for it. */
+  pages: {
+    permits: 'titre carte de séjour préfecture plainte victimes étrangères', pathways: 'PSP sortie de la prostitution commission agrément AFIS', shelter: 'places logement mise à l’abri Ac.Sé',
+    persons: 'prostituées prostitution mineurs estimation', money: 'budget crédits fonds dépenses financement Agrasc', justice: 'condamnation poursuite proxénétisme mis en cause procédure parquet tribunal taux',
+    survey: 'associations victimes accompagnées repérées', chain: 'repérage identification plainte étapes', concordance: 'accord comparaison matrice', findings: 'contradiction désaccord erreur écart',
+    pledges: 'promesses plan national mesures', world: 'Eurostat ONUDC UNODC GRETA Walk Free Union européenne international', sources: 'sources rapports études presse', forms: 'hommes femmes victimes mineurs nationalité esclavage domestique servitude mariage forcé mendicité travail forcé organes',
+    actors: 'associations services qui fait quoi', events: 'lois dates ruptures', territories: 'départements carte outre-mer régions', data: 'importer fichier SQL console', dossier: 'présentation lettre note exporter imprimer', method: 'définitions glossaire règles limites',
+  } as Readonly<Record<string, string>>,
   term: (label: string) => `${label} : voir la définition`,
   termClose: 'Fermer', termMore: 'Dans le glossaire', termNone: 'Ce terme n’a pas de définition dans le lot.',
   guide: {

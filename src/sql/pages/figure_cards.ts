@@ -1,7 +1,8 @@
-import sql from './figure_cards.sql?raw';
+import type { RowOf } from '../../core/query';
 import { pageQuery } from '../page';
+import sql from './figure_cards.sql?raw';
 
-export default pageQuery({
+const query = pageQuery({
   name: 'figure_cards', sql, paint: 'later',
   columns: {
     observation_id: 'text', value_text: 'text', value: 'real', value_max: 'real?', qualifier: 'text', measure: 'text', unit: 'text',
@@ -12,3 +13,5 @@ export default pageQuery({
     source_id: 'text', producer: 'text', side: 'text', title: 'text', published: 'text?', url: 'text?', locator: 'text?', read_as: 'text',
   },
 });
+export default query;
+export type FigureCardRow = RowOf<typeof query.columns>;

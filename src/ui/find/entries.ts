@@ -3,6 +3,7 @@ import type { Finding, Lang } from '../../core/model';
 import type { ActorRow } from '../../sql/pages/actors';
 import type { CommitmentRow } from '../../sql/pages/commitments';
 import type { EventRow } from '../../sql/pages/events';
+import type { FigureCardRow } from '../../sql/pages/figure_cards';
 import type { IndicatorRow } from '../../sql/pages/indicators';
 import type { ScopeRow } from '../../sql/pages/scopes';
 import type { SourceRow } from '../../sql/pages/source_list';
@@ -25,7 +26,7 @@ export interface Entry {
 }
 
 export interface Known {
-  readonly pages: readonly { readonly title: string; readonly href: string }[];
+  readonly pages: readonly { readonly title: string; readonly href: string; readonly detail?: string; readonly more?: string }[];
   readonly indicators: readonly IndicatorRow[];
   readonly findings: readonly Finding[];
   readonly sources: readonly SourceRow[];
@@ -34,6 +35,20 @@ export interface Known {
   readonly tiles: readonly TileRow[];
   readonly events: readonly EventRow[];
   readonly scopes: readonly ScopeRow[];
+  /** What each document writes, number by number: a figure heard of is found by its document. */
+  readonly values?: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Numbers of each document as a reader types them, without the spaces of thousands. */
+export function numbersOf(figures: readonly Pick<FigureCardRow, 'source_id' | 'value' | 'value_max'>[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { source_id, value, value_max } of figures) {
+    const known = found.get(source_id) ?? new Set();
+    // A small number is in every document.
+    for (const one of [value, value_max]) if (one !== null && one >= 100) known.add(String(one));
+    found.set(source_id, known);
+  }
+  return found;
 }
 
 export function entriesOf(known: Known, lang: Lang): readonly Entry[] {
@@ -41,7 +56,7 @@ export function entriesOf(known: Known, lang: Lang): readonly Entry[] {
   const glossary = (code: string): string => format({ page: 'methode', params: { q: code } });
   const made = (group: Group, key: string, rest: Pick<Entry, 'title' | 'href'> & Partial<Entry>): Entry => ({ detail: '', more: '', ...rest, id: `${group}/${key}`, group });
   return [
-    ...known.pages.map(({ title, href }) => made('pages', href, { title, href })),
+    ...known.pages.map((page) => made('pages', page.href, page)),
     ...known.indicators.map((row) => made('indicators', row.indicator, {
       title: said(row.label_fr, row.label_en), detail: said(row.definition_fr, row.definition_en), more: `${row.indicator} ${said(row.label_en, row.label_fr)}`, href: glossary(row.indicator),
     })),
@@ -49,13 +64,13 @@ export function entriesOf(known: Known, lang: Lang): readonly Entry[] {
       title: finding.headline[lang], detail: finding.sentence[lang], more: finding.flag, href: format({ page: 'incoherences', id: finding.finding_id }),
     })),
     ...known.sources.map((row) => made('sources', row.source_id, {
-      title: row.title, detail: [row.producer.split(';').join(', '), row.published?.slice(0, 4) ?? ''].filter(Boolean).join(', '), more: row.source_id, href: format({ page: 'sources', id: row.source_id }),
+      title: row.title, detail: [row.producer.split(';').join(', '), row.published?.slice(0, 4) ?? ''].filter(Boolean).join(', '), more: [row.source_id, ...(known.values?.get(row.source_id) ?? [])].join(' · '), href: format({ page: 'sources', id: row.source_id }),
     })),
     ...known.commitments.map((row) => made('commitments', row.commitment_id, {
       title: said(row.promise_fr, row.promise_en), detail: [row.made_by, row.made_on, said(row.finding_fr, row.finding_en)].filter(Boolean).join(' · '),
       more: row.plan ?? '', href: format({ page: 'engagements', params: { q: said(row.promise_fr, row.promise_en) } }),
     })),
-    ...known.actors.map((row) => made('actors', row.id, { title: row.name, detail: row.acronym ?? '', href: format({ page: 'acteurs', params: { q: row.name } }) })),
+    ...known.actors.map((row) => made('actors', row.id, { title: row.name, detail: row.acronym ?? '', more: row.kind, href: format({ page: 'acteurs', params: { q: row.name } }) })),
     ...known.tiles.map((row) => {
       const code = row.area.replace(/^FR-/, '');
       return made('places', row.area, { title: `${said(row.label_fr, row.label_en)} (${code})`, more: code, href: format({ page: 'territoires', params: { dep: code } }) });

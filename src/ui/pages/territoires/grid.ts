@@ -51,7 +51,7 @@ export function measuresOf(rows: readonly PlaceFigure[], label: (figure: Evidenc
   for (const row of rows) groups.set(measureOf(row.figure), [...(groups.get(measureOf(row.figure)) ?? []), row]);
   return [...groups].map(([id, here]) => ({
     id, unit: unit(here[0]!.figure),
-    label: (units.get(here[0]!.figure.indicator)?.size ?? 1) > 1 ? `${label(here[0]!.figure)}, ${unit(here[0]!.figure)}` : label(here[0]!.figure),
+    label: (units.get(here[0]!.figure.indicator)?.size ?? 1) > 1 ? `${label(here[0]!.figure)} · ${unit(here[0]!.figure)}` : label(here[0]!.figure),
     departments: new Set(here.map(({ area }) => area)).size,
     years: [...new Set(here.map(({ year }) => year))].sort((a, b) => a - b),
   })).sort((a, b) => b.departments - a.departments || b.years.length - a.years.length || a.id.localeCompare(b.id));
