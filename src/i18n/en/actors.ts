@@ -2,8 +2,8 @@
 import type french from '../fr/actors';
 
 const actors: typeof french = {
-  title: (none, blanks, cells) => `${none}${blanks} crossings of a kind of help and a form of exploitation out of ${cells} have no actor`,
-  none: (forms) => `Nobody is named for ${forms}; `,
+  title: (none, blanks, cells) => `${none}${blanks} crossings of a kind of help and a form of exploitation out of ${cells} have none`,
+  none: (forms) => `No actor named for ${forms}; `,
   lede: (all, described, counted) => `${all} actors are named, ${described} have an action described, ${counted} are counted by a figure. Naming an actor does not say how many people it helps, and an actor absent from here may exist.`,
   heading: 'Who does what, for whom',
   subtitle: 'Number of actors whose action a document describes. Hatched: none in the documents read, which does not prove that there is none. An actor counts in each cell that it covers.',
@@ -29,7 +29,7 @@ const actors: typeof french = {
   list: {
     heading: 'The actors', count: (shown, all) => (shown === all ? `${all} actors and structures` : `${shown} out of ${all}`), one: 'One actor',
     search: 'Name, acronym, help or public', kind: 'Kind', service: 'Help', form: 'Form', public: 'For whom', any: 'All', anyPublic: 'All',
-    member: 'member of the collective', figures: 'Counted by', documents: (count) => `${count} documents signed`, oneDocument: 'one document signed',
+    member: 'member of the collective', figures: 'Counted by', documents: (count) => `${count} documents signed`, oneDocument: 'one document signed', itsName: 'search the documents for this name', about: (label, what) => `${label}: ${what}`,
     uncounted: 'no figure', unlisted: 'counted by a figure, described by no document', silent: 'named, no action described',
     more: (count) => `Show the next ${count}`, empty: 'No actor answers these filters.', emptyHelp: 'An actor that is absent was not named by the documents read.', clear: 'Show all',
   },

@@ -1,7 +1,7 @@
 /** French words of the page of actors. */
 export default {
-  title: (none: string, blanks: string, cells: string) => `${none}${blanks} croisements d’une aide et d’une forme d’exploitation sur ${cells} n’ont aucun acteur`,
-  none: (forms: string) => `Personne n’est nommé pour ${forms} ; `,
+  title: (none: string, blanks: string, cells: string) => `${none}${blanks} croisements d’une aide et d’une forme d’exploitation sur ${cells} n’en ont aucun`,
+  none: (forms: string) => `Aucun acteur nommé pour ${forms} ; `,
   lede: (actors: string, described: string, counted: string) => `${actors} acteurs sont nommés, ${described} ont une action décrite, ${counted} sont comptés par un chiffre. Nommer un acteur ne dit pas combien de personnes il aide, et un acteur absent d’ici peut exister.`,
   heading: 'Qui fait quoi, pour qui',
   subtitle: 'Nombre d’acteurs dont un document décrit l’action. Hachures : aucun dans les documents lus, ce qui ne prouve pas qu’il n’y en a pas. Un acteur compte dans chaque case qu’il couvre.',
@@ -29,7 +29,7 @@ export default {
   list: {
     heading: 'Les acteurs', count: (shown: string, all: string) => (shown === all ? `${all} acteurs et structures` : `${shown} sur ${all}`), one: 'Un acteur',
     search: 'Nom, sigle, aide ou public', kind: 'Nature', service: 'Aide', form: 'Forme', public: 'Pour qui', any: 'Toutes', anyPublic: 'Tous',
-    member: 'membre du collectif', figures: 'Compté par', documents: (count: string) => `${count} documents signés`, oneDocument: 'un document signé',
+    member: 'membre du collectif', figures: 'Compté par', documents: (count: string) => `${count} documents signés`, oneDocument: 'un document signé', itsName: 'chercher ce nom dans les documents', about: (label: string, what: string) => `${label} : ${what}`,
     uncounted: 'aucun chiffre', unlisted: 'compté par un chiffre, décrit par aucun document', silent: 'nommé, sans action décrite',
     more: (count: string) => `Afficher les ${count} suivants`, empty: 'Aucun acteur ne répond à ces filtres.', emptyHelp: 'Un acteur absent d’ici n’a pas été nommé par les documents lus.', clear: 'Tout afficher',
   },

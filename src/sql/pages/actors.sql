@@ -1,7 +1,8 @@
 -- actors: who acts against trafficking, and which of them a figure counts.
 -- In:  actor, codelist_structure, figure, source. Out: one row per actor, then one per structure counted that the list of actors lacks.
 --   structure_id     the same organisation among the structures counted, known by its code or by its name
---   documents        documents of the pack that it signs, under its name or its acronym
+--   documents        documents of the pack that it signs, under its name or its acronym, whatever follows in brackets
+--   signs_as         what finds most of them among the documents: the acronym where more than half have it, or else the name
 WITH named AS (
   SELECT code AS structure_id, label, kind, regexp_replace(strip_accents(lower(label)), '[^a-z0-9]', '', 'g') AS name
   FROM codelist_structure WHERE code <> '_T'
@@ -11,10 +12,13 @@ counted AS (
   FROM figure GROUP BY structure_id
 ),
 signed AS (
-  SELECT source_id, unnest(string_split(producer, ';')) AS producer FROM source
+  SELECT source_id, producer AS producers, regexp_replace(strip_accents(lower(regexp_replace(signature, '\s*\(.*', ''))), '[^a-z0-9]', '', 'g') AS signature
+  FROM (SELECT source_id, producer, unnest(string_split(producer, ';')) AS signature FROM source)
 ),
 listed AS (
-  SELECT a.*, coalesce(by_code.structure_id, by_name.structure_id) AS structure_id
+  SELECT a.*, coalesce(by_code.structure_id, by_name.structure_id) AS structure_id,
+    regexp_replace(strip_accents(lower(a.acronym)), '[^a-z0-9]', '', 'g') AS short,
+    regexp_replace(strip_accents(lower(regexp_replace(a.name, '\s*\(.*', ''))), '[^a-z0-9]', '', 'g') AS long
   FROM actor a
   LEFT JOIN named by_code ON by_code.structure_id = a.actor_id
   LEFT JOIN named by_name ON by_name.name = regexp_replace(strip_accents(lower(a.name)), '[^a-z0-9]', '', 'g')
@@ -22,13 +26,14 @@ listed AS (
 SELECT l.actor_id AS id, l.name, l.acronym, l.kind, l.collective_member_2017 = 'yes' AS member,
   replace(l.exploitation, ';', ' ') AS exploitation, l.public, replace(l.services, ';', ' ') AS services, l.area,
   l.source_id, coalesce(c.figures, 0) AS figures, c.observation_ids,
-  count(DISTINCT s.source_id)::INTEGER AS documents
+  count(DISTINCT s.source_id)::INTEGER AS documents,
+  CASE WHEN avg(contains(strip_accents(lower(s.producers)), strip_accents(lower(l.acronym)))::INTEGER) > 0.5 THEN any_value(l.acronym) ELSE regexp_replace(any_value(l.name), '\s*\(.*', '') END AS signs_as
 FROM listed l
 LEFT JOIN counted c ON c.structure_id = l.structure_id
-LEFT JOIN signed s ON trim(s.producer) IN (l.name, l.acronym)
+LEFT JOIN signed s ON s.signature IN (l.long, l.short)
 GROUP BY ALL
 UNION ALL
-SELECT n.structure_id, n.label, NULL, n.kind, NULL, NULL, NULL, NULL, NULL, NULL, c.figures, c.observation_ids, 0
+SELECT n.structure_id, n.label, NULL, n.kind, NULL, NULL, NULL, NULL, NULL, NULL, c.figures, c.observation_ids, 0, n.label
 FROM named n JOIN counted c USING (structure_id)
 WHERE n.structure_id NOT IN (SELECT structure_id FROM listed WHERE structure_id IS NOT NULL)
 ORDER BY id

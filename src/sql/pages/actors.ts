@@ -6,7 +6,7 @@ const query = pageQuery({
   name: 'actors', sql, paint: 'later',
   columns: {
     id: 'text', name: 'text', acronym: 'text?', kind: 'text', member: 'bool?', exploitation: 'text?', public: 'text?', services: 'text?', area: 'text?',
-    source_id: 'text?', figures: 'int', observation_ids: 'text?', documents: 'int',
+    source_id: 'text?', figures: 'int', observation_ids: 'text?', documents: 'int', signs_as: 'text',
   },
 });
 export default query;

@@ -12,7 +12,7 @@ export function plain(text: string): string {
     .replace(/(?<=\d)[ ,](?=\d{3}(?!\d))/g, '');
 }
 
-/** True when every word of the question stands in the text (already `plain`). */
+/** True when every word of the question stands in the text (already `plain`); a lone sign is no word. */
 export function matches(haystack: string, question: string): boolean {
-  return plain(question).split(' ').every((word) => haystack.includes(word));
+  return plain(question).split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word)).every((word) => haystack.includes(word));
 }
