@@ -59,7 +59,7 @@ function draw(rows: readonly Row[], { width, narrow }: { width: number; narrow: 
   const { labels, pitch } = narrow ? NARROW : WIDE;
   const letters = narrow ? 12.5 : 13;
   const left = narrow ? 4 : Math.min(labels, width * 0.34);
-  const right = narrow ? width - 20 : left + (width - left) * 0.5;
+  const right = narrow ? width - 20 : left + (width - left) * 0.4;
   let cursor = 0;
   const placed = rows.map((row): Placed => {
     const lines = wrap(row.group.title, (narrow ? width : left) - 18, letters, true);

@@ -108,6 +108,11 @@ describe('promises', () => {
     const together = drawn.map(({ title }) => Number(/: (\d+)\u00A0promesses$/u.exec(title.replace('\u202F', ''))?.[1] ?? 1));
     expect(together.reduce((sum, n) => sum + n, 0)).toBe(pledges.length);
   });
+  it('agree in number with their finding where several stand in one row', () => {
+    const told = timelineRows(pledges, words).filter(({ title }) => title.startsWith('Plan 2014')).map(({ finding }) => finding);
+    expect(told).toEqual(expect.arrayContaining(['contestées', 'tenues', 'tenues en partie', 'rien de trouvé', 'suite inconnue']));
+    expect(told).not.toContain('contestée');
+  });
   it('hold the 23 measures of the first plan', () => {
     expect(byPlan(pledges).find(({ plan }) => plan === '2014-2016')?.measures).toBe(23);
   });
@@ -133,6 +138,12 @@ describe('France as others count it', () => {
   });
   it('says which body gives nothing, first, and the years that each lacks', () => {
     expect(blanks(counts(rows), 'fr').map(({ body, years, never }) => [body, years, never])).toEqual([['eu', [2020, 2021], true], ['fr', [2021], false], ['us', [2021], false]]);
+  });
+  it('takes no foreign document for French statistics', () => {
+    const sides = new Map(figures.map(({ observation_id, side }) => [observation_id, side]));
+    const reference = golden<WorldRow>('world').filter(({ position }) => position === 1).map(({ observation_id }) => sides.get(observation_id ?? ''));
+    expect(reference.length).toBeGreaterThan(0);
+    expect(reference.filter((side) => side === 'europe' || side === 'international')).toEqual([]);
   });
   it('gives one reason for all the years that share it', () => {
     expect(reasonsOf(golden<WorldRow>('world'), 'fr').map(({ years }) => years.length).some((n) => n > 1)).toBe(true);

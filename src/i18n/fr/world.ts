@@ -4,13 +4,13 @@ type Args<K extends string> = Readonly<Record<K, string>>;
 export default {
   kicker: 'Europe et monde · la France vue par d’autres',
   headline: (a: Args<'same' | 'all' | 'others'>) =>
-    `À champ égal, ${a.same} des ${a.all}\u00A0nombres donnés à l’étranger sont ceux que la France publie\u202F; ${a.others} autres comptent d’autres populations, ou une année sans nombre français`,
+    `À champ égal, ${a.same} des ${a.all}\u00A0nombres donnés à l’étranger sont ceux que la France publie\u202F; ${a.others} autres comptent d’autres populations, ou une année sans nombre français trouvé`,
   headlineNone: 'Aucun nombre donné à l’étranger ne se compare à un nombre publié en France',
   silent: (a: Args<'who' | 'what'>) => `${a.who} (${a.what})`,
   silentLede: (list: string) => `Aucun total pour la France trouvé dans ce qui a été lu de\u202F: ${list}.`,
   none: 'Aucun chiffre sur la France donné par un autre organisme dans les données chargées.',
   figureHeadline: (a: Args<'what' | 'figures' | 'documents'>) => `${a.what}, année par année\u202F: ${a.figures}\u00A0chiffres dans ${a.documents}\u00A0documents`,
-  subtitle: 'France. À gauche les nombres sur une seule échelle, à droite les mêmes en colonnes. Trait plein\u202F: même grandeur (C3 ou C4). Tireté\u202F: populations qui se recouvrent seulement. Sans trait\u202F: rien de publié en France cette année-là. Hachures\u202F: non trouvé.',
+  subtitle: 'France. À gauche les nombres sur une seule échelle, à droite les mêmes en colonnes. Trait plein\u202F: même grandeur (C3 ou C4). Tireté\u202F: populations qui se recouvrent seulement. Sans trait\u202F: aucun nombre français trouvé pour cette année-là. Hachures\u202F: non trouvé.',
   noteLead: 'Ce ne sont pas des comptes indépendants.',
   note: 'L’ONUDC, le GRETA et le rapport américain reçoivent leurs nombres des administrations françaises\u202F: un accord montre que le nombre a été transmis, non qu’il est juste. Une hausse des victimes enregistrées peut venir d’une meilleure détection.',
   caption: 'La France, année par année, selon chaque organisme',

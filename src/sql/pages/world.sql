@@ -1,5 +1,6 @@
 -- world: for each year, the number of France as France counts it and as others give it.
 -- In:  drawing (world-*; the first panel of each is the reference), statement, figure, pair, relation.
+--      What a foreign body says of French statistics is no statement of France: it is left out of the reference.
 -- Out: quantities in the order of the list; one row per figure, and one without figure or year for a panel that has none.
 --   grade, grade_field   what comparing it with the reference of the same year allows (METHODS §2.3);
 --                        null for the reference itself and in a year without one
@@ -12,7 +13,7 @@ WITH panel AS (
 stated AS (
   SELECT s.drawing, s.panel, s.position, s.year, s.observation_id, s.published, f.indicator, f.canonical_indicator, f.scope_id, f.comparable, f.unit
   FROM statement s JOIN figure f USING (observation_id)
-  WHERE s.drawing LIKE 'world-%' AND year(s.period_start) = s.year
+  WHERE s.drawing LIKE 'world-%' AND year(s.period_start) = s.year AND NOT (s.position = 1 AND s.side IN ('europe', 'international'))
 ),
 reference AS (SELECT * FROM stated WHERE position = 1),
 compared AS (

@@ -10,10 +10,10 @@ import { opening } from '../../lists/keep';
 import { plain } from '../../lists/search';
 import type { EvidenceFigure } from '../findings/figures';
 import { groupBy } from '../gaps/rows';
-import { curly, type Wording } from '../gaps/view';
+import { curly, inner, type Wording } from '../gaps/view';
 import { pick } from '../shown';
 
-/** What was never followed up is a state of its own: no document found anything. */
+/** That no document read says what became of it is a state of its own. */
 export const STATUSES = ['delivered', 'partial', 'late', 'contested', 'none-found', 'unknown', 'unfollowed'] as const;
 export type Status = (typeof STATUSES)[number];
 export const SORTS = ['made', 'days', 'status'] as const;
@@ -66,7 +66,7 @@ export function timelineRows(pledges: readonly Pledge[], { t, f }: Wording): Ple
       // A promise whose document is not listed is the State's: that is who made each of them.
       maker: voiceOf(row.made_side === 'collective' || row.made_side === null ? 'administration' : row.made_side),
       finder: row.assessed_side === null ? null : voiceOf(row.assessed_side),
-      finding: t.pledges.status[status] ?? status, days: row.days,
+      finding: (group.length > 1 ? t.pledges.statuses[status] : undefined) ?? t.pledges.status[status] ?? status, days: row.days,
     };
   });
 }
@@ -87,6 +87,6 @@ export function targetGroups(rows: readonly TargetRow[], figures: ReadonlyMap<st
     const [first] = promise;
     if (!first) return [];
     const label = (lang === 'fr' ? first.indicator_fr : first.indicator_en) ?? first.indicator;
-    return [{ title: t.pledges.targetTitle({ label, scope: (lang === 'fr' ? first.scope_fr : first.scope_en) ?? '' }), state: group[0]!.state, promise, delivery: of('delivery') }];
+    return [{ title: t.pledges.targetTitle({ label, scope: inner((lang === 'fr' ? first.scope_fr : first.scope_en) ?? '') }), state: group[0]!.state, promise, delivery: of('delivery') }];
   });
 }
