@@ -7,7 +7,7 @@ const forms: typeof french = {
   panels: { exploitation: 'Form of exploitation', sex: 'Sex', age: 'Age', citizenship: 'Citizenship', area: 'Territory' },
   overseas: 'Overseas', metropolitan: 'At least one department of metropolitan France',
   headline: (panel, found, all) => `${panel}: ${found} cells out of ${all} have a figure`,
-  subtitleYears: 'By year. Filled cell: at least one document read gives a figure on persons in France. A stated absence stands in the year of its document; it holds for what the statement names, below.',
+  subtitleYears: 'By year. Filled cell: at least one document read gives a figure on persons in France. Where a document says that there is no number, the sign stands in the cell of its year; its sentence is below.',
   noteLead: 'A filled cell is not a series.',
   note: 'The figures of a row come from different quantities and fields: their presence can be read, their sequence cannot. The press relays, it does not produce.',
   states: { 'not-published': 'not published, a document says so', 'not-collected': 'not collected, a document says so' },

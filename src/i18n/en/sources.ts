@@ -6,7 +6,8 @@ const en: typeof fr = {
     title: 'Sources',
     headline: (shared, all, disputed) => `${shared} documents out of ${all} give a quantity that another gives too; ${disputed} of them differ at least once`,
     rate: (share, pairs) => `${share} of ${pairs}`,
-    lede: 'Every document from which a figure was taken: who speaks, when, how the document was read, and in which findings it stands.',
+    lede: 'Every document read or quoted: who speaks, when, how the document was read, how many figures were taken from it and in which findings it stands.',
+    described: 'A title in square brackets is a description.',
     count: (shown: string, all: string) => (shown === all ? `${all} documents` : `${shown} documents of ${all}`),
     one: 'One document',
     heading: 'Documents',
@@ -38,7 +39,7 @@ const en: typeof fr = {
 
   card: {
     producer: 'Producer', side: 'Who speaks', kind: 'Type of document', published: 'Published', undated: 'date not displayed',
-    years: 'Years described', original: 'Original', openOriginal: 'Open the original', noOriginal: 'No address: document handed over or archived offline.',
+    years: 'Years described', original: 'Original', openOriginal: 'Open the original', noOriginal: 'No address noted.',
     originalHint: 'opens another site',
     scope: 'What it counts', scopeNote: 'collector’s note, in English',
     reading: 'Reading',

@@ -3,8 +3,8 @@ import type french from '../fr/territories';
 
 const territories: typeof french = {
   heading: 'Figures, department by department',
-  title: (missing, all) => `${missing} departments out of ${all} have no figure in the documents read`,
-  lede: (covered, figures) => `${covered} departments have at least one, ${figures} figures in all. One file alone describes every department, year after year: pimping recorded by police and gendarmerie.`,
+  title: (missing, all) => `In the documents read, ${missing} departments out of ${all} have no figure`,
+  lede: (covered, figures) => `${covered} departments have at least one, ${figures} figures in all. Beside the documents, one file alone describes every department, year after year: pimping recorded by police and gendarmerie.`,
   noFile: 'The file of recorded offences could not be read; the figures of the documents are still there.',
   retry: 'Try again',
 
@@ -31,7 +31,7 @@ const territories: typeof french = {
   subtitle: (unit) => `${unit}, by department, as the documents write it. Each tile is a department.`,
   noteLead: 'A pale tile does not say that little happens there.',
   note: 'A recorded offence depends on the service that looks for it. The file does not know trafficking: it has no heading for it.',
-  flaggedNote: (place, year) => `${place}, ${year}: flagged number, shown as it is.`,
+  flaggedNote: (place, year) => `${place}, ${year}: the flagged number of one service is part of the tile, as it is.`,
   beyond: (areas) => `The file also describes territories that are no departments: ${areas}.`,
   severalLead: 'Several documents.',
   several: 'When several figures describe one year, the tile carries the last published; the card of the department gives them all.',

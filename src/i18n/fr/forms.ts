@@ -5,7 +5,7 @@ export default {
   panels: { exploitation: 'Forme d’exploitation', sex: 'Sexe', age: 'Âge', citizenship: 'Nationalité', area: 'Territoire' } as Readonly<Record<string, string>>,
   overseas: 'Outre-mer', metropolitan: 'Au moins un département de métropole',
   headline: (panel: string, found: string, all: string) => `${panel} : ${found} cases sur ${all} ont un chiffre`,
-  subtitleYears: 'Par année. Case pleine : au moins un document lu donne un chiffre sur des personnes en France. Une absence énoncée est dans la case de l’année du document\u202F; elle vaut pour ce que l’énoncé nomme, plus bas.',
+  subtitleYears: 'Par année. Case pleine : au moins un document lu donne un chiffre sur des personnes en France. Quand un document dit qu’un nombre n’existe pas, le signe est dans la case de son année\u202F; sa phrase est plus bas.',
   noteLead: 'Une case pleine n’est pas une série.',
   note: 'Les chiffres d’une ligne viennent de grandeurs et de champs différents : leur présence se lit, leur suite non. La presse relaie, elle ne produit pas.',
   states: { 'not-published': 'non publié, un document le dit', 'not-collected': 'non collecté, un document le dit' } as Readonly<Record<string, string>>,

@@ -4,7 +4,8 @@ export default {
     title: 'Sources',
     headline: (shared: string, all: string, disputed: string) => `${shared} documents sur ${all} donnent une grandeur qu’un autre donne aussi ; ${disputed} d’entre eux diffèrent au moins une fois`,
     rate: (share: string, pairs: string) => `${share} de ${pairs}`,
-    lede: 'Tous les documents dont un chiffre a été tiré : qui parle, quand, comment le document a été lu, et dans quels constats il figure.',
+    lede: 'Tous les documents lus ou cités : qui parle, quand, comment le document a été lu, combien de chiffres en ont été tirés et dans quels constats il figure.',
+    described: 'Un titre entre crochets est une description.',
     count: (shown: string, all: string) => (shown === all ? `${all} documents` : `${shown} documents sur ${all}`),
     one: 'Un document',
     heading: 'Documents',
@@ -36,7 +37,7 @@ export default {
 
   card: {
     producer: 'Producteur', side: 'Qui parle', kind: 'Type de document', published: 'Publié', undated: 'date non affichée',
-    years: 'Années décrites', original: 'Original', openOriginal: 'Ouvrir l’original', noOriginal: 'Aucune adresse : document remis ou archivé hors ligne.',
+    years: 'Années décrites', original: 'Original', openOriginal: 'Ouvrir l’original', noOriginal: 'Aucune adresse relevée.',
     originalHint: 'ouvre un autre site',
     scope: 'Ce qu’il compte', scopeNote: 'note de collecte, en anglais',
     reading: 'Lecture',

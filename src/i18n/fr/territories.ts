@@ -1,8 +1,8 @@
 /** French words of the page of territories. */
 export default {
   heading: 'Les chiffres, département par département',
-  title: (missing: string, all: string) => `${missing} départements sur ${all} n’ont aucun chiffre dans les documents lus`,
-  lede: (covered: string, figures: string) => `${covered} départements en ont au moins un, ${figures} chiffres en tout. Un seul fichier décrit chaque département, année après année : le proxénétisme enregistré par la police et la gendarmerie.`,
+  title: (missing: string, all: string) => `Dans les documents lus, ${missing} départements sur ${all} n’ont aucun chiffre`,
+  lede: (covered: string, figures: string) => `${covered} départements en ont au moins un, ${figures} chiffres en tout. À part des documents, un seul fichier décrit chaque département, année après année : le proxénétisme enregistré par la police et la gendarmerie.`,
   noFile: 'Le fichier des faits enregistrés n’a pas pu être lu ; les chiffres des documents restent là.',
   retry: 'Réessayer',
 
@@ -29,7 +29,7 @@ export default {
   subtitle: (unit: string) => `${unit}, par département, comme les documents l’écrivent. Chaque case est un département.`,
   noteLead: 'Une case pâle ne dit pas qu’il s’y passe peu.',
   note: 'Un fait enregistré dépend du service qui le cherche. Le fichier ne connaît pas la traite : il n’a pas de rubrique pour elle.',
-  flaggedNote: (place: string, year: string) => `${place}, ${year} : nombre signalé, affiché tel quel.`,
+  flaggedNote: (place: string, year: string) => `${place}, ${year} : le nombre signalé d’un service est compris dans la case, tel quel.`,
   beyond: (areas: string) => `Le fichier décrit aussi des territoires qui ne sont pas des départements : ${areas}.`,
   severalLead: 'Plusieurs documents.',
   several: 'Quand plusieurs chiffres décrivent une même année, la case porte le dernier publié ; la fiche du département les donne tous.',

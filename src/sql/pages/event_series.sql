@@ -1,5 +1,5 @@
--- event_series: the series that each event touches, with the figures found before it and from it on.
--- In:  event, indicator, scope, figure. Out: one row per event and series; a figure of the year of the event comes after.
+-- event_series: the quantities that each event is about, with the figures read on the years before it and on its year and later.
+-- In:  event, indicator, scope, figure, promises included. Out: one row per event and quantity.
 WITH touched AS (
   SELECT event_id, year(period_start(date))::INTEGER AS year, unnest(string_split(series, ';')) AS series FROM event WHERE series IS NOT NULL
 ),
@@ -12,6 +12,6 @@ SELECT n.event_id, n.indicator, i.label_fr, i.label_en, s.label_fr AS scope_fr, 
 FROM named n
 JOIN indicator i USING (indicator)
 LEFT JOIN scope s ON s.scope_id = n.scope_id
-LEFT JOIN figure f ON f.indicator = n.indicator AND (n.scope_id IS NULL OR f.scope_id = n.scope_id) AND f.kind <> 'target'
+LEFT JOIN figure f ON f.indicator = n.indicator AND (n.scope_id IS NULL OR f.scope_id = n.scope_id)
 GROUP BY ALL
 ORDER BY n.event_id, n.indicator, s.label_fr

@@ -3,6 +3,7 @@ import type { Finding } from '../../../core/model';
 import { among } from '../../../core/question/condition';
 import { sidesOf, voiceOf } from '../../../core/voice';
 import type { AgreementRow } from '../../../sql/pages/agreement';
+import type { FigureCardRow } from '../../../sql/pages/figure_cards';
 import type { SourceRow } from '../../../sql/pages/source_list';
 import type { Said } from '../../lists/condition';
 import { plain } from '../../lists/search';
@@ -64,8 +65,19 @@ export function sharedBySource(agreement: readonly AgreementRow[], sourceOf: Rea
   return found;
 }
 
-export function toItem(source: SourceRow, findings: number): SourceItem {
-  return { source, findings, haystack: plain([source.producer, source.title, source.scope_note ?? '', source.published ?? ''].join(' ')) };
+/** By document, the names of what its figures count, in the language of the reader. */
+export function countedBySource(figures: readonly Pick<FigureCardRow, 'source_id' | 'indicator_fr' | 'indicator_en' | 'scope_fr' | 'scope_en'>[], lang: 'fr' | 'en'): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const figure of figures) {
+    const known = found.get(figure.source_id) ?? new Set();
+    for (const name of lang === 'fr' ? [figure.indicator_fr, figure.scope_fr] : [figure.indicator_en, figure.scope_en]) if (name !== null) known.add(name);
+    found.set(figure.source_id, known);
+  }
+  return found;
+}
+
+export function toItem(source: SourceRow, findings: number, counted: Iterable<string> = []): SourceItem {
+  return { source, findings, haystack: plain([source.producer, source.title, source.scope_note ?? '', source.published ?? '', ...counted].join(' ')) };
 }
 
 /** Rows in the order asked for; equals keep the order given, the latest first. */
