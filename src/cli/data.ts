@@ -17,6 +17,7 @@ import { wholeNumber } from './args';
 import { Refusal } from './command';
 import { decisionsIn, shippedDecisions } from './decisions';
 import { openPack, OWN, readPack } from './pack';
+import { problemText } from './said';
 import { mappingAt, openTable } from './table';
 
 export interface Loaded {
@@ -62,7 +63,10 @@ async function joinTable(place: string | undefined, mapping: string, sheet: stri
   const pack = readPack();
   const opened = await openTable(place, sheet);
   const dataset = importOpened(opened, mappingAt(mapping), knowledgeOf(pack.descriptor, pack.files), { origin: 'person', loaded_on: '' });
-  if (dataset.applied.observations.length === 0) throw new Refusal({ fr: `${basename(place)}\u202F: aucun chiffre n’a pu y être lu`, en: `${basename(place)}: no figure could be read in it` }, 3);
+  if (dataset.applied.observations.length === 0) {
+    const { fr, en } = problemText(dataset.applied.problems);
+    throw new Refusal({ fr: `${basename(place)}\u202F: aucun chiffre n’a pu y être lu\n${fr}`, en: `${basename(place)}: no figure could be read in it\n${en}` }, 3);
+  }
   const engine = await openPack(pack);
   await applyImports(engine, [dataset]);
   return { engine, descriptor: pack.descriptor, joined: dataset, decide: async (findings) => shippedDecisions(pack, findings) };

@@ -4,8 +4,8 @@ import type { TextTable } from '../core/datapackage';
 import type { Finding } from '../core/model';
 import type { Pack } from '../db/pack';
 import { parseDelimited } from '../ingest/delimited';
-import { alike, Refusal } from './command';
-import { problemLine } from './table';
+import { Refusal } from './command';
+import { problemText } from './said';
 
 /**
  * @param findings  every finding of the pack
@@ -21,7 +21,7 @@ export function shippedDecisions(pack: Pack, findings: readonly Finding[]): Appl
 /** @throws Refusal, as above */
 export function decisionsIn(table: TextTable, path: string): readonly Decision[] {
   const { decisions, problems } = readDecisions(table, path);
-  if (problems.length > 0) throw new Refusal(alike(problems.map(problemLine).join('\n')), 3);
+  if (problems.length > 0) throw new Refusal(problemText(problems), 3);
   return decisions;
 }
 

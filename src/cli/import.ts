@@ -2,8 +2,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suggestMapping } from '../core/mapping/suggest';
-import type { ImportedDataset, Knowledge, KnowledgeRow } from '../core/mapping/types';
+import { REQUIRED, type ImportedDataset, type Knowledge, type KnowledgeRow, type Mapping } from '../core/mapping/types';
 import type { DataPackage } from '../core/datapackage';
+import type { Problem } from '../core/errors';
 import type { Lang } from '../core/model';
 import { formatter } from '../core/words/format';
 import { toCsv } from '../export/csv';
@@ -12,7 +13,8 @@ import { knowledgeOf } from '../ingest/knowledge';
 import { Refusal, write, type Given, type Status } from './command';
 import type { IMPORT } from './commands/data';
 import { readPack } from './pack';
-import { mappingAt, openTable, problemLine } from './table';
+import { problemLines } from './said';
+import { mappingAt, openTable } from './table';
 
 /**
  * Standard output carries the figures, or the mapping proposed; what could not be read goes to standard error.
@@ -25,24 +27,32 @@ export async function importFile({ places: [file], options, lang }: Given<typeof
   const pack = readPack(options.data);
   const knowledge = knowledgeOf(pack.descriptor, pack.files);
   const opened = await openTable(file!, options.sheet);
+  const read = (mapping: Mapping): ImportedDataset => importOpened(opened, mapping, knowledge, { origin: 'person', loaded_on: new Date().toISOString() });
   if (options.suggest) {
-    write(JSON.stringify(suggestMapping(opened, knowledge).mapping, null, 1));
-    return opened.table.header.length > 0 ? 0 : 3;
+    if (opened.table.header.length === 0) {
+      tell(opened.problems, lang);
+      return 3;
+    }
+    const { mapping } = suggestMapping(opened, knowledge);
+    write(JSON.stringify(mapping, null, 1));
+    tell(toComplete(read(mapping)), lang, WORDS[lang].complete);
+    return 0;
   }
-  const dataset = importOpened(opened, mappingAt(options.mapping!), knowledge, { origin: 'person', loaded_on: new Date().toISOString() });
+  const dataset = read(mappingAt(options.mapping!));
   if (out !== undefined) writeRows(out, dataset, pack.descriptor);
   if (format === 'json') write(JSON.stringify(dataset, null, 1));
   else if (format === 'csv') write(csvOf(observationsOf(dataset), columnsOf('observation', pack.descriptor)));
   else write(textOf(dataset, knowledge, lang));
   const { problems, tally } = dataset.applied;
-  for (const problem of problems.slice(0, SHOWN)) process.stderr.write(`${problemLine(problem)}\n`);
-  if (problems.length > SHOWN) process.stderr.write(`… ${problems.length - SHOWN} ${lang === 'fr' ? 'autres' : 'more'}\n`);
+  tell(problems, lang);
   if (tally.figures === 0) return 3;
   return strict && (tally.problems > 0 || problems.length > 0) ? 1 : 0;
 }
 
-/** Problems that a terminal shows; `--out` writes them all. */
-const SHOWN = 20;
+/** The first problems on standard error; `--out` writes them all. */
+function tell(problems: readonly Problem[], lang: Lang, above = ''): void {
+  if (problems.length > 0) process.stderr.write(`${above === '' ? '' : `${above}\n`}${problemLines(problems, lang)}\n`);
+}
 
 type Rows = readonly Readonly<Record<string, string>>[];
 const observationsOf = ({ applied }: ImportedDataset): Rows => [...applied.observations, ...applied.sums].map((row) => ({ ...row }));
@@ -62,9 +72,18 @@ function writeRows(folder: string, dataset: ImportedDataset, descriptor: DataPac
   writeFileSync(join(folder, 'problems.csv'), csvOf(problems.map(({ code, file = '', line, column = '', value = '' }) => ({ code, file, line: line === undefined ? '' : String(line), column, value })), ['code', 'file', 'line', 'column', 'value']));
 }
 
+/** Fields that the proposal leaves empty first, then what it could not read. */
+function toComplete({ file, mapping: { fields, values }, applied: { problems } }: ImportedDataset): Problem[] {
+  const empty = REQUIRED.filter((field) => !fields[field] && !values.some((column) => column.fields?.[field]));
+  return [
+    ...empty.map((column): Problem => ({ code: 'field-empty', file, column })),
+    ...problems.filter(({ code, column }) => code !== 'field-empty' || !empty.some((field) => field === column)),
+  ];
+}
+
 const WORDS = {
-  fr: { rows: 'lignes', cells: 'cellules', figures: 'chiffres', filtered: 'hors filtre', missing: 'sans chiffre', problems: 'à revoir', sums: 'totaux additionnés', colon: '\u202F:' },
-  en: { rows: 'rows', cells: 'cells', figures: 'figures', filtered: 'filtered out', missing: 'without a figure', problems: 'to review', sums: 'totals added up', colon: ':' },
+  fr: { rows: 'lignes', cells: 'cellules', figures: 'chiffres', filtered: 'hors filtre', missing: 'sans chiffre', problems: 'à revoir', sums: 'totaux additionnés', complete: 'À compléter dans la correspondance, puis à relire\u202F:', colon: '\u202F:' },
+  en: { rows: 'rows', cells: 'cells', figures: 'figures', filtered: 'filtered out', missing: 'without a figure', problems: 'to review', sums: 'totals added up', complete: 'To complete in the mapping, then to read again:', colon: ':' },
 } as const;
 
 /** How much was read and of what, in a few lines. */

@@ -33,7 +33,8 @@ export async function main(args: readonly string[]): Promise<Status> {
     return await (await command.load())(readArgs(command, rest, lang));
   } catch (error) {
     if (error instanceof Refusal) {
-      process.stderr.write(`${error.text[lang]}\n${error.status === 2 ? `concordance ${withoutLang(args)[0] ?? ''} --help\n`.replace('  ', ' ') : ''}`);
+      const [name = ''] = withoutLang(args);
+      process.stderr.write(`${error.text[lang]}\n${error.status === 2 ? `concordance ${Object.hasOwn(COMMANDS, name) ? `${name} ` : ''}--help\n` : ''}`);
       return error.status;
     }
     // A fault of the program keeps its stack: it is there to be reported.

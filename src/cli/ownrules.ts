@@ -14,14 +14,13 @@ import type { Lang } from '../core/model';
 import { identifier } from '../core/quote';
 import { buildModel } from '../db/pack';
 import type { Engine } from '../db/engine';
-import en from '../i18n/en/tools';
-import fr from '../i18n/fr/tools';
 import { readOwn, type OwnFile, type OwnSheet } from '../ingest/ownfiles';
 import { linesFaults, tablesAround } from '../ingest/ownlines';
 import { isZip } from '../ingest/zip';
 import { Refusal } from './command';
 import { filesUnder } from './files';
 import { readPack } from './pack';
+import { problemText, TOOLS } from './said';
 
 export interface OwnRules {
   /** As typed. */
@@ -91,24 +90,15 @@ async function tableIn(engine: Engine, { name, schema }: Resource): Promise<Text
   return { header, rows: rows.map((row) => header.map((column) => String(row[column]))), lines: rows.map(() => 0) };
 }
 
-/** Faults that a terminal shows. */
-const SHOWN = 20;
-const WORDS = { fr, en } as const;
-
 /** What is refused, a line for each fault, the place written as compilers write it. */
 function refused(place: string, problems: readonly Problem[]): Refusal {
-  const said = (lang: Lang): string => [
-    lang === 'fr' ? `--rules ${place}\u202F: rien n’en est pris` : `--rules ${place}: nothing of it is taken`,
-    ...problems.slice(0, SHOWN).map((problem) => saidFault(problem, lang)),
-    ...(problems.length > SHOWN ? [`… ${problems.length - SHOWN} ${lang === 'fr' ? 'autres' : 'more'}`] : []),
-  ].join('\n');
-  return new Refusal({ fr: said('fr'), en: said('en') }, 3);
+  const { fr, en } = problemText(problems, saidOfOwn);
+  return new Refusal({ fr: `--rules ${place}\u202F: rien n’en est pris\n${fr}`, en: `--rules ${place}: nothing of it is taken\n${en}` }, 3);
 }
 
-function saidFault({ file, line, column, code, value }: Problem, lang: Lang): string {
-  const { rules: { travel, lines }, reading } = WORDS[lang];
-  const what = travel.problems[code] ?? lines.problems[code] ?? reading.problems[code]?.what ?? lines.otherProblem;
-  return `${[file, line, column].filter((part) => part !== undefined && part !== '').join(':')}${lang === 'fr' ? '\u202F:' : ':'} ${what}${value ? ` (${value})` : ''}`;
+function saidOfOwn({ code }: Problem, lang: Lang): string {
+  const { rules: { travel, lines }, reading } = TOOLS[lang];
+  return travel.problems[code] ?? lines.problems[code] ?? reading.problems[code]?.what ?? lines.otherProblem;
 }
 
 /** How many rules and lines of the person are in force, as a sentence; empty when there is none. */

@@ -4,9 +4,9 @@ import { basename } from 'node:path';
 import type { Opened } from '../core/grid';
 import { readMapping } from '../core/mapping/parse';
 import type { Mapping } from '../core/mapping/types';
-import type { Problem } from '../core/errors';
 import { openFile } from '../ingest/open';
 import { alike, Refusal } from './command';
+import { problemText } from './said';
 
 /** @throws Refusal when there is no such file, or a folder */
 function bytesAt(path: string): Uint8Array {
@@ -27,10 +27,6 @@ export function mappingAt(path: string): Mapping {
     throw error instanceof Refusal ? error : new Refusal(alike(`${path}: ${error instanceof Error ? error.message : String(error)}`), 3);
   }
   const mapping = readMapping(value, path);
-  if (Array.isArray(mapping)) throw new Refusal(alike(mapping.map(problemLine).join('\n')), 3);
+  if (Array.isArray(mapping)) throw new Refusal(problemText(mapping), 3);
   return mapping;
 }
-
-/** `file:line:column: code (value)`, as compilers write it. */
-export const problemLine = ({ file, line, column, code, value }: Problem): string =>
-  [file, line, column].filter((part) => part !== undefined && part !== '').join(':') + `: ${code}${value ? ` (${value})` : ''}`;

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { alike, Refusal } from '../../src/cli/command';
+import { Refusal } from '../../src/cli/command';
 import { shippedDecisions } from '../../src/cli/decisions';
 import { openPack, readPack } from '../../src/cli/pack';
 import { DATA } from '../../src/cli/paths';
@@ -67,7 +67,10 @@ it('reopens when a figure states something else, and when its finding became ano
 
 it('refuses a file it cannot read whole, saying where', () => {
   writeFileSync(at('decisions.csv'), `${HEADER}\nn1,F01.x,because,,x,2026-11-21,,\n`);
-  expect(() => shippedDecisions(readPack(folder), [first])).toThrow(new Refusal(alike('decisions.csv:2:reason: category (because)'), 3));
+  expect(() => shippedDecisions(readPack(folder), [first])).toThrow(new Refusal({
+    fr: 'decisions.csv:2:reason\u202F: cette valeur n’est pas une des catégories annoncées (because) [category]',
+    en: 'decisions.csv:2:reason: this value is not one of the categories announced (because) [category]',
+  }, 3));
 });
 
 it('reads a package of before decisions', async () => {

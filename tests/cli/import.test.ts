@@ -24,8 +24,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 it('says how much was read, and what was not', async () => {
   const { status, stdout, stderr } = await run(FILE, '--mapping', MAPPING);
   expect([status, stdout]).toEqual([0, expect.stringContaining('780 lignes, 780 cellules\u202F: 779 chiffres, 0 hors filtre, 0 sans chiffre, 1 à revoir')]);
-  expect(stderr).toContain('unodc-glotip-france.csv:214:txtVALUE: figure-repeated (144)');
-  expect((await run(FILE, '--mapping', MAPPING, '--lang', 'en')).stdout).toContain('780 rows, 780 cells: 779 figures, 0 filtered out, 0 without a figure, 1 to review');
+  expect(stderr).toContain('unodc-glotip-france.csv:214:txtVALUE\u202F: ce chiffre est donné deux fois (144) [figure-repeated]');
+  const english = await run(FILE, '--mapping', MAPPING, '--lang', 'en');
+  expect(english.stderr).toContain('unodc-glotip-france.csv:214:txtVALUE: this figure is given twice (144) [figure-repeated]');
+  expect(english.stdout).toContain('780 rows, 780 cells: 779 figures, 0 filtered out, 0 without a figure, 1 to review');
 });
 
 it('writes figures in the columns of the pack, and what they need to be read', async () => {
@@ -44,10 +46,24 @@ it('writes everything as JSON', async () => {
   expect([applied.observations.length, sha256]).toEqual([779, expect.stringMatching(/^[0-9a-f]{64}$/)]);
 });
 
-it('proposes a mapping to start from', async () => {
-  const { status, stdout } = await run(FILE, '--suggest');
+it('proposes a mapping to start from, and says what is to be completed', async () => {
+  const { status, stdout, stderr } = await run(FILE, '--suggest', '--lang', 'en');
   const { fields, decimal } = JSON.parse(stdout) as Mapping;
   expect([status, fields.period, decimal]).toEqual([0, [{ column: 'Year', reader: 'period' }], '.']);
+  expect(stderr).toMatch(/^To complete in the mapping, then to read again:\n[^]*unodc-glotip-france\.csv:scope_id: this field is not filled \[field-empty\]\n/);
+});
+
+it('proposes nothing for what is no table, and says why', async () => {
+  const { status, stdout, stderr } = await run(at('none.csv', ''), '--suggest', '--lang', 'en');
+  expect([status, stdout, stderr]).toEqual([3, '', 'none.csv: the file is empty [empty]\n']);
+});
+
+it('says a trouble once, and how many other lines have it', async () => {
+  const mapping = JSON.parse(readFileSync(MAPPING, 'utf8')) as Mapping;
+  const spoiled = at('nosex.json', JSON.stringify({ ...mapping, fields: { ...mapping.fields, unit: [{ constant: 'unheard' }] } }));
+  const { stderr } = await run(FILE, '--mapping', spoiled, '--lang', 'en');
+  expect(stderr.match(/\(unheard\)/g)).toHaveLength(1);
+  expect(stderr).toMatch(/\(unheard\), and \d+ other lines \[code-unknown\]/);
 });
 
 describe('exit status', () => {

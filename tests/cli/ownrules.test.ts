@@ -155,14 +155,14 @@ describe('lines that do not fit', () => {
     expect(said.stderr.trimEnd().split('\n').sort()).toEqual([
       `--rules ${place}: nothing of it is taken`,
       // The explanation of the first line spans two.
-      `${relations}:4:relation_id: is taken already (R01)`, `${relations}:4:left_indicator: does not exist in the model (unheard-of)`, `${relations}:4:severity: is not in the list (grave)`,
-      `${relations}:6:relation_id: is taken already (R9001)`, `${relations}:6:explanation_fr: to be filled in`,
-      `${partitions}:2:members: is not in the list (X9)`,
+      `${relations}:4:relation_id: is taken already (R01) [primary-key]`, `${relations}:4:left_indicator: does not exist in the model (unheard-of) [foreign-key]`, `${relations}:4:severity: is not in the list (grave) [category]`,
+      `${relations}:6:relation_id: is taken already (R9001) [primary-key]`, `${relations}:6:explanation_fr: to be filled in [required]`,
+      `${partitions}:2:members: is not in the list (X9) [code]`,
     ].sort());
     const french = await concordance('report', '--rules', place, '--lang', 'fr');
     expect([french.status, french.stdout]).toEqual([3, '']);
     expect(french.stderr).toContain(`--rules ${place}\u202F: rien n’en est pris\n`);
-    expect(french.stderr).toContain(`${relations}:4:left_indicator\u202F: n’existe pas dans le modèle (unheard-of)\n`);
+    expect(french.stderr).toContain(`${relations}:4:left_indicator\u202F: n’existe pas dans le modèle (unheard-of) [foreign-key]\n`);
   });
 
   it('a column too many or missing is said before its cells', async () => {

@@ -64,10 +64,10 @@ export const DATA_COMMANDS = {
       1: { fr: 'avec --strict, une erreur que nulle décision ne clôt', en: 'with --strict, an error that no decision closes' },
     },
     examples: [
-      { typed: 'lot/ --strict', about: { fr: 'refuse un lot qui se contredit', en: 'refuses a pack that contradicts itself' } },
-      { typed: 'tableau.csv --mapping mapping.json --strict', about: { fr: 'refuse un tableau qui se contredit ou contredit le lot', en: 'refuses a table that contradicts itself or the pack' } },
+      { typed: 'data/ --strict', about: { fr: 'refuse un lot qui se contredit', en: 'refuses a pack that contradicts itself' } },
+      { typed: 'table.csv --mapping mapping.json --strict', about: { fr: 'refuse un tableau qui se contredit ou contredit le lot', en: 'refuses a table that contradicts itself or the pack' } },
       { typed: '--db figures/ --memory 2GB --first 100 --format csv', about: { fr: 'des millions de chiffres, en mémoire bornée', en: 'millions of figures, in bounded memory' } },
-      { typed: 'lot/ --rules concordance-regles.zip', about: { fr: 'avec ses propres règles', en: 'with rules of one’s own' } },
+      { typed: 'data/ --rules concordance-regles.zip', about: { fr: 'avec ses propres règles', en: 'with rules of one’s own' } },
     ],
     load: async () => (await import('../check')).check,
   }),
@@ -82,7 +82,7 @@ export const DATA_COMMANDS = {
       0: { fr: 'comparé\u202F; avec --strict, ni erreur apparue ni décision rouverte', en: 'compared; with --strict, no error appeared and no decision reopened' },
       1: { fr: 'avec --strict, une erreur est apparue ou une décision est rouverte', en: 'with --strict, an error appeared or a decision reopened' },
     },
-    examples: [{ typed: 'lot-2025.zip data/ --strict', about: { fr: 'ce que la nouvelle édition change', en: 'what the new edition changes' } }],
+    examples: [{ typed: 'data-2025.zip data/ --strict', about: { fr: 'ce que la nouvelle édition change', en: 'what the new edition changes' } }],
     load: async () => (await import('../diff')).diff,
   }),
   report: command({
@@ -93,7 +93,7 @@ export const DATA_COMMANDS = {
       1: { fr: 'écrit\u202F; avec --strict, une erreur que nulle décision ne clôt', en: 'written; with --strict, an error that no decision closes' },
     },
     examples: [
-      { typed: 'lot/ --format docx --out rapport.docx', about: { fr: 'un document Word', en: 'a Word document' } },
+      { typed: 'data/ --format docx --out report.docx', about: { fr: 'un document Word', en: 'a Word document' } },
       { typed: '--format ess --out report.json', about: { fr: 'le rapport de validation du système statistique européen', en: 'the validation report of the European Statistical System' } },
     ],
     load: async () => (await import('../report')).report,
@@ -104,8 +104,8 @@ export const DATA_COMMANDS = {
     options: IMPORT,
     status: { 0: { fr: 'lu', en: 'read' }, 1: { fr: 'avec --strict, une ligne n’a pas pu être lue', en: 'with --strict, a line could not be read' } },
     examples: [
-      { typed: 'tableau.xlsx --suggest > mapping.json', about: { fr: 'une correspondance pour commencer', en: 'a mapping to start from' } },
-      { typed: 'tableau.xlsx --mapping mapping.json --out figures', about: { fr: 'ses chiffres, dans les colonnes du lot', en: 'its figures, in the columns of the pack' } },
+      { typed: 'table.xlsx --suggest > mapping.json', about: { fr: 'une correspondance pour commencer', en: 'a mapping to start from' } },
+      { typed: 'table.xlsx --mapping mapping.json --out figures', about: { fr: 'ses chiffres, dans les colonnes du lot', en: 'its figures, in the columns of the pack' } },
     ],
     load: async () => (await import('../import')).importFile,
   }),
@@ -121,8 +121,8 @@ export const DATA_COMMANDS = {
     places: [DATA_PLACE], options: STORE,
     status: { 0: DONE },
     examples: [
-      { typed: 'lot/ --into figures.duckdb', about: { fr: 'une base', en: 'a database' } },
-      { typed: 'lot/ --into figures --by area', about: { fr: 'un dossier par territoire', en: 'a folder for each area' } },
+      { typed: 'data/ --into figures.duckdb', about: { fr: 'une base', en: 'a database' } },
+      { typed: 'data/ --into figures --by area', about: { fr: 'un dossier par territoire', en: 'a folder for each area' } },
     ],
     load: async () => (await import('../store')).store,
   }),
