@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readArgs } from '../../src/cli/args';
 import { COMMANDS } from '../../src/cli/main';
 import { ROOT } from '../../src/cli/paths';
 import type { Mapping } from '../../src/core/mapping/types';
@@ -60,4 +61,11 @@ it('types options that there are', async () => {
   const options = new Set(Object.values(COMMANDS).flatMap(({ options: own }) => Object.keys(own)));
   for (const [, name] of readme.matchAll(/--([a-z]+)\b/g)) expect([...options, 'lang', 'help', 'depth', 'port', 'dev'], name).toContain(name);
   expect((await concordance('store', '--help')).status).toBe(0);
+});
+
+it('the method types commands that the terminal understands', () => {
+  const page = readFileSync(join(ROOT, 'src/ui/pages/Methode.svelte'), 'utf8');
+  const typed = [...page.matchAll(/['`]npm run check(?: -- ([^'`]+))?['`]/g)].map((match) => (match[1] ?? '').split(' ').filter(Boolean));
+  expect(typed.length).toBeGreaterThan(3);
+  for (const args of typed) expect(() => readArgs(COMMANDS['check']!, args, 'fr'), args.join(' ')).not.toThrow();
 });

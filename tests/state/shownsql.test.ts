@@ -28,9 +28,11 @@ import * as matrix from '../../src/ui/pages/concordance/read';
 import { conditionOfOne } from '../../src/ui/pages/findings/evidence';
 import { figuresById, type EvidenceFigure } from '../../src/ui/pages/findings/figures';
 import * as findings from '../../src/ui/pages/findings/list';
+import { agreements, conditionOf as agreed } from '../../src/ui/pages/gaps/agree';
 import { GAPS } from '../../src/ui/pages/gaps/all';
 import { conditionOf as gapCondition } from '../../src/ui/pages/gaps/gap';
 import * as pledges from '../../src/ui/pages/pledges/read';
+import { originsOf, questionOf } from '../../src/ui/pages/sources/card';
 import * as sources from '../../src/ui/pages/sources/list';
 import * as places from '../../src/ui/pages/territoires/grid';
 
@@ -148,6 +150,25 @@ describe('drawings', () => {
         expect(sorted(found), gap.id).toEqual(sorted(shown.map(({ observation_id }) => observation_id)));
       }
     }
+  });
+
+  test('what agrees in each gap', async () => {
+    const words = { lang: 'fr' as const, t: messages('fr'), f: formatter('fr') };
+    const counted = await Promise.all(GAPS.map(async (gap) => {
+      const found = agreements(gap.read(session, words).statements);
+      const shown = new Set(found.flatMap(({ same, compatible }) => [...same, ...compatible].map((row) => row.observation_id)));
+      if (shown.size > 0) expect(sorted(new Set(await opened(gap.query ?? 'gap_figures', agreed(gap, found), 'observation_id'))), gap.id).toEqual(sorted(shown));
+      return shown.size;
+    }));
+    expect(Math.max(...counted)).toBeGreaterThan(3);
+  });
+
+  test('the origins that a document names, in every document that names them', async () => {
+    const source = [...figures.values()].find(({ cites, source_id }) => cites !== null && [...figures.values()].some((other) => other.cites === cites && other.source_id !== source_id))!.source_id;
+    const origins = originsOf(source, figures);
+    const names = new Set(origins.map(({ name }) => name));
+    expect(sorted(await asked(questionOf(origins, []), 'observation_id'))).toEqual(sorted([...figures.values()].filter(({ cites }) => cites !== null && names.has(cites)).map(({ observation_id }) => observation_id)));
+    expect(questionOf([], [])).toBe('');
   });
 
   test('one finding, by the rows of its check', async () => {

@@ -4,7 +4,9 @@
  * Two documents agree on a quantity when their pragmatic intervals meet (METHODS §2.4).
  * One document that repeats itself is no confirmation.
  */
+import { among, every } from '../../../core/question/condition';
 import type { Statement } from '../../../core/statement';
+import type { Gap } from './gap';
 import { firstBy, groupBy, inTime, isExact, latest, quantityKey, type Pair } from './rows';
 
 /** One exact number that several documents give or are compatible with. */
@@ -25,6 +27,10 @@ export function agreements(rows: readonly Statement[]): Agreement[] {
     return best && size(best) > 1 ? [best] : [];
   });
 }
+
+/** Those figures among the answers of the query of a gap, as a condition. */
+export const conditionOf = ({ id, query }: Pick<Gap, 'id' | 'query'>, found: readonly Agreement[]): string =>
+  every(!query && `gap = '${id}'`, among('observation_id', [...new Set(found.flatMap(({ same, compatible }) => [...same, ...compatible].map((row) => row.observation_id)))]));
 
 const size = ({ same, compatible }: Agreement): number => same.length + compatible.length;
 

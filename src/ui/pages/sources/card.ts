@@ -1,4 +1,5 @@
 /** The card of one document: its figures beside those of others, the origins it names, who names it. Pure. */
+import { among } from '../../../core/question/condition';
 import type { AgreementRow } from '../../../sql/pages/agreement';
 import type { SourceRow } from '../../../sql/pages/source_list';
 import { byTime, type EvidenceFigure } from '../findings/figures';
@@ -64,4 +65,11 @@ export function citedBy(source: Pick<SourceRow, 'source_id' | 'producer'>, figur
     if (figure.cites !== null && figure.source_id !== source.source_id && names.has(plain(figure.cites))) found.set(figure.source_id, figure);
   }
   return [...found.values()];
+}
+
+/** Every figure that names one of these origins, or this producer, as a question for the console; empty when there is none. */
+export function questionOf(origins: readonly Origin[], naming: readonly EvidenceFigure[]): string {
+  const names = [...new Set([...origins.map(({ name }) => name), ...naming.flatMap(({ cites }) => cites ?? [])])];
+  if (names.length === 0) return '';
+  return `SELECT cites, source_id, observation_id, indicator, area, period, value_text\nFROM figure\nWHERE ${among('cites', names)}\nORDER BY cites, source_id, observation_id`;
 }
