@@ -153,7 +153,7 @@ test('SSMSI: quantities of its own are declared, two-digit years are understood'
   await where(page, 'area').scrollIntoViewIfNeeded();
   await where(page, 'scope_id').selectOption({ label: t.mapping.constant });
   await page.getByText(t.codes.another.scope_id).click();
-  await page.getByLabel(t.codes.anotherName).last().fill('Victimes connues de la police');
+  await page.getByLabel(t.codes.anotherName.fr, { exact: true }).fill('Victimes connues de la police');
   await page.getByRole('button', { name: t.codes.declare }).last().click();
   await constant(page, 'unit', 'personnes');
   await confirmAll(page);

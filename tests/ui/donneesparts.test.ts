@@ -6,7 +6,7 @@ import type { Component } from 'svelte';
 import type { TextTable } from '../../src/core/datapackage';
 import type { Mapping } from '../../src/core/mapping/types';
 import { formatter } from '../../src/i18n/format';
-import { declareCode, modeOf, setCode, setRules, toggleValue } from '../../src/ui/pages/donnees/edit';
+import { addFilter, addSum, declareCode, modeOf, setCode, setRules, summable, toggleValue } from '../../src/ui/pages/donnees/edit';
 import Intake from '../../src/ui/pages/donnees/Intake.svelte';
 import { labelsOf, sayLabel, unreadLabels } from '../../src/ui/pages/donnees/labels';
 import { readSpan } from '../../src/ui/pages/donnees/reading';
@@ -88,14 +88,25 @@ test('a mapping changes one gesture at a time, and nothing else of it moves', ()
   expect(coded.fields.period).toEqual([{ column: 'annee', reader: 'period', codes: { 'an 1': '2001' } }]);
   expect(setCode(coded, 'period', 'an 1', '').fields.period).toEqual([{ column: 'annee', reader: 'period', codes: {} }]);
   expect(toggleValue(toggleValue(MAPPING, 'taux'), 'faits').values).toEqual([{ column: 'taux' }]);
-  const { mapping, code } = declareCode(MAPPING, 'indicator', 'Faits d’été');
+  const { mapping, code } = declareCode(MAPPING, 'indicator', { fr: 'Faits d’été', en: 'Summer facts' });
   expect(code).toBe('faits-d-ete');
-  expect(mapping.declares.indicator).toMatchObject([{ indicator: 'faits-d-ete', unit: 'offences' }]);
+  expect(mapping.declares.indicator).toMatchObject([{ indicator: 'faits-d-ete', unit: 'offences', label_fr: 'Faits d’été', label_en: 'Summer facts' }]);
   // Declared before its unit is known, a quantity takes the one that is said later.
-  const early = declareCode(setRules(MAPPING, 'unit', []), 'indicator', 'Faits').mapping;
+  const early = declareCode(setRules(MAPPING, 'unit', []), 'indicator', { fr: 'Faits', en: 'Faits' }).mapping;
   const units = (rules: Parameters<typeof setRules>[2]) => setRules(early, 'unit', rules).declares.indicator?.map(({ unit }) => unit);
   expect([units([{ constant: 'persons' }]), units([{ column: 'unité' }]), units([])]).toEqual([['persons'], ['other'], ['']]);
-  expect(declareCode(mapping, 'indicator', 'Faits d’été').mapping.declares.indicator).toHaveLength(1);
+  expect(declareCode(mapping, 'indicator', { fr: 'Faits d’été', en: 'Summer facts' }).mapping.declares.indicator).toHaveLength(1);
+});
+
+test('lines are left out one value at a time, and totals are made of what the lines tell apart', () => {
+  const once = addFilter(MAPPING, { column: 'annee', values: ['Total'], keep: false });
+  expect(addFilter(once, { column: 'annee', values: ['Ensemble'], keep: false }).filters).toEqual([{ column: 'annee', values: ['Total', 'Ensemble'], keep: false }]);
+  expect(addFilter(once, { column: 'annee', values: ['2020'], keep: true }).filters).toEqual([...once.filters, { column: 'annee', values: ['2020'], keep: true }]);
+  expect(summable(MAPPING)).toEqual([]);
+  const sexes = { ...MAPPING, fields: { ...MAPPING.fields, sex: [{ column: 'sexe' }], age: [{ constant: 'T' }] }, values: [{ column: 'faits', fields: { citizenship: 'FR' } }] };
+  expect(summable(sexes)).toEqual(['sex', 'citizenship']);
+  const summed = addSum(sexes, 'sex');
+  expect([summed.sums, summable(summed)]).toEqual([[{ set: { sex: 'T' } }], ['citizenship']]);
 });
 
 test('a label is a number, says why there is none, or is taken back', () => {

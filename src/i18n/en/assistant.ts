@@ -162,9 +162,24 @@ export const assistant = {
     codeOf: (field: string, value: string) => `${field}: code of ${value}`,
     more: (count: string) => `Show the next ${count}`,
     another: { indicator: 'A quantity that is not in the list', scope_id: 'A population that is not in the list' },
-    anotherHelp: 'It is declared with the dataset; nothing will be compared with it by mistake.',
-    anotherName: 'Its name',
+    anotherHelp: 'It is declared with the dataset; nothing will be compared with it by mistake. A name given in one language only serves in both.',
+    anotherName: { en: 'Its name', fr: 'Its name in French' },
     declare: 'Add',
+  },
+
+  rows: {
+    title: (count: string, n: number) => (n === 0 ? 'Lines left out, totals to be made' : `Lines left out, totals to be made (${count})`),
+    filters: 'Lines left out',
+    filtersHelp: 'A line of totals, another year: what is not to be read. Those lines are counted as “filtered out”.',
+    keeps: { true: 'Keep only the lines where', false: 'Leave out the lines where' },
+    filter: (keep: boolean, column: string, values: string) => `${keep ? 'Only those lines stay where' : 'Those lines are left out where'} ${column} is ${values}.`,
+    what: 'What to do', column: 'Column', value: 'Value', blank: 'empty cell', add: 'Add',
+    sums: 'Totals to be made',
+    sumsHelp: 'Only if the lines of the file are the parts of one whole, and are all there. A total that the file gives already is not made again.',
+    sum: (fields: string, total: string) => `Lines that differ only by ${fields} are added up (${total}).`,
+    sumWhen: (fields: string, total: string, condition: string) => `When ${condition}, lines that differ only by ${fields} are added up (${total}).`,
+    sumBy: 'Add up the lines that differ only by',
+    remove: 'Remove', removeOne: (sentence: string) => `Remove: ${sentence}`,
   },
 
   missing: {

@@ -162,9 +162,24 @@ export const assistant = {
     codeOf: (field: string, value: string) => `${field}\u202F: code de ${value}`,
     more: (count: string) => `Afficher les ${count} suivants`,
     another: { indicator: 'Une grandeur qui n’est pas dans la liste', scope_id: 'Une population qui n’est pas dans la liste' },
-    anotherHelp: 'Elle est déclarée avec le jeu de données\u202F; rien ne lui sera comparé par erreur.',
-    anotherName: 'Son nom',
+    anotherHelp: 'Elle est déclarée avec le jeu de données\u202F; rien ne lui sera comparé par erreur. Un nom donné dans une seule langue sert dans les deux.',
+    anotherName: { fr: 'Son nom', en: 'Son nom en anglais' },
     declare: 'Ajouter',
+  },
+
+  rows: {
+    title: (count: string, n: number) => (n === 0 ? 'Lignes laissées de côté, totaux à faire' : `Lignes laissées de côté, totaux à faire (${count})`),
+    filters: 'Lignes laissées de côté',
+    filtersHelp: 'Une ligne de total, une autre année\u202F: ce qui n’est pas à lire. Ces lignes sont comptées «\u202Fhors filtre\u202F».',
+    keeps: { true: 'Garder seulement les lignes où', false: 'Laisser de côté les lignes où' },
+    filter: (keep: boolean, column: string, values: string) => `${keep ? 'Seules restent les lignes où' : 'Sont laissées de côté les lignes où'} ${column} est ${values}.`,
+    what: 'Que faire', column: 'Colonne', value: 'Valeur', blank: 'cellule vide', add: 'Ajouter',
+    sums: 'Totaux à faire',
+    sumsHelp: 'Seulement si les lignes du fichier sont les parties d’un même tout, et qu’elles y sont toutes. Un total que le fichier donne déjà n’est pas refait.',
+    sum: (fields: string, total: string) => `Les lignes qui ne diffèrent que par ${fields} s’additionnent (${total}).`,
+    sumWhen: (fields: string, total: string, condition: string) => `Quand ${condition}, les lignes qui ne diffèrent que par ${fields} s’additionnent (${total}).`,
+    sumBy: 'Additionner les lignes qui ne diffèrent que par',
+    remove: 'Retirer', removeOne: (sentence: string) => `Retirer\u202F: ${sentence}`,
   },
 
   missing: {

@@ -1,5 +1,6 @@
 /** What a person changes in a mapping, one gesture at a time. Pure: each gives a new mapping. */
-import type { FieldName, FieldRule, Mapping, SourceCard } from '../../../core/mapping/types';
+import { DEFAULTS, type FieldName, type FieldRule, type Mapping, type RowFilter, type SourceCard } from '../../../core/mapping/types';
+import type { Text } from '../../../core/model';
 import { slug } from '../../../core/mapping/names';
 
 /** Where a field comes from, as the person sees it. `rules`: several, which depend on the line. */
@@ -44,6 +45,23 @@ export function toggleValue(mapping: Mapping, column: string): Mapping {
   return { ...mapping, values: there ? mapping.values.filter((value) => value.column !== column) : [...mapping.values, { column }] };
 }
 
+/** Leaves out, or alone keeps, the lines whose cell is this; what is said of one column is one filter. */
+export function addFilter(mapping: Mapping, { column, values, keep }: RowFilter): Mapping {
+  const same = mapping.filters.find((filter) => filter.column === column && filter.keep === keep);
+  const joined = { column, keep, values: [...new Set([...same?.values ?? [], ...values])] };
+  return { ...mapping, filters: same ? mapping.filters.map((filter) => (filter === same ? joined : filter)) : [...mapping.filters, joined] };
+}
+
+/** Fields of which a total has a usual code. */
+const TOTALLED: readonly FieldName[] = ['structure_id', 'sex', 'age', 'exploitation', 'citizenship'];
+
+/** Those that lines of the file tell apart, and of which the mapping makes no total yet. */
+export const summable = ({ fields, values, sums }: Mapping): FieldName[] => TOTALLED.filter((field) =>
+  (fields[field]?.some((rule) => !('constant' in rule)) || values.some((value) => value.fields?.[field])) && !sums.some(({ set, when }) => !when && Object.keys(set).join() === field));
+
+/** Adds up the lines that differ only by a field. */
+export const addSum = (mapping: Mapping, field: FieldName): Mapping => ({ ...mapping, sums: [...mapping.sums, { set: { [field]: DEFAULTS[field] ?? '' } }] });
+
 export const setSource = (mapping: Mapping, card: Partial<SourceCard>): Mapping => ({ ...mapping, source: { ...mapping.source, ...card } });
 
 /** Fields whose new codes are declared with the dataset. */
@@ -58,13 +76,14 @@ function unitOf({ fields }: Mapping): string {
 
 /** Quantities or populations that the pack does not have: named by the person or by the file, declared with the dataset. */
 export const declareAll = (mapping: Mapping, field: Declarable, labels: readonly string[]): Mapping =>
-  labels.reduce((declared, label) => declareCode(declared, field, label).mapping, mapping);
+  labels.reduce((declared, label) => declareCode(declared, field, { fr: label, en: label }).mapping, mapping);
 
-export function declareCode(mapping: Mapping, field: Declarable, label: string): { readonly mapping: Mapping; readonly code: string } {
-  const code = slug(label);
+/** @param label  its name in both languages; the code is made of the French one */
+export function declareCode(mapping: Mapping, field: Declarable, label: Text): { readonly mapping: Mapping; readonly code: string } {
+  const code = slug(label.fr);
   const unit = unitOf(mapping);
   const table = field === 'indicator' ? 'indicator' as const : 'scope' as const;
-  const named = { label_fr: label, label_en: label, definition_fr: label, definition_en: label };
+  const named = { label_fr: label.fr, label_en: label.en, definition_fr: label.fr, definition_en: label.en };
   const row = field === 'indicator' ? { indicator: code, theme: 'other', unit, kind: 'flow', ...named } : { scope_id: code, ...named };
   const others = (mapping.declares[table] ?? []).filter((known) => known[field] !== code);
   return { mapping: { ...mapping, declares: { ...mapping.declares, [table]: [...others, row] } }, code };
