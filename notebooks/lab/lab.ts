@@ -4,6 +4,7 @@
  */
 import type { Columns, RowOf } from '../../src/core/query';
 import type { Finding, Lang } from '../../src/core/model';
+import { formatter } from '../../src/core/words/format';
 import type { Engine } from '../../src/db/engine';
 import type { Pack } from '../../src/db/pack';
 
@@ -64,7 +65,8 @@ export const lang: Lang = document.documentElement.lang === 'en' ? 'en' : 'fr';
 /** One of two wordings. */
 export const say = (fr: string, en: string): string => (lang === 'en' ? en : fr);
 
-const NUMBER = new Intl.NumberFormat(lang === 'en' ? 'en-GB' : 'fr-FR', { maximumFractionDigits: 3 });
-/** A number as the language writes it; a dash where there is none. */
-export const number = (value: number | null | undefined, digits?: number): string =>
-  (value === null || value === undefined || !Number.isFinite(value) ? '–' : (digits === undefined ? NUMBER : new Intl.NumberFormat(NUMBER.resolvedOptions().locale, { minimumFractionDigits: digits, maximumFractionDigits: digits })).format(value));
+/** Numbers, dates and periods as the application writes them. */
+export const words = formatter(lang);
+/** A dash where there is no number. */
+export const number = (value: number | null | undefined, decimals?: number): string =>
+  (value === null || value === undefined || !Number.isFinite(value) ? '–' : words.number(value, decimals));

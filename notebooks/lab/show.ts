@@ -5,6 +5,9 @@ import { number, say } from './lab';
 type Cell = string | number | null | undefined;
 type Row = Readonly<Record<string, unknown>>;
 
+/** Rows of a table that show without being scrolled. */
+const IN_SIGHT = 6;
+
 const text = (value: unknown): string => (typeof value === 'number' ? number(value) : value === null || value === undefined ? '–' : String(value));
 
 /**
@@ -15,7 +18,8 @@ const text = (value: unknown): string => (typeof value === 'number' ? number(val
 export function table<R extends Row>(rows: readonly R[], columns: Readonly<Partial<Record<keyof R & string, string>>>, caption: string): HTMLElement {
   const names = Object.keys(columns) as (keyof R & string)[];
   const made = document.createElement('table');
-  made.createCaption().textContent = caption;
+  const said = rows.length > IN_SIGHT ? say(`${caption} (${number(rows.length)} lignes)`, `${caption} (${number(rows.length)} rows)`) : caption;
+  made.createCaption().textContent = said;
   const head = made.createTHead().insertRow();
   const numeric = new Set(names.filter((name) => rows.some((row) => typeof row[name] === 'number')));
   for (const name of names) {
@@ -38,7 +42,7 @@ export function table<R extends Row>(rows: readonly R[], columns: Readonly<Parti
   scroll.className = 'scroll';
   scroll.tabIndex = 0;
   scroll.setAttribute('role', 'region');
-  scroll.setAttribute('aria-label', caption);
+  scroll.setAttribute('aria-label', said);
   scroll.append(made);
   return scroll;
 }
@@ -46,13 +50,18 @@ export function table<R extends Row>(rows: readonly R[], columns: Readonly<Parti
 /** Numbers of an axis as the language writes them; names as they are. */
 const tick = (value: unknown): string => text(value);
 
+/** Width of a drawing: that of the column, on a screen as on a telephone. */
+const width = (): number => Math.min(820, document.querySelector('main')!.clientWidth || 820);
+/** Whether names have no room beside the marks, and stand over them. */
+export const isNarrow = (): boolean => width() < 560;
+
 /**
  * A drawing of Observable Plot.
  * @param alt  what it shows, in a sentence
  */
 export function draw(options: Plot.PlotOptions, alt: string): HTMLElement {
   const figure = document.createElement('figure');
-  const drawn = Plot.plot({ width: Math.min(820, document.querySelector('main')!.clientWidth || 820), marginLeft: 64, marginBottom: 36, ...options, x: { tickFormat: tick, ...options.x }, y: { tickFormat: tick, ...options.y } });
+  const drawn = Plot.plot({ width: width(), marginLeft: 64, marginBottom: 36, ...options, x: { tickFormat: tick, ...options.x }, y: { tickFormat: tick, ...options.y } });
   for (const svg of drawn instanceof SVGSVGElement ? [drawn] : drawn.querySelectorAll('svg')) {
     // The security policy refuses styles written into the page; those of drawings are in lab.css.
     svg.querySelectorAll('style').forEach((style) => style.remove());
