@@ -36,7 +36,7 @@ const LEAST = 48;
 
 export function chainChart(stages: readonly ChainStage[], links: readonly ChainLink[], year: number, context: ChartContext): ChartSpec {
   const rows = stages.map((stage, i): Row => ({
-    stage, points: toPoints(stage.figures, context),
+    stage, points: toPoints(stage.figures, stage.title, context),
     heading: stage.track === stages[i - 1]?.track ? null : stage.track,
     link: links.find(({ after }) => after === stage.key) ?? null,
   }));

@@ -75,7 +75,7 @@ export function claimsChart(rows: readonly Statement[], caption: string, context
   };
 }
 
-const said = (row: Statement, { format, text }: ChartContext): string => text.charts.accessible(producer(row), yearOf(row), format.value(row));
+const said = (row: Statement, { format, lang, text }: ChartContext): string => text.charts.accessible(producer(row), yearOf(row), format.value(row), lang === 'fr' ? row.label_fr : row.label_en);
 
 function draw(found: readonly Claim[], { width, narrow }: { width: number; narrow: boolean }, context: ChartContext): SVGSVGElement {
   const { format, text } = context;

@@ -22,31 +22,34 @@ export interface Point {
   readonly open: boolean;
   /** "SSMSI et 3 autres documents". */
   readonly who: string;
-  /** The same with the period and the value, for those who hear the drawing. */
+  /** The same with the period, the value and what it counts, for those who hear the drawing. */
   readonly name: string;
 }
 
-/** @returns exact values first, then those that most documents give, then the largest */
-export function toPoints(figures: readonly ChartFigure[], context: ChartContext): Point[] {
+/**
+ * @param what  the row that they stand in, in words
+ * @returns exact values first, then those that most documents give, then the largest
+ */
+export function toPoints(figures: readonly ChartFigure[], what: string, context: ChartContext): Point[] {
   const groups = new Map<string, ChartFigure[]>();
   for (const figure of figures) {
     const key = [figure.value, figure.value_max ?? '', figure.qualifier, figure.unit, figure.kind].join('|');
     groups.set(key, [...(groups.get(key) ?? []), figure]);
   }
-  return [...groups.values()].map((group) => toPoint([...group].sort(originFirst), context))
+  return [...groups.values()].map((group) => toPoint([...group].sort(originFirst), what, context))
     .sort((a, b) => Number(a.open) - Number(b.open) || documents(b) - documents(a) || b.value - a.value);
 }
 
 const documents = ({ figures }: Point): number => new Set(figures.map((figure) => figure.source_id)).size;
 
-function toPoint(figures: readonly ChartFigure[], { format, text: { charts: text } }: ChartContext): Point {
+function toPoint(figures: readonly ChartFigure[], what: string, { format, text: { charts: text } }: ChartContext): Point {
   const [figure] = figures;
   if (!figure) throw new Error('a point stands for at least one figure');
   const others = new Set(figures.map((one) => one.source_id)).size - 1;
   const who = [producer(figure), others === 0 ? '' : others === 1 ? text.other : text.others(format.number(others))].filter(Boolean).join(' ');
   return {
     ids: figures.map((one) => one.observation_id), figures, figure, who, voice: voiceOf(figure.side), value: figure.value, open: isOpen(figure),
-    name: text.accessible(who, format.period(figure.period), format.value(figure)),
+    name: text.accessible(who, format.period(figure.period), format.value(figure), what),
   };
 }
 

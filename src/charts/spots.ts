@@ -21,7 +21,7 @@ export interface Spot {
   /** Years and fractions of the period covered. */
   readonly start: number;
   readonly end: number;
-  /** Short accessible name: who, when, value. */
+  /** Accessible name, for those who do not see where it stands: who, when, value, of what. */
   readonly name: string;
 }
 
@@ -66,12 +66,12 @@ function toSpot(rows: readonly Statement[], context: ChartContext): Spot {
   };
 }
 
-/** "Ministère de l’Intérieur et un autre document, 2022 : 643". */
-function nameOf(rows: readonly Statement[], row: Statement, { format, text: { charts: text } }: ChartContext): string {
+/** "Ministère de l’Intérieur et un autre document, 2022 : 643 (Personnes en parcours)". */
+function nameOf(rows: readonly Statement[], row: Statement, { format, lang, text: { charts: text } }: ChartContext): string {
   const others = new Set(rows.map((one) => one.source_id)).size - 1;
   const who = producer(row);
   const also = others === 0 ? '' : ` ${others === 1 ? text.other : text.others(format.number(others))}`;
-  return text.accessible(who + also, format.period(row.period), format.value(row));
+  return text.accessible(who + also, format.period(row.period), format.value(row), lang === 'fr' ? row.label_fr : row.label_en);
 }
 
 export const producer = (row: Pick<Statement, 'producer'>): string => row.producer.split(';').join(', ');

@@ -29,8 +29,8 @@ const LINE = 17;
 export function targetsChart(groups: readonly TargetGroup[], context: ChartContext): ChartSpec {
   const { format, text: { pledges: text, charts } } = context;
   const rows = groups.flatMap((group): Row[] => {
-    const [promise] = toPoints(group.promise, context);
-    return promise ? [{ group, promise, delivered: toPoints(group.delivery, context).sort((a, b) => (a.figure.period_end ?? '').localeCompare(b.figure.period_end ?? '')) }] : [];
+    const [promise] = toPoints(group.promise, group.title, context);
+    return promise ? [{ group, promise, delivered: toPoints(group.delivery, group.title, context).sort((a, b) => (a.figure.period_end ?? '').localeCompare(b.figure.period_end ?? '')) }] : [];
   });
   const told = (row: Row): string => row.delivered.map((point) => charts.alt.inPeriod(valued(point, context), format.period(point.figure.period))).join(charts.alt.and) || (text.states[row.group.state] ?? '');
   return {

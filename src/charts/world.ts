@@ -36,8 +36,8 @@ const REFERENCE = 1.6;
 const BEHIND = 9;
 
 export function worldChart(panels: readonly WorldPanel[], context: ChartContext): ChartSpec {
-  const lines = panels.map((panel) => panel.years.map(({ year, cells }): Line => ({
-    year, said: cells.map(({ panel: name, figures, grade }) => ({ panel: name, points: toPoints(figures, context), grade })),
+  const lines = panels.map(({ title, bodies, years }) => years.map(({ year, cells }): Line => ({
+    year, said: cells.map(({ panel, figures, grade }) => ({ panel, points: toPoints(figures, [title, bodies.find((body) => body.panel === panel)?.label].filter(Boolean).join(', '), context), grade })),
   })));
   return { draw: (size) => draw(panels, lines, size, context), alt: altOf(panels, lines, context), table: tableOf(panels, lines, context) };
 }

@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Lang } from '../../src/core/model';
 import { scaleTop, ticks } from '../../src/charts/scale';
-import { isStatement } from '../../src/core/statement';
+import { isStatement, type Statement } from '../../src/core/statement';
 import { toRungs } from '../../src/charts/ladder';
 import { toVersus } from '../../src/charts/versus';
 import { CHARTS, SIZES, cells, context, drawn, evidence, finding, pathways, permits, shelter, stated as inDrawing, texts, written } from './harness';
@@ -27,6 +27,11 @@ const IDS: Readonly<Record<string, readonly string[]>> = {
     .flatMap((pair) => [...pair.narrow, ...pair.wide].flatMap(({ ids }) => ids)),
   justice: inDrawing('justice').map((row) => row.observation_id),
   survey: inDrawing('survey').filter((row) => row.panel !== 'invited').map((row) => row.observation_id),
+};
+
+/** Drawings of several quantities, and which one each figure is of. */
+const SERIES: Readonly<Record<string, readonly Statement[]>> = {
+  permits: permits.filter(isStatement), pathways, shelter: shelter.filter(isStatement), justice: inDrawing('justice'), survey: inDrawing('survey'),
 };
 
 describe.each(CASES)('$name, $lang, $size', ({ name, lang, size }) => {
@@ -60,6 +65,14 @@ describe.each(CASES)('$name, $lang, $size', ({ name, lang, size }) => {
 
   it('names every mark', () => {
     for (const mark of svg.querySelectorAll('[data-observation]')) expect(mark.getAttribute('data-label')).toBeTruthy();
+  });
+
+  it('says what each figure counts to those who do not see its row', () => {
+    const marks = [...svg.querySelectorAll('[data-observation]')];
+    for (const row of SERIES[name] ?? []) {
+      const named = marks.filter((mark) => mark.getAttribute('data-observation')!.split(' ').includes(row.observation_id)).map((mark) => mark.getAttribute('data-label'));
+      if (named.length > 0) expect(named.join('\n')).toContain(`(${lang === 'fr' ? row.label_fr : row.label_en})`);
+    }
   });
 
   it('stands for the figures of its rows and no other', () => {

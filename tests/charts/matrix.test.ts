@@ -137,7 +137,7 @@ describe('France as others count it', () => {
   it('joins only what a grade allows: whole from C3, dashed under it', () => {
     const svg = draw('world', 'fr', 'wide');
     const lines = [...svg.querySelectorAll('line')].filter((line) => line.getAttribute('stroke') === 'var(--rule)');
-    const pairs = (test: (grade: string | null) => boolean) => years.flatMap(({ cells }) => cells.filter((cell) => cell.grade !== null && test(cell.grade)).flatMap((cell) => toPoints(cell.figures, context('fr')))).length;
+    const pairs = (test: (grade: string | null) => boolean) => years.flatMap(({ cells }) => cells.filter((cell) => cell.grade !== null && test(cell.grade)).flatMap((cell) => toPoints(cell.figures, '', context('fr')))).length;
     expect(lines.filter((line) => line.getAttribute('stroke-dasharray') === null)).toHaveLength(pairs((grade) => grade! >= 'C3'));
     expect(lines.filter((line) => line.getAttribute('stroke-dasharray') !== null)).toHaveLength(pairs((grade) => grade! < 'C3'));
   });
@@ -156,11 +156,12 @@ describe('France as others count it', () => {
 describe('one place for several documents', () => {
   it('puts together what states one value, and keeps apart what differs', () => {
     const recorded = stages('fr').find((stage) => stage.panel === 'identified')!.figures;
-    const [point, ...others] = toPoints(recorded, context('fr'));
+    const [point, ...others] = toPoints(recorded, 'Victimes', context('fr'));
     expect(others).toEqual([]);
     expect(point!.ids).toHaveLength(recorded.length);
     expect(point!.who).toContain('autres documents');
+    expect(point!.name).toMatch(/ \(Victimes\)$/);
     const [first] = recorded;
-    expect(toPoints([...recorded, { ...first!, observation_id: 'x', qualifier: '>' }], context('fr'))).toHaveLength(2);
+    expect(toPoints([...recorded, { ...first!, observation_id: 'x', qualifier: '>' }], '', context('fr'))).toHaveLength(2);
   });
 });

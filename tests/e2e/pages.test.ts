@@ -31,11 +31,11 @@ for (const lang of ['fr', 'en'] satisfies Lang[]) {
     });
   }
 
-  test(`no page is wider than a telephone or a projector (${lang})`, async () => {
+  test(`no page is wider than a telephone, a page at 400 % or a projector (${lang})`, async () => {
     const page = await site.open('#/', { lang });
     for (const route of await addresses(page)) {
       await go(page, route);
-      for (const width of [360, 768, 1280, 1920]) {
+      for (const width of [320, 360, 768, 1280, 1920]) {
         await page.setViewportSize({ width, height: 800 });
         await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
         expect.soft(await page.evaluate(overflow), `${route} at ${width}`).toEqual([]);
@@ -53,6 +53,53 @@ for (const lang of ['fr', 'en'] satisfies Lang[]) {
     }
   });
 }
+
+/** What a person who reads with difficulty may ask of any page (WCAG 1.4.12). */
+const SPACED = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }';
+
+test('letters, words and lines set wider apart widen no page', async () => {
+  const page = await site.open();
+  for (const route of await addresses(page)) {
+    await go(page, route);
+    await page.evaluate((css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets = [sheet];
+    }, SPACED);
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
+      expect.soft(await page.evaluate(overflow), `${route} at ${width}`).toEqual([]);
+    }
+  }
+});
+
+test('every table and every box that scrolls has a name', async () => {
+  const page = await site.open('#/', { width: 320 });
+  for (const route of await addresses(page)) {
+    await go(page, route);
+    const unnamed = await page.evaluate(() => [...document.querySelectorAll('main table, main .scroll[tabindex]')]
+      .filter((node) => !(node as HTMLTableElement).caption && !node.ariaLabel && !document.getElementById(node.getAttribute('aria-labelledby') ?? ''))
+      .map((node) => node.outerHTML.slice(0, 120)));
+    expect.soft(unnamed, route).toEqual([]);
+  }
+});
+
+test('where the system imposes its colours, what is full, hatched or pressed still shows, whatever theme was chosen', async () => {
+  const page = await site.open('#/', { theme: 'dark' });
+  // The theme chosen is not the one of the imposed colours.
+  await page.getByRole('button', { name: 'Clair' }).click();
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  const paint = (selector: string, property: 'backgroundColor' | 'backgroundImage' | 'fill' | 'color') =>
+    page.locator(selector).first().evaluate((node, name) => getComputedStyle(node)[name], property);
+  const ground = await paint('body', 'backgroundColor');
+  expect(await paint('main figure svg text', 'fill')).toBe(await paint('body', 'color'));
+  expect(await paint('.grade .cells > .on', 'backgroundColor')).not.toBe(ground);
+  await page.locator('.actions [aria-pressed]').first().click();
+  expect(await paint('.actions [aria-pressed=true]', 'backgroundColor')).not.toBe(ground);
+  await go(page, '#/concordance');
+  expect(await paint('[role=grid] td:not(.filled)', 'backgroundImage')).toContain('gradient');
+});
 
 test('French drawings have no English number, month or warning', async () => {
   const page = await site.open('#/', { lang: 'fr' });

@@ -143,7 +143,7 @@ describe('the gap pages that are not on the first page', () => {
     await page.viewport(1280, 900);
     const node = await show(Gap, { route: 'ecarts/police-justice' });
     await expect.poll(() => node.querySelectorAll('#revisions [data-observation]').length).toBeGreaterThan(0);
-    const inMain = [...node.querySelectorAll<SVGElement>('#justice [data-observation]')].find((mark) => mark.getAttribute('data-label')?.endsWith('331'))!;
+    const inMain = [...node.querySelectorAll<SVGElement>('#justice [data-observation]')].find((mark) => mark.getAttribute('data-label')?.includes(': 331 ('))!;
     inMain.focus();
     await expect.poll(() => node.querySelectorAll('#sens-strict .linked')).toHaveLength(1);
     expect(inMain.classList.contains('linked')).toBe(false);

@@ -32,7 +32,7 @@ const en: typeof fr = {
   atYear: (year, values) => `${year}: ${values}`,
   others: (count) => `and ${count} other documents`,
   other: 'and another document',
-  accessible: (who, when, value) => `${who}, ${when}: ${value}`,
+  accessible: (who, when, value, what = '') => `${who}, ${when}: ${value}${what && ` (${what})`}`,
 
   notFound: 'not found',
   notFoundIn: (years) => `${years}: no number found in the documents read`,

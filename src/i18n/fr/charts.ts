@@ -32,7 +32,7 @@ export default {
   atYear: (year: string, values: string) => `${year}\u202F: ${values}`,
   others: (count: string) => `et ${count} autres documents`,
   other: 'et un autre document',
-  accessible: (who: string, when: string, value: string) => `${who}, ${when}\u202F: ${value}`,
+  accessible: (who: string, when: string, value: string, what = '') => `${who}, ${when}\u202F: ${value}${what && ` (${what})`}`,
 
   notFound: 'non trouvé',
   notFoundIn: (years: string) => `${years}\u202F: aucun nombre trouvé dans les documents lus`,
