@@ -74,9 +74,11 @@ function draw({ tiles, selected, classes }: TileGrid, { width, narrow }: { width
         const on = one.state === 'figure' && one.step >= ON_INK ? 'on' : undefined;
         const centre = (box.left + box.right) / 2;
         const halo = one.state === 'not-found' || one.state === 'none';
-        inner.text(centre, box.top + size.top, [{ text: one.code, ...(on ? {} : { tone: 'muted' as const }) }], { anchor: 'middle', halo, ...(on ? { className: on } : {}) });
+        // A small tile has no room for both: the code moves left, the sign over the gap.
+        const tight = one.flagged && box.right - box.left < 40;
+        inner.text(tight ? box.left + 1 : centre, box.top + size.top, [{ text: one.code, ...(on ? {} : { tone: 'muted' as const }) }], { anchor: tight ? 'start' : 'middle', halo, ...(on ? { className: on } : {}) });
         if (one.text) inner.text(centre, box.top + size.value, [{ text: one.text, bold: true }], { anchor: 'middle', halo: false, ...(on ? { className: on } : {}) });
-        if (one.flagged) flag(inner, box.right - 1, box.top + 1, on === 'on');
+        if (one.flagged) flag(inner, tight ? box.right + size.gap : box.right - 1, box.top + (tight ? -1 : 1), on === 'on');
         if (one.area === selected) inner.rect(box.left - 1, box.top - 1, box.right - box.left + 2, box.bottom - box.top + 2, { fill: 'none', stroke: 'var(--ink)', 'stroke-width': 3 });
       });
     }

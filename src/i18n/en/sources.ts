@@ -85,7 +85,7 @@ const en: typeof fr = {
     noOrigin: 'The document names no other origin for the figures taken.',
     sameOrigin: 'Other documents that name the same origin',
     citedBy: 'Documents that name this producer as their origin',
-    notCited: 'No document read names this producer as the origin of a figure.',
+    notCited: 'No document read names this producer, under this name, as the origin of a figure.',
     note: 'Several documents that lead back to one origin are a single confirmation.',
   },
 

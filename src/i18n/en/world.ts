@@ -9,7 +9,7 @@ const world: typeof french = {
   silentLede: (list) => `No total for France found in what was read of: ${list}.`,
   none: 'No figure on France given by another body in the data loaded.',
   figureHeadline: (a) => `${a.what}, year by year: ${a.figures} figures in ${a.documents} documents`,
-  subtitle: 'France. On the left the numbers on one scale, on the right the same in columns. Whole line: same quantity (C3 or C4). Dashed: populations that only overlap. No line: no French number found for that year. Hatching: not found.',
+  subtitle: 'France. The numbers on one scale, then the same in writing, body by body. Whole line: same quantity (C3 or C4). Dashed: populations that only overlap. No line: no French number found for that year. Hatching: not found.',
   noteLead: 'These are not independent counts.',
   note: 'UNODC, GRETA and the US report receive their numbers from French administrations: agreement shows that the number was passed on, not that it is right. A rise in recorded victims may come from better detection.',
   caption: 'France, year by year, according to each body',

@@ -17,8 +17,8 @@ export default {
   status: {
     delivered: 'tenue', partial: 'tenue en partie', late: 'en retard', contested: 'contestée', 'none-found': 'rien de trouvé', unknown: 'suite inconnue', unfollowed: 'sans constat lu',
   } as Readonly<Record<string, string>>,
-  /** The same of several promises, where it is said otherwise. */
-  statuses: { delivered: 'tenues', partial: 'tenues en partie', contested: 'contestées' } as Readonly<Record<string, string>>,
+  /** The same of several promises. */
+  statuses: (status: string) => status.replace(/^(tenue|contestée)/, '$1s'),
   count: (shown: string, all: string) => `${shown}\u00A0promesses sur ${all}`,
   empty: 'Aucune promesse ne répond à ces filtres.',
   timeline: 'Quand chaque promesse a été faite, pour quand, et ce qu’on en a trouvé',
@@ -30,7 +30,7 @@ export default {
   columns: { promise: 'Promesse', made: 'Faite', due: 'Échéance', found: 'Constat', finding: 'Ce qui a été trouvé', days: 'Jours', promised: 'Promis', delivered: 'Documenté' },
   daysShort: (n: string) => `J\u202F+\u202F${n}`,
   listTitle: 'Promis, et constaté',
-  listSubtitle: 'À gauche la promesse, à droite ce qu’un document daté dit en avoir trouvé, mesure par mesure.',
+  listSubtitle: 'La promesse, puis ce qu’un document daté dit en avoir trouvé, mesure par mesure.',
   planTitle: (a: Args<'plan' | 'promises'>) => `Plan ${a.plan}\u202F: ${a.promises}\u00A0promesses`,
   planMeasures: (a: Args<'plan' | 'promises' | 'measures'>) => `Plan ${a.plan}\u202F: ${a.measures}\u00A0mesures, ${a.promises}\u00A0promesses`,
   outsideTitle: 'Hors plan',

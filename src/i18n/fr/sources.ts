@@ -83,7 +83,7 @@ export default {
     noOrigin: 'Le document ne nomme pas d’autre origine pour les chiffres relevés.',
     sameOrigin: 'Autres documents qui nomment la même origine',
     citedBy: 'Documents qui nomment ce producteur comme origine',
-    notCited: 'Aucun document lu ne nomme ce producteur comme origine d’un chiffre.',
+    notCited: 'Aucun document lu ne nomme ce producteur, sous ce nom, comme origine d’un chiffre.',
     note: 'Plusieurs documents qui remontent à une seule origine ne sont qu’une seule confirmation.',
   },
 

@@ -10,7 +10,7 @@ export default {
   silentLede: (list: string) => `Aucun total pour la France trouvé dans ce qui a été lu de\u202F: ${list}.`,
   none: 'Aucun chiffre sur la France donné par un autre organisme dans les données chargées.',
   figureHeadline: (a: Args<'what' | 'figures' | 'documents'>) => `${a.what}, année par année\u202F: ${a.figures}\u00A0chiffres dans ${a.documents}\u00A0documents`,
-  subtitle: 'France. À gauche les nombres sur une seule échelle, à droite les mêmes en colonnes. Trait plein\u202F: même grandeur (C3 ou C4). Tireté\u202F: populations qui se recouvrent seulement. Sans trait\u202F: aucun nombre français trouvé pour cette année-là. Hachures\u202F: non trouvé.',
+  subtitle: 'France. Les nombres sur une seule échelle, puis les mêmes écrits, organisme par organisme. Trait plein\u202F: même grandeur (C3 ou C4). Tireté\u202F: populations qui se recouvrent seulement. Sans trait\u202F: aucun nombre français trouvé pour cette année-là. Hachures\u202F: non trouvé.',
   noteLead: 'Ce ne sont pas des comptes indépendants.',
   note: 'L’ONUDC, le GRETA et le rapport américain reçoivent leurs nombres des administrations françaises\u202F: un accord montre que le nombre a été transmis, non qu’il est juste. Une hausse des victimes enregistrées peut venir d’une meilleure détection.',
   caption: 'La France, année par année, selon chaque organisme',

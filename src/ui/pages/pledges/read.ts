@@ -66,7 +66,7 @@ export function timelineRows(pledges: readonly Pledge[], { t, f }: Wording): Ple
       // A promise whose document is not listed is the State's: that is who made each of them.
       maker: voiceOf(row.made_side === 'collective' || row.made_side === null ? 'administration' : row.made_side),
       finder: row.assessed_side === null ? null : voiceOf(row.assessed_side),
-      finding: (group.length > 1 ? t.pledges.statuses[status] : undefined) ?? t.pledges.status[status] ?? status, days: row.days,
+      finding: group.length > 1 ? t.pledges.statuses(t.pledges.status[status] ?? status) : t.pledges.status[status] ?? status, days: row.days,
     };
   });
 }
