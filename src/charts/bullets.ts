@@ -42,6 +42,12 @@ export function shortfall(rows: readonly Statement[]): Shortfall | null {
   return pairs.sort((a, b) => b.gap - a.gap)[0] ?? null;
 }
 
+/** The difference, no more precise than the rounder of its two terms: "environ 3,74 M€". */
+function missed({ voted, spent, gap }: Shortfall, { format }: ChartContext): string {
+  const step = Math.max(...[voted, spent].map((row) => (row.round_number ? row.phi - row.plo : 0)));
+  return format.value({ value: step > 0 ? Math.round(gap / step) * step : gap, unit: voted.unit, qualifier: step > 0 ? '~' : '=' });
+}
+
 export function toBullets(rows: readonly Statement[], context: ChartContext): BulletPanel[] {
   const keys = [...new Set([...rows].sort((a, b) => a.position - b.position).map((row) => row.panel))];
   return keys.map((key) => {
@@ -70,7 +76,7 @@ function segments({ spots, short }: BulletRow, context: ChartContext): Run[] {
     const values = spots.filter(({ row }) => (row.stage === '' && row.kind === 'target' ? 'planned' : row.stage) === stage).sort((a, b) => a.value - b.value);
     return { text: words.stage(words.stages[stage] ?? stage, context.format.list([...new Set(values.map(({ row }) => context.format.value(row)))], 'or')), bold: stage === 'executed' };
   });
-  return short ? [...told, { text: words.short(context.format.money(short.gap, short.voted.unit)), tone: 'accent' }] : told;
+  return short ? [...told, { text: words.short(missed(short, context)), tone: 'accent' }] : told;
 }
 
 /** Runs in lines of at most `width` px. */

@@ -129,7 +129,7 @@ function drawClaim(pen: Pen, { row, first }: Claim, place: Place, context: Chart
     }
     const after = right + 8 + textWidth(value, letters, true) + 10;
     inner.text(right + 8, y + 4.5, [{ text: value, bold: true }]);
-    const origin = [yearOf(row) > String(row.year) ? words.of(String(row.year)) : '', row.cites ? words.after(words.cites[row.cites] ?? row.cites) : ''].filter(Boolean).join(', ');
+    const origin = [yearOf(row) > String(row.year) ? words.of(String(row.year)) : '', row.cites && !row.producer.includes(row.cites) ? words.after(words.cites[row.cites] ?? row.cites) : ''].filter(Boolean).join(', ');
     const remark = same ? ({ text: same, tone: 'accent' } as const) : ({ text: origin, tone: 'muted' } as const);
     if (remark.text && after + textWidth(remark.text, letters, same !== '') < width) inner.text(after, y + 4.5, [remark]);
   });

@@ -58,7 +58,7 @@ export function yearPanels(panels: readonly YearPanel[], years: readonly [number
     const below = panel.beyond.some((spot) => beyondWords(spot, x((spot.start + spot.end) / 2), width, context, letters).left < titleEnd + 12);
     const top = cursor + lines.length * TITLE_LINE + TITLE + (below ? LABEL_ROOM : 0) + (width < TIGHT ? 8 : 0);
     const tall = Math.max(0, ...panel.spots.map((spot) => spot.value)) * perUnit;
-    const base = top + Math.max(tall + LABEL_ROOM + R, panel.headline ? 44 : 30);
+    const base = top + Math.max(tall + LABEL_ROOM * (crowded(panel) ? 2 : 1) + R, panel.headline ? 44 : 30);
     const lower = panel.row !== undefined && panel.row.cells.some(({ at }) => x(at) - band / 2 < 4 + textWidth(panel.row!.title, letters) + 8) ? LOWER : 0;
     placed.push({ panel, lines, lower, end: titleEnd, title: cursor + TITLE_LINE, notes: below ? top - 16 : cursor + TITLE_LINE, top, base });
     cursor = base + (panel.row ? NUMBERS + lower : 0) + BETWEEN;
@@ -102,6 +102,12 @@ export function yearPanels(panels: readonly YearPanel[], years: readonly [number
   });
   marks.push(layer(context, (pen) => yearAxis(pen, years, x, height - 6)));
   return { height, x, y, marks };
+}
+
+/** Whether two years in a row have several values each: side by side, their labels take two lines. */
+function crowded({ spots }: YearPanel): boolean {
+  const several = spots.filter((spot) => !spot.open && spots.some((other) => !other.open && other.end === spot.end && other.value !== spot.value)).map(({ end }) => end);
+  return several.some((end) => several.includes(end + 1));
 }
 
 /** The scale at which panels keep within a height: what it takes from them is nearly in proportion. */

@@ -51,7 +51,14 @@ describe('planned, voted, spent', () => {
     const svg = bulletsChart(credits, 'c', fr).draw(SIZES.wide);
     const short = toBullets(credits, fr).flatMap(({ rows }) => rows).flatMap((row) => row.short ?? []);
     expect(short.length).toBeGreaterThan(1);
-    for (const { gap, voted } of short) expect(texts(svg)).toContain(`${fr.format.money(gap, voted.unit)} de moins que voté`);
+    const exact = short.filter(({ voted, spent }) => !voted.round_number && !spent.round_number);
+    expect(exact.length).toBeGreaterThan(0);
+    for (const { gap, voted } of exact) expect(texts(svg)).toContain(`${fr.format.money(gap, voted.unit)} de moins que voté`);
+  });
+  it('says what is missing no more precisely than the rounder of the two numbers', () => {
+    const row = { unit: 'EUR', measure: 'amount' } as const;
+    const rows = [statement('2017', 3785376, { ...row, stage: 'voted', source_id: 'a' }), statement('2017', 50000, { ...row, stage: 'executed', source_id: 'a', round_number: true, plo: 45000, phi: 55000 })];
+    expect(texts(bulletsChart(rows, 'c', fr).draw(SIZES.wide))).toContain('environ 3,74\u00A0M€ de moins que voté');
   });
   it('puts what would crush the others off the scale, with its number', () => {
     const rows = [1, 2, 3, 300].map((value, i) => statement(String(2015 + i), value * 1e6, { unit: 'EUR', measure: 'amount', stage: 'announced', kind: 'target' }));

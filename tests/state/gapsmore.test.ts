@@ -7,7 +7,7 @@ import { formatter } from '../../src/i18n/format';
 import { GAPS } from '../../src/ui/pages/gaps/all';
 import { missingIn } from '../../src/ui/pages/gaps/gap';
 import { justiceFacts, justiceView } from '../../src/ui/pages/gaps/justice';
-import { moneyFacts, moneyView } from '../../src/ui/pages/gaps/money';
+import { moneyFacts, moneyView, unspentYears } from '../../src/ui/pages/gaps/money';
 import { personsFacts, personsView } from '../../src/ui/pages/gaps/persons';
 import { surveyFacts, surveyView } from '../../src/ui/pages/gaps/survey';
 import { statement } from '../fixtures/statement';
@@ -22,7 +22,18 @@ const fr = words('fr');
 describe('persons in prostitution', () => {
   const [persons, minors] = [of('persons'), of('minors')];
   it('picks the number that the most documents repeat, the last in use', () => {
-    expect(personsFacts(persons, minors)).toMatchObject({ most: { documents: 5, first: { value: 40000 } }, from: 2000, to: 2025, minors: { min: { value: 3000 } } });
+    expect(personsFacts(persons, minors)).toMatchObject({ most: { documents: 5, first: { value: 40000 } }, from: 2000, to: 2025 });
+  });
+  it('sets beside it the numbers of minors that were written in the same years', () => {
+    const { most, minors: young } = personsFacts(persons, minors)!;
+    const written = (row: Statement) => Number((row.published ?? String(row.year)).slice(0, 4));
+    expect(young.length).toBeLessThan(minors.length);
+    for (const row of young) expect(written(row) >= written(most.first) && written(row) <= written(most.last)).toBe(true);
+  });
+  it('gives the last number written as the last', () => {
+    const dated = (published: string, value: number) => statement('2025', value, { published });
+    const rows = [statement('2024', 40000), statement('2024', 40000), dated('2025-01-20', 35000), dated('2025-05-08', 31000)];
+    expect(personsView(rows, minors, fr)!.last).toContain('31\u202F000');
   });
   it('sets against each other only estimates of one year whose readings do not meet', () => {
     const { apart } = personsFacts(persons, minors)!;
@@ -50,6 +61,12 @@ describe('money', () => {
     const both = [...credits.filter((row) => row.period === '2017' && row.panel === 'allowance' && ['voted', 'executed'].includes(row.stage) && row.qualifier === '=' && !row.round_number), ...near];
     expect(moneyFacts([...both, statement('2017', 50000, { stage: 'executed', panel: both[0]!.panel, source_id: both[0]!.source_id })], [])?.apart ?? null).toBeNull();
   });
+  it('misses the years of a line without a number of what was spent', () => {
+    expect(unspentYears([statement('2016', 1, { stage: 'executed' }), statement('2017', 2, { stage: 'voted', kind: 'target' }), statement('2018', 3, { stage: '' }), statement('2019', 4, { stage: 'voted', kind: 'target' })], fr))
+      .toMatchObject([{ years: [2017, 2018] }]);
+    expect(unspentYears(credits, fr).flatMap(({ years }) => years)).toContain(2018);
+    expect(unspentYears(announced, fr)).toEqual([]);
+  });
   it('has nothing to say without a vote and its spending', () => {
     expect(moneyView(credits.filter((row) => row.stage !== 'executed'), announced, fr)).toBeNull();
   });
@@ -57,9 +74,10 @@ describe('money', () => {
 
 describe('police and justice', () => {
   const main = of('justice');
-  it('finds the year whose convictions differ the most, and the last year with both fields', () => {
+  it('finds the year whose convictions of one population differ the most, and the last year with both fields', () => {
     const facts = justiceFacts(main)!;
-    expect(facts.convicted.map((row) => row.value)).toEqual([880, 1041, 1046]);
+    expect(facts.convicted.map((row) => row.value)).toEqual([880, 1046]);
+    expect(new Set(facts.convicted.map((row) => row.scope_id)).size).toBe(1);
     expect([facts.strict.value, facts.wide.value, facts.strict.period]).toEqual([331, 1811, facts.wide.period]);
     expect(facts.apart).toMatchObject({ a: { value: 880 }, b: { value: 1046 } });
   });

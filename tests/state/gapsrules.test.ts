@@ -48,6 +48,17 @@ describe('agreement', () => {
     const [year, day] = [statement('2024', 903, { kind: 'stock' }), statement('2024-12-31', 903, { kind: 'stock' })];
     expect(agreements([year, day])).toMatchObject([{ row: { period: '2024-12-31' }, same: [{}, {}] }]);
   });
+  it('takes a rounded number, or a range, that several documents print', () => {
+    const round = { round_number: true, plo: 35000, phi: 45000 } as const;
+    expect(agreements([statement('2024', 40000, round), statement('2024', 40000, round)])).toMatchObject([{ same: [{}, {}], compatible: [] }]);
+    const range = { qualifier: '..', value_max: 10000, plo: 7000, phi: 10000 } as const;
+    expect(agreements([statement('2021', 7000, range), statement('2021', 7000, range), statement('2021', 7000, { ...range, value_max: 9000 })])).toMatchObject([{ same: [{}, {}] }]);
+    expect(agreements([statement('2024', 40000, { ...round, source_id: 'x' }), statement('2024', 40000, { ...round, source_id: 'x' })])).toEqual([]);
+  });
+  it('never takes a bill for a vote', () => {
+    const [bill, vote] = [statement('2018', 5e6, { stage: 'bill' }), statement('2018', 5e6, { stage: 'voted' })];
+    expect(agreements([bill, vote])).toEqual([]);
+  });
   it('finds the first quantity on which two documents differ', () => {
     const [a, b] = [statement('2012', 36), statement('2012', 38)];
     expect(disagreement([statement('2010', 67), b, a])).toEqual({ a, b });

@@ -4,6 +4,7 @@ import type french from '../fr/chain';
 const chain: typeof french = {
   kicker: 'Chain · separate stages, never a funnel',
   headline: (a, n) => `In ${a.year}, ${a.known} stage${n > 1 ? 's' : ''} of ${a.all} ${n > 1 ? 'have' : 'has'} a number; none was found for ${a.missing}`,
+  these: (labels) => labels,
   others: (count) => `the other ${count}`,
   headlineWhole: (a) => `In ${a.year}, all ${a.all} stages have a number`,
   never: (labels) => `Never found, whatever the year: ${labels}.`,

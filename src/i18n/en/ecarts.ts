@@ -44,6 +44,7 @@ const en: typeof french = {
     argument: 'Nobody can count a hidden population: a stable order of magnitude may be the honest position of a service that knows no better. What it rests on, and since when, is still to be said.',
     ask: 'The method, date and margin of each estimate, adults and minors apart; a survey that says what it does not see.',
     whom: 'The Ministry of the Interior for the police estimate, the women’s rights service and child protection for minors.',
+    complete: 'These estimates are no yearly series: no year is expected, none is counted as missing.',
     unit: (a) => `${a.value} persons`,
     captions: { persons: 'Persons in prostitution, estimate by estimate', minors: 'Minors in prostitution, estimate by estimate' },
     minorsHeadline: (a) => `Minors: ${a.value} in ${a.documents} documents, and from ${a.least} to ${a.most} in the others`,
@@ -99,7 +100,7 @@ const en: typeof french = {
       ladder: 'What each edition gives for one year', minors: 'Minor victims and cases, by year and document',
     },
     strict: {
-      headline: 'Trafficking in the strict sense is a small part of what is recorded',
+      headline: (a) => `Trafficking in the strict sense: ${a.least} to ${a.most} victims a year from ${a.from} to ${a.to}, for ${a.wideLeast} to ${a.wideMost} recorded`,
       subtitle: 'France, victims recorded, persons. On the left trafficking as the criminal code defines it, on the right the wider field, in the same year.',
       note: 'The wider field holds trafficking, pimping, labour exploitation and neighbouring offences. One victim may be counted under several offences, and the definition of the field changes over the period.',
     },
@@ -109,7 +110,7 @@ const en: typeof french = {
       note: 'A revision is normal when it is told. A number without a date of publication has no column.',
     },
     minors: {
-      headline: 'Minors: a few years, and fields that differ',
+      headline: (a) => `Minor victims recorded: only ${a.n} years have a number, from ${a.least} to ${a.most}`,
       subtitle: 'France. Minor victims recorded and cases of pimping of minors. Persons, then cases; one scale.',
       note: 'One case may have several victims.',
     },
@@ -129,7 +130,7 @@ const en: typeof french = {
     unit: (a) => `${a.value} victims assisted`,
     captions: { main: 'Victims spotted, victims assisted and responding associations, by year and document', forms: 'Victims assisted, share of each form of exploitation' },
     forms: {
-      headline: 'Sexual exploitation dominates, as far as those who answer go',
+      headline: (a) => `Sexual exploitation: from ${a.least} to ${a.most} of victims assisted, depending on the year and on who answers`,
       subtitle: 'France, share of victims assisted by form of exploitation, per cent. One scale.',
       note: 'These shares depend on what the responding associations specialise in: they are not those of all victims.',
     },

@@ -97,7 +97,7 @@ const en: typeof fr = {
     headlinePlain: (a) => `Persons in exit pathways: ${a.figures}\u00A0figures in ${a.documents}\u00A0documents`,
     subtitle: (a) => `France, ${a.from}–${a.to}, persons. The length of the line is the period counted: a total cannot be lower than a year it contains.`,
     noteLead: 'One number, two dates.',
-    echo: (a) => `Written on ${a.laterDate}, ${a.later} is compatible with the ${a.earlier} dated ${a.earlierDate}: the same number, ${a.months}\u00A0months later.`,
+    echo: (a) => `Written on ${a.laterDate}, ${a.later} is compatible with the ${a.earlier} dated ${a.earlierDate}, ${a.months}\u00A0months before.`,
     twoKinds: (a) => `${a.value} is a stock in one document (${a.stockBy}, ${a.stockAt}), a total in another (${a.totalBy}, ${a.totalOver}).`,
     opening: (a) => `For ${a.year}, the documents give ${a.values}\u00A0persons.`,
     contradicts: (a) => `The persons present in a year cannot outnumber the total at the end of that year: ${a.part} against ${a.total}, ${a.excess}\u00A0persons more.`,

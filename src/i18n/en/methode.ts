@@ -51,11 +51,11 @@ const en: typeof fr = {
     },
     logical: {
       exact: '[x, x]', round: '[x, x]', more: '[x + 1, ∞)', least: '[x, ∞)', less: '[0, x − 1]', most: '[0, x]',
-      nearly: '[0, ∞)', about: '[0, ∞)', range: '[a, b]', share: 'x ± half of the last decimal',
+      nearly: '[0, ∞)', about: '[0, ∞)', range: '[a, b]', share: 'x ± half a unit of the last decimal',
     },
     pragmatic: {
       exact: '[x, x]', round: '[x − g/2, x + g/2]', more: '[x + 1, x + g − 1]', least: '[x, x + g − 1]', less: '[x − g, x − 1]', most: '[x − g + 1, x]',
-      nearly: '[x − g/2, x − 1]', about: '[x − g/2, x + g/2]', range: '[a, b]', share: 'x ± half of the last decimal',
+      nearly: '[x − g/2, x − 1]', about: '[x − g/2, x + g/2]', range: '[a, b]', share: 'x ± half a unit of the last decimal',
     },
     rule: 'Two figures for one quantity agree when their intervals have a point in common. The unexplained gap is the distance between the two intervals; it is nil when they touch.',
     any: 'any number',

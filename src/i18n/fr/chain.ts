@@ -5,6 +5,7 @@ export default {
   kicker: 'Chaîne · étapes séparées, jamais un entonnoir',
   headline: (a: Args<'year' | 'known' | 'all' | 'missing'>, n: number) =>
     `En ${a.year}, ${a.known}\u00A0étape${n > 1 ? 's' : ''} sur ${a.all} ${n > 1 ? 'ont' : 'a'} un nombre\u202F; aucun n’a été trouvé pour ${a.missing}`,
+  these: (labels: string) => `celles-ci\u202F: ${labels}`,
   others: (count: string) => `les ${count} autres`,
   headlineWhole: (a: Args<'year' | 'all'>) => `En ${a.year}, les ${a.all}\u00A0étapes ont toutes un nombre`,
   never: (labels: string) => `Jamais trouvé, quelle que soit l’année\u202F: ${labels}.`,
@@ -42,7 +43,7 @@ export default {
   argument: 'L’argument contraire',
   argumentText: 'Une étape moins nombreuse n’est pas une perte en chemin. Le titre ne concerne que des étrangers de pays tiers\u202F; une association aide aussi des personnes qui ne veulent pas porter plainte\u202F; une condamnation juge des faits d’années antérieures.',
   ask: 'Ce qu’il faut demander',
-  askText: (labels: string) => `Un nombre annuel pour ${labels}, et un suivi d’une même cohorte d’une étape à l’autre.`,
+  askText: (labels: string) => `Un nombre par an\u202F: ${labels}\u202F; et le suivi d’une même cohorte d’une étape à l’autre.`,
   askWhole: 'Un suivi d’une même cohorte d’une étape à l’autre, et le nombre de personnes connues à la fois des associations et des services de police.',
   missing: 'Ce qui manque',
   missingSubtitle: 'Années pour lesquelles un nombre national a été trouvé, étape par étape. Non trouvé dans les documents lus ne veut pas dire non publié.',

@@ -48,6 +48,7 @@ export default {
     argument: 'Personne ne peut compter une population cachée\u202F: un ordre de grandeur stable peut être la position honnête d’un service qui ne sait pas mieux. Il reste à dire sur quoi il repose, et quand.',
     ask: 'La méthode, la date et la marge de chaque estimation, adultes et mineurs à part\u202F; une enquête qui dise ce qu’elle ne voit pas.',
     whom: 'Au ministère de l’Intérieur pour l’estimation policière, au service des droits des femmes et à la protection de l’enfance pour les mineurs.',
+    complete: 'Ces estimations ne forment pas une série annuelle\u202F: aucune année n’est attendue, aucune n’est comptée comme manquante.',
     unit: (a: Args<'value'>) => `${a.value}\u00A0personnes`,
     captions: { persons: 'Personnes en situation de prostitution, estimation par estimation', minors: 'Mineurs en situation de prostitution, estimation par estimation' },
     minorsHeadline: (a: Args<'value' | 'documents' | 'least' | 'most'>) => `Mineurs\u202F: ${a.value} dans ${a.documents}\u00A0documents, et de ${a.least} à ${a.most} selon les autres`,
@@ -105,7 +106,8 @@ export default {
       ladder: 'Ce que chaque édition donne d’une même année', minors: 'Victimes mineures et affaires, par année et par document',
     },
     strict: {
-      headline: 'La traite au sens strict est une petite part de ce qui est enregistré',
+      headline: (a: Args<'from' | 'to' | 'least' | 'most' | 'wideLeast' | 'wideMost'>) =>
+        `Traite au sens strict\u202F: ${a.least} à ${a.most}\u00A0victimes par an de ${a.from} à ${a.to}, pour ${a.wideLeast} à ${a.wideMost} enregistrées`,
       subtitle: 'France, victimes enregistrées, personnes. À gauche la traite au sens du code pénal, à droite le champ large, la même année.',
       note: 'Le champ large réunit la traite, le proxénétisme, l’exploitation par le travail et les infractions voisines. Une victime peut relever de plusieurs infractions, et la définition du champ change au cours de la période.',
     },
@@ -115,7 +117,7 @@ export default {
       note: 'Une révision est normale quand elle est dite. Un nombre sans date de parution n’a pas de colonne.',
     },
     minors: {
-      headline: 'Mineurs\u202F: quelques années, et des champs qui diffèrent',
+      headline: (a: Args<'n' | 'least' | 'most'>) => `Victimes mineures enregistrées\u202F: ${a.n}\u00A0années seulement ont un nombre, de ${a.least} à ${a.most}`,
       subtitle: 'France. Victimes mineures enregistrées et affaires de proxénétisme de mineurs. Personnes, puis affaires\u202F; une seule échelle.',
       note: 'Une affaire peut avoir plusieurs victimes.',
     },
@@ -135,7 +137,7 @@ export default {
     unit: (a: Args<'value'>) => `${a.value}\u00A0victimes accompagnées`,
     captions: { main: 'Victimes repérées, victimes accompagnées et associations répondantes, par année et par document', forms: 'Victimes accompagnées, part de chaque forme d’exploitation' },
     forms: {
-      headline: 'L’exploitation sexuelle domine, dans la mesure de qui répond',
+      headline: (a: Args<'least' | 'most'>) => `Exploitation sexuelle\u202F: de ${a.least} à ${a.most} des victimes accompagnées, selon l’année et selon qui répond`,
       subtitle: 'France, part des victimes accompagnées par forme d’exploitation, en pour cent. Une seule échelle.',
       note: 'Ces parts dépendent de la spécialité des associations qui répondent\u202F: elles ne sont pas celles de toutes les victimes.',
     },

@@ -107,7 +107,7 @@ export default {
       `France, ${a.from}–${a.to}, personnes. La longueur du trait est la période comptée\u202F: un total ne peut pas passer sous une année qu’il contient.`,
     noteLead: 'Un même nombre, deux dates.',
     echo: (a: Args<'later' | 'laterDate' | 'earlier' | 'earlierDate' | 'months'>) =>
-      `Écrit le ${a.laterDate}, ${a.later} est compatible avec les ${a.earlier} datés du ${a.earlierDate}\u202F: le même nombre, ${a.months}\u00A0mois plus tard.`,
+      `Écrit le ${a.laterDate}, ${a.later} est compatible avec les ${a.earlier} datés du ${a.earlierDate}, ${a.months}\u00A0mois plus tôt.`,
     twoKinds: (a: Args<'value' | 'stockBy' | 'stockAt' | 'totalBy' | 'totalOver'>) =>
       `${a.value} est un état pour l’un (${a.stockBy}, ${a.stockAt}), un total pour l’autre (${a.totalBy}, ${a.totalOver}).`,
     opening: (a: Args<'year' | 'values'>) => `Pour ${a.year}, les documents donnent ${a.values}\u00A0personnes.`,

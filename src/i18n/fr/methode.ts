@@ -49,11 +49,11 @@ export default {
     },
     logical: {
       exact: '[x ; x]', round: '[x ; x]', more: '[x + 1 ; ∞[', least: '[x ; ∞[', less: '[0 ; x − 1]', most: '[0 ; x]',
-      nearly: '[0 ; ∞[', about: '[0 ; ∞[', range: '[a ; b]', share: 'x ± une demie dernière décimale',
+      nearly: '[0 ; ∞[', about: '[0 ; ∞[', range: '[a ; b]', share: 'x ± une demi-unité de la dernière décimale',
     },
     pragmatic: {
       exact: '[x ; x]', round: '[x − g/2 ; x + g/2]', more: '[x + 1 ; x + g − 1]', least: '[x ; x + g − 1]', less: '[x − g ; x − 1]', most: '[x − g + 1 ; x]',
-      nearly: '[x − g/2 ; x − 1]', about: '[x − g/2 ; x + g/2]', range: '[a ; b]', share: 'x ± une demie dernière décimale',
+      nearly: '[x − g/2 ; x − 1]', about: '[x − g/2 ; x + g/2]', range: '[a ; b]', share: 'x ± une demi-unité de la dernière décimale',
     },
     rule: 'Deux chiffres d’une même grandeur s’accordent quand leurs intervalles ont un point commun. L’écart inexpliqué est la distance qui sépare les deux intervalles\u202F; il est nul s’ils se touchent.',
     any: 'tout nombre',

@@ -7,9 +7,9 @@
 import { among, every } from '../../../core/question/condition';
 import type { Statement } from '../../../core/statement';
 import type { Gap } from './gap';
-import { firstBy, groupBy, inTime, isExact, latest, quantityKey, type Pair } from './rows';
+import { alike, firstBy, groupBy, inTime, isExact, latest, quantityKey, type Pair } from './rows';
 
-/** One exact number that several documents give or are compatible with. */
+/** One number that several documents give or are compatible with. */
 export interface Agreement {
   /** The one whose period is the most precise. */
   readonly row: Statement;
@@ -22,9 +22,10 @@ export interface Agreement {
 /** Quantities on which at least two documents agree, in time order. */
 export function agreements(rows: readonly Statement[]): Agreement[] {
   return [...groupBy(inTime(rows), quantityKey).values()].flatMap((group) => {
-    const found = firstBy(group.filter(isExact), (row) => String(row.value)).map((row) => around(row, group));
-    const best = found.sort((a, b) => size(b) - size(a))[0];
-    return best && size(best) > 1 ? [best] : [];
+    const exact = firstBy(group.filter(isExact), (row) => String(row.value)).map((row) => around(row, group));
+    // A rounded number, or a range, that no exact one explains is still one that documents share.
+    const round = group.filter((row) => !isExact(row)).map((row) => ({ row, same: firstBy(alike(row, group), (other) => other.source_id), compatible: [] }));
+    return [exact, round].flatMap((found) => found.filter((one) => size(one) > 1).sort((a, b) => size(b) - size(a)).slice(0, 1)).slice(0, 1);
   });
 }
 

@@ -48,6 +48,8 @@ export interface Gap {
   read(session: Session, words: Wording): GapData;
   /** Quantities with years of which no number was found. */
   missing(session: Session, words: Wording): Missing[];
+  /** What is said when no year is missing, unless every year was expected. */
+  complete?(words: Wording): string;
   /** How it names a figure in its lists. */
   label(row: Statement, words: Wording): string;
   /** Order of its lists; that of the drawing unless told otherwise. */

@@ -8,14 +8,14 @@ import { versusChart } from '../../../charts/versus';
 import { isStatement, type Statement } from '../../../core/statement';
 import { disagreement } from './agree';
 import { drawing, drawingsOf, missingIn, panelLabel, promisesOf, type Gap, type GapDrawing } from './gap';
-import { firstBy, groupBy, inTime, isExact, latest, type Pair } from './rows';
+import { alike, firstBy, groupBy, inTime, isExact, latest, quantityKey, span, type Pair } from './rows';
 import { contradiction, documentCount, idsOf, inner, producers, year, type GapView, type Wording } from './view';
 
 const ID = 'justice';
 const SCALE = { wide: 74, narrow: 64 };
 
 export interface JusticeFacts {
-  /** The exact numbers of persons convicted in the year for which documents give the most different ones, in rising order. */
+  /** The exact numbers of one population convicted in the year for which documents give the most different ones, in rising order. */
   readonly convicted: readonly Statement[];
   /** The last year with a number in the strict sense and one of the wider field. */
   readonly strict: Statement;
@@ -28,7 +28,7 @@ export interface JusticeFacts {
 export function justiceFacts(rows: readonly Statement[]): JusticeFacts | null {
   const of = (panel: string) => inTime(rows.filter((row) => row.panel === panel && isExact(row)));
   const [convicted, strict, wide] = [of('convicted'), of('strict'), of('victims')];
-  const years = [...groupBy(convicted, (row) => row.period).values()].map((group) => firstBy(group.toSorted((a, b) => a.value - b.value), (row) => String(row.value)));
+  const years = [...groupBy(convicted, quantityKey).values()].map((group) => firstBy(group.toSorted((a, b) => a.value - b.value), (row) => String(row.value)));
   const most = years.toSorted((a, b) => b.length - a.length)[0];
   const both = strict.filter((row) => wide.some((other) => other.period === row.period)).at(-1);
   const around = both && mostGiven(wide.filter((row) => row.period === both.period && row.value > both.value));
@@ -57,8 +57,26 @@ export function justiceView(rows: readonly Statement[], { t, f }: Wording): GapV
     contrary: contradiction(pair, { title: aside.contradicts, agrees: words.agrees, say: words.contradicts }, f),
     named: idsOf(...convicted, strict, wide, pair?.a, pair?.b),
     argument: words.argument, ask: words.ask, whom: words.whom,
-    last: lastFound({ value: words.unit({ value: f.value(end) }), period: f.period(end.period), by: producers([end], f) }),
+    last: lastFound({ value: words.unit({ value: f.value(end) }), period: f.period(end.period), by: producers(alike(end, rows), f) }),
   };
+}
+
+/** Both fields in the years for which each has a number. */
+function fields(rows: readonly Statement[], { t: { ecarts: { justice: { strict: words } } }, f }: Wording): string {
+  const of = (panel: string, other: string) => rows.filter((row) => row.panel === panel && rows.some((one) => one.panel === other && one.period === row.period));
+  const [strict, wide] = [of('strict', 'victims'), of('victims', 'strict')];
+  const [inside, around] = [span(strict)!, span(wide)!];
+  const years = strict.map((row) => row.year);
+  return words.headline({
+    from: year(Math.min(...years)), to: year(Math.max(...years)), least: f.value(inside.min), most: f.value(inside.max), wideLeast: f.value(around.min), wideMost: f.value(around.max),
+  });
+}
+
+/** The years with a number of minor victims, and its range. */
+function youngest(rows: readonly Statement[], { t: { ecarts: { justice: { minors: words } } }, f }: Wording): string {
+  const found = rows.filter((row) => row.panel === rows[0]!.panel);
+  const { min, max } = span(found)!;
+  return words.headline({ n: f.number(new Set(found.map((row) => row.year)).size), least: f.value(min), most: f.value(max) });
 }
 
 /** The largest change that an edition makes, and how many numbers are changed. */
@@ -90,13 +108,13 @@ export const justice: Gap = {
       chart: byYearChart(all, { caption: text.captions.main, scale: SCALE, headline: 'convicted' }, context),
       more: view ? [
         {
-          id: 'sens-strict', headline: text.strict.headline, subtitle: text.strict.subtitle, note: text.strict.note,
+          id: 'sens-strict', headline: fields(main, words), subtitle: text.strict.subtitle, note: text.strict.note,
           statements: main.filter((row) => row.panel === 'strict' || row.panel === 'victims'),
           chart: versusChart(all, { inside: 'strict', outside: 'victims' }, text.captions.strict, context),
         },
         ...ladder(revised, words),
         ...(minors.length > 0 ? [{
-          id: 'mineurs', headline: text.minors.headline, subtitle: text.minors.subtitle, note: text.minors.note, statements: minors,
+          id: 'mineurs', headline: youngest(minors, words), subtitle: text.minors.subtitle, note: text.minors.note, statements: minors,
           chart: byYearChart(young, { caption: text.captions.minors, scale: SCALE }, context),
         }] : []),
       ] : [],

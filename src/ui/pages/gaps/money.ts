@@ -4,7 +4,8 @@
  */
 import { bulletsChart, shortfall, type Shortfall } from '../../../charts/bullets';
 import { isStatement, type Statement } from '../../../core/statement';
-import { drawing, drawingsOf, missingIn, panelLabel, promisesOf, type Gap } from './gap';
+import { drawing, drawingsOf, panelLabel, promisesOf, type Gap } from './gap';
+import type { Missing } from './missing';
 import { groupBy, inTime, latest, type Pair } from './rows';
 import { contradiction, documentCount, idsOf, inner, shortName, together, year, type GapView, type Wording } from './view';
 
@@ -42,6 +43,16 @@ function apart(rows: readonly Statement[]): Pair | null {
   return pairs.sort((one, other) => other.b.value / other.a.value - one.b.value / one.a.value)[0] ?? null;
 }
 
+/** Years of a line, from its first spending on, for which no document read gives what was spent. */
+export function unspentYears(credits: readonly Statement[], words: Wording): Missing[] {
+  const last = Math.max(...credits.filter((row) => row.kind !== 'target').map((row) => row.year));
+  return [...groupBy(credits, (row) => `${row.drawing}|${row.panel}`)].flatMap(([panel, rows]) => {
+    const spent = rows.filter((row) => row.stage === 'executed').map((row) => row.year);
+    const years = spent.length > 0 ? Array.from({ length: last - Math.min(...spent) }, (_, i) => last - i).filter((one) => !spent.includes(one)).reverse() : [];
+    return years.length > 0 ? [{ panel, label: `${panelLabel(rows[0]!, words)}, ${words.t.ecarts.charts.bullets.stages.executed}`, years, never: false }] : [];
+  });
+}
+
 export function moneyView(credits: readonly Statement[], announced: readonly Statement[], words: Wording): GapView | null {
   const facts = moneyFacts(credits, announced);
   if (!facts) return null;
@@ -62,13 +73,13 @@ export function moneyView(credits: readonly Statement[], announced: readonly Sta
     argument: money.argument,
     ask: together(money.ask, none && money.askUnspent({ value: f.value(none.row), line: line(none.row) })),
     whom: money.whom,
-    last: facts.spent ? lastFound({ value: f.value(facts.spent), period: f.period(facts.spent.period), by: shortName(facts.spent.producer) }) : '',
+    last: facts.spent ? lastFound({ value: `${panelLabel(facts.spent, words)}, ${bullets.stage(bullets.stages.executed!, f.value(facts.spent))}`, period: f.period(facts.spent.period), by: shortName(facts.spent.producer) }) : '',
   };
 }
 
 export const money: Gap = {
   id: ID, page: 'ecarts/argent', label: panelLabel,
-  missing: (session, words) => ['credits', ...MORE].flatMap((one) => missingIn(drawingsOf(ID, session)(one), words)),
+  missing: (session, words) => unspentYears(drawingsOf(ID, session)('credits').filter(isStatement), words),
   read(session, words) {
     const rows = drawingsOf(ID, session);
     const of = (name: string) => rows(name).filter(isStatement);

@@ -16,23 +16,26 @@ export interface PersonsFacts {
   readonly from: number;
   readonly to: number;
   readonly all: Span;
-  readonly minors: Span;
+  /** What is written of minors over the same years. */
+  readonly minors: readonly Statement[];
   /** How many documents name where their number comes from. */
   readonly named: number;
   /** Two documents on one year whose estimates exclude each other, the widest gap. */
   readonly apart: Pair | null;
 }
 
-const published = (row: Statement): number => Number((row.published ?? String(row.year)).slice(0, 4));
+const written = (row: Statement): string => row.published ?? String(row.year);
+const published = (row: Statement): number => Number(written(row).slice(0, 4));
 
 /** Null when no number is repeated or no minor is counted: there is then another page to write. */
 export function personsFacts(persons: readonly Statement[], minors: readonly Statement[]): PersonsFacts | null {
   // Of two numbers repeated alike, the one written last is the one in use.
   const [most] = repeated(claims(persons)).sort((a, b) => b.documents - a.documents || published(b.last) - published(a.last));
-  const [all, young] = [span(persons), span(minors)];
-  if (!most || !all || !young) return null;
+  const all = span(persons);
+  if (!most || !all || minors.length === 0) return null;
+  const since = minors.filter((row) => published(row) >= published(most.first) && published(row) <= published(most.last));
   return {
-    most, all, minors: young,
+    most, all, minors: since.length > 0 ? since : minors,
     from: Math.min(...persons.map(published)), to: Math.max(...persons.map(published)),
     named: documentCount(persons.filter((row) => row.cites !== null && row.cites !== 'not-named')),
     apart: apart(persons),
@@ -53,18 +56,19 @@ export function personsView(persons: readonly Statement[], minors: readonly Stat
   if (!facts) return null;
   const { ecarts: { persons: words }, gaps: { aside, lastFound } } = t;
   const { most, apart: pair } = facts;
-  const latest = persons.toSorted((a, b) => published(b) - published(a))[0]!;
+  const least = span(facts.minors)!.min;
+  const latest = persons.toSorted((a, b) => written(b).localeCompare(written(a)))[0]!;
   return {
     kicker: words.kicker,
     headline: words.headline({
       value: f.number(most.first.value), documents: f.number(most.documents), from: year(published(most.first)), to: year(published(most.last)),
-      minors: words.range({ least: f.number(facts.minors.min.value), most: f.number(upper(minors)) }),
+      minors: words.range({ least: f.number(least.value), most: f.number(upper(facts.minors)) }),
     }),
     subtitle: words.subtitle({ from: year(facts.from), to: year(facts.to), least: f.number(facts.all.min.value), most: f.number(upper(persons)) }),
     noteLead: words.noteLead,
     note: words.note({ named: f.number(facts.named), documents: f.number(documentCount(persons)) }),
     contrary: contradiction(pair, { title: aside.contradicts, agrees: words.agrees, say: words.contradicts }, f),
-    named: idsOf(most.first, most.last, facts.minors.min, pair?.a, pair?.b),
+    named: idsOf(most.first, most.last, least, pair?.a, pair?.b),
     argument: words.argument, ask: words.ask, whom: words.whom,
     last: lastFound({ value: words.unit({ value: f.value(latest) }), period: f.period(latest.period), by: shortName(latest.producer) }),
   };
@@ -73,6 +77,7 @@ export function personsView(persons: readonly Statement[], minors: readonly Stat
 export const persons: Gap = {
   id: ID, page: 'ecarts/personnes', label: panelLabel,
   missing: (session, words) => ['persons', 'minors'].flatMap((one) => missingIn(drawingsOf(ID, session)(one), words)),
+  complete: ({ t }) => t.ecarts.persons.complete,
   read(session, words) {
     const rows = drawingsOf(ID, session);
     const [main, minors] = [rows('persons').filter(isStatement), rows('minors').filter(isStatement)];

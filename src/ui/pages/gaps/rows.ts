@@ -62,18 +62,24 @@ export function groupBy<R>(rows: readonly R[], key: (row: R) => string): Map<str
 }
 
 /**
- * One quantity for a reader: an indicator, a way of counting, a population, a period.
+ * One quantity for a reader: an indicator, a way of counting, a stage (a bill is no vote), a population, a period.
  * Of a stock and of a total, only the last day matters: "at the end of 2024" and "2024" are one date.
  */
 export function quantityKey(row: Statement): string {
   const from = row.kind === 'stock' || row.kind === 'cumulative' ? '' : row.period_start;
-  return [row.indicator, row.kind, row.measure, row.unit, row.scope_id, row.structure_id, from, row.period_end].join('|');
+  return [row.indicator, row.kind, row.stage, row.measure, row.unit, row.scope_id, row.structure_id, from, row.period_end].join('|');
 }
 
 /** Rows that print the same number for the same period, together, in time order. */
 export function numbers(rows: readonly Statement[]): Statement[][] {
-  return [...groupBy(inTime(rows), (row) => [row.period, row.unit, row.qualifier, row.value, row.value_max].join('|')).values()];
+  return [...groupBy(inTime(rows), (row) => [row.period, row.unit, printed(row)].join('|')).values()];
 }
+
+/** What a document prints: value, bounds and words. */
+const printed = (row: Statement): string => [row.qualifier, row.value, row.value_max].join('|');
+
+/** Rows that print the same number of the same quantity, `row` among them. */
+export const alike = (row: Statement, rows: readonly Statement[]): Statement[] => rows.filter((other) => quantityKey(other) === quantityKey(row) && printed(other) === printed(row));
 
 /** Whole months from one ISO date to another. */
 export function monthsBetween(from: string, to: string): number {

@@ -6,7 +6,7 @@ import { byYearChart } from '../../../charts/byyear';
 import { isStatement, type Statement } from '../../../core/statement';
 import { disagreement } from './agree';
 import { drawing, drawingsOf, missingIn, panelLabel, promisesOf, type Gap } from './gap';
-import { inTime, isExact, latest, type Pair } from './rows';
+import { alike, inTime, isExact, latest, span, type Pair } from './rows';
 import { contradiction, idsOf, producers, year, type GapView, type Wording } from './view';
 
 const ID = 'survey';
@@ -51,7 +51,7 @@ export function surveyView(rows: readonly Statement[], { t, f }: Wording): GapVi
     contrary: contradiction(pair, { title: aside.contradicts, agrees: words.agrees, say: words.contradicts }, f),
     named: idsOf(first.victims, first.respondents, last.victims, last.respondents, pair?.a, pair?.b),
     argument: words.argument, ask: words.ask, whom: words.whom,
-    last: lastFound({ value: words.unit({ value: f.value(end) }), period: f.period(end.period), by: producers([end], f) }),
+    last: lastFound({ value: words.unit({ value: f.value(end) }), period: f.period(end.period), by: producers(alike(end, rows), f) }),
   };
 }
 
@@ -63,13 +63,14 @@ export const survey: Gap = {
     const [all, forms] = [rows('survey'), rows('survey-forms')];
     const [main, parts] = [all.filter(isStatement), forms.filter(isStatement)];
     const text = words.t.ecarts.survey;
+    const sexual = span(parts.filter((row) => row.panel === 'sexual'));
     // How many were invited is told in the lists: it is not a part of what was found.
     const drawn = all.filter((row) => row.panel !== 'invited');
     return {
       statements: [...main, ...parts], main, promises: promisesOf(ID, session), view: surveyView(main, words),
       chart: byYearChart(drawn, { caption: text.captions.main, scale: SCALE, respondents: 'respondents' }, drawing(words)),
-      more: parts.length > 0 ? [{
-        id: 'formes', statements: parts, headline: text.forms.headline, subtitle: text.forms.subtitle, note: text.forms.note,
+      more: sexual ? [{
+        id: 'formes', statements: parts, headline: text.forms.headline({ least: words.f.value(sexual.min), most: words.f.value(sexual.max) }), subtitle: text.forms.subtitle, note: text.forms.note,
         chart: byYearChart(forms, { caption: text.captions.forms, scale: { wide: 90, narrow: 72 }, whole: true }, drawing(words)),
       }] : [],
     };
