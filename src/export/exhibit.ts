@@ -42,6 +42,8 @@ export interface Exhibit {
   readonly chart: ChartSpec | null;
   /** The figures in rows: the table of the chart, or the figures of a finding. */
   readonly table: TableSpec | null;
+  /** Rows that are not in the table, under the permanent link. */
+  readonly rest?: number;
   readonly paragraphs: readonly Paragraph[];
   readonly note: string;
   readonly sources: readonly ExhibitSource[];

@@ -91,7 +91,7 @@ ${when(sources.length > 0, () => sourceLine(exhibit, w))}
 ${when(isAddress(address), () => html`<p class="link">${w.t.link} <a href="${address}" rel="noreferrer">${address}</a></p>`)}
 ${when(table && table.rows.length > 0 && (chart || value), () => html`<details><summary>${w.t.table}</summary>${tableOf(table!, w)}</details>`)}
 </div>
-${when(paragraphs.length > 0, () => html`<div class="asides">${paragraphs.map((one) => html`<section><h3>${raised(one.title, w)}</h3><p>${raised(one.text, w)}</p></section>`)}</div>`)}
+${when(paragraphs.length > 0, () => html`<div class="asides">${paragraphs.map((one) => html`<section>${when(one.title, () => html`<h3>${raised(one.title, w)}</h3>`)}<p>${raised(one.text, w)}</p></section>`)}</div>`)}
 </div>
 </article>
 `;

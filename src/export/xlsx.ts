@@ -101,7 +101,7 @@ function itemSheet(exhibit: Exhibit, name: string, { exports: { workbook: t } }:
   const { headline, subtitle, note, value, paragraphs, sources, table, lang, commentary, published } = exhibit;
   const separator = lang === 'fr' ? '\u202F: ' : ': ';
   const above = [headline, [subtitle, note].filter(Boolean).join(' '), commentary, published ? '' : t.notPublished].filter(Boolean);
-  const facts = [...(value ? [{ title: value.text, text: value.label }] : []), ...paragraphs].map(({ title, text }) => `${title}${separator}${text}`);
+  const facts = [...(value ? [{ title: value.text, text: value.label }] : []), ...paragraphs].map(({ title, text }) => [title, text].filter(Boolean).join(separator));
   const documents = sources.map(({ text, values, url, read_as }) =>
     [`${text}${values.length > 0 ? ` (${values.join(' ; ')})` : ''}`, url, cautionOf(read_as, lang)].filter(Boolean).join(', '));
   const below = [...facts, ...(documents.length > 0 ? ['', t.sources, ...documents] : [])];

@@ -30,14 +30,17 @@ export class Console {
   readonly #session: Session;
   readonly #storage: Store;
   readonly #time: number;
+  readonly #name: string;
   #stop: AbortController | null = null;
   #draft = '';
   #unrun = false;
 
-  constructor(session: Session, storage: Store, time: number = BOUNDS.time) {
+  /** @param name  consoles of one name stop one another's questions */
+  constructor(session: Session, storage: Store, time: number = BOUNDS.time, name = 'console') {
     this.#session = session;
     this.#storage = storage;
     this.#time = time;
+    this.#name = name;
     this.#read();
   }
 
@@ -120,7 +123,7 @@ export class Console {
   /** The engine of the session, started when it is not; every question under a name of its own. */
   #runner(signal: AbortSignal): QueryRunner {
     return {
-      query: (query, params) => this.#session.ask(query, params, { signal, as: `console ${query.name}` }),
+      query: (query, params) => this.#session.ask(query, params, { signal, as: `${this.#name} ${query.name}` }),
       run: () => Promise.reject(new EngineError('query-failed', 'the console runs nothing')),
     };
   }

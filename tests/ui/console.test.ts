@@ -10,6 +10,7 @@ import fr from '../../src/i18n/fr';
 import { loadToolWords } from '../../src/i18n';
 import { Router } from '../../src/state/router.svelte';
 import type { Session } from '../../src/state/session.svelte';
+import { capturePage } from '../../src/ui/dossier/capturepage';
 import Console from '../../src/ui/pages/donnees/console/Console.svelte';
 import Stage from './Stage.svelte';
 import { faults, world } from './world';
@@ -145,5 +146,31 @@ describe('the tables of the model', () => {
     expect(said).not.toHaveBeenCalled();
     said.mockRestore();
     await leave();
+  });
+});
+
+describe('an answer that is kept', () => {
+  test('is its question in an address, asked anew where it is shown, and named by its first comment', async () => {
+    const { node, engine } = await show({ sql: 'SELECT 42 AS n' });
+    await userEvent.click(page.getByRole('button', { name: fr.console.run, exact: true }));
+    await expect.poll(() => node.querySelector('[data-keep]')).not.toBeNull();
+    const sql = '-- Combien en tout\nSELECT 42 AS n -- ici';
+    const around = await world({ lang: 'fr' });
+    const before = engine.asked.length;
+    const place = { ...around, session: Object.assign(around.session, sessionWith(engine)) };
+    const { sections } = await capturePage(address({ sql }), { frames: new Set(), sections: new Set(['reponse']) }, place);
+    expect(engine.asked).toHaveLength(before + 1);
+    expect(sections.get('reponse')).toMatchObject({
+      title: 'Combien en tout', table: { columns: [{ label: 'n', align: 'right' }], rows: [{ c0: '42' }] }, rest: 0,
+      paragraphs: [{ title: fr.console.answer.question, text: sql }],
+    });
+  });
+
+  test('that the engine refuses says so', async () => {
+    const around = await world({ lang: 'en' });
+    const place = { ...around, session: Object.assign(around.session, sessionWith({ fails: true, asked: [] })) };
+    const { sections } = await capturePage(address({ sql: 'SELECT 1' }), { frames: new Set(), sections: new Set(['reponse']) }, place);
+    expect(sections.get('reponse')).toMatchObject({ title: en.console.answer.caption, table: null });
+    expect(sections.get('reponse')!.paragraphs.length).toBe(2);
   });
 });

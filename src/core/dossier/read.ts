@@ -13,7 +13,7 @@ export const VERSION = 1;
 /** Bounds of what is read, in characters; of lists, in entries. */
 export const LIMITS = {
   title: 200, organisation: 200, headline: 500, commentary: 5_000, notes: 10_000,
-  identifier: 200, address: 2_000, name: 500, logo: 700_000, items: MOST_ITEMS, observations: 500,
+  identifier: 200, address: 30_000, name: 500, logo: 700_000, items: MOST_ITEMS, observations: 500,
 } as const;
 
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype']);

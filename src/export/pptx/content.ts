@@ -56,7 +56,7 @@ export function content(slide: Slide, exhibit: Exhibit, native: readonly NativeC
   }
   if (chart && native.length) return addNative(slide, chart, layCharts(native, area, wording), drawn);
   if (chart && addPicture(slide, chart, area, drawn)) return;
-  if (table) return addTable(slide, table, area, wording);
+  if (table) return addTable(slide, table, chart ? 0 : exhibit.rest ?? 0, area, wording);
   if (chart) return;
   addWords(slide, exhibit, { x: area.x, y: area.y + 0.2, w: area.w * 0.8, h: area.h - 0.2 }, wording);
 }
@@ -72,7 +72,7 @@ function addWords(slide: Slide, { paragraphs, lang }: Exhibit, area: Frame, { te
   const fits = paragraphs.filter(({ title, text }) => (used += tall(title, true) + tall(text, false)) <= area.h);
   const shown = fits.length === paragraphs.length ? fits : paragraphs.slice(0, Math.max(1, fits.length - 1));
   slide.addText(shown.flatMap(({ title, text }) => [...runs(title, lang, { bold: true, breaks: true }), ...runs(text, lang, { breaks: true })]), box(area.x, area.y, area.w, area.h, { fontSize: WORDS, paraSpaceAfter: 6 }));
-  if (shown.length < paragraphs.length) slide.addText(runs(words.morePassages(formatter(lang).number(paragraphs.length - shown.length)), lang), box(area.x, area.y + area.h - 0.28, area.w, 0.26, { color: INK.muted }));
+  if (shown.length < paragraphs.length) slide.addText(runs(words.morePassages(formatter(lang).number(paragraphs.length - shown.length), paragraphs.length - shown.length), lang), box(area.x, area.y + area.h - 0.28, area.w, 0.26, { color: INK.muted }));
 }
 
 /** Charts under one another; those by year share the height that is left and one scale. */
@@ -141,34 +141,62 @@ function addPicture(slide: Slide, chart: ChartSpec, area: Frame, drawn: Drawn): 
   return true;
 }
 
-/** Columns as wide as what stands in them; the widest give way when the sum is too large. */
-function columnWidths({ columns }: TableSpec, rows: TableSpec['rows'], width: number): number[] {
-  const wanted = columns.map(({ key, label }) => (Math.max(textWidth(label, SIZE.small, true), ...rows.map((row) => textWidth(String(row[key] ?? ''), SIZE.small))) / POINTS) + 0.22);
+/** More columns than this are set in small letters: they are signs and numbers more than words. */
+const LARGE = 6;
+
+/** Right of what stands in a cell, inches. */
+const BETWEEN = 0.2;
+/** Of a list of things in many words, the columns that matter first, when rows are taller than this on average. */
+const FIRST = 4;
+const TALL = 1;
+/** Rows that widths are made for: those that may be on the slide. */
+const SEEN = 14;
+
+type Written = (value: string | number | null | undefined) => string;
+
+/** Columns as wide as what stands in them; the widest give way when the sum is too large, but to their longest word. */
+function columnWidths(columns: TableSpec['columns'], rows: TableSpec['rows'], written: Written, size: number, width: number): number[] {
+  const inches = (text: string, bold = false): number => textWidth(text, size, bold) / POINTS + BETWEEN + 0.1;
+  const wanted = columns.map(({ key, label }) => Math.max(inches(label, true), ...rows.map((row) => inches(written(row[key])))));
+  const least = columns.map(({ key, label }) => Math.min(2, Math.max(...label.split(' ').map((word) => inches(word, true)), ...rows.flatMap((row) => written(row[key]).split(' ').map((word) => inches(word))))));
   let most = Math.max(...wanted);
-  while (wanted.reduce((sum, one) => sum + Math.min(one, most), 0) > width && most > 0.6) most -= 0.05;
-  const cut = wanted.map((one) => Math.min(one, most));
-  const sum = cut.reduce((all, one) => all + one, 0);
+  const cutTo = () => wanted.map((one, i) => Math.max(least[i]!, Math.min(one, most)));
+  const sumOf = (all: readonly number[]): number => all.reduce((sum, one) => sum + one, 0);
+  while (sumOf(cutTo()) > width && most > 0.6) most -= 0.05;
+  const [cut, sum] = [cutTo(), sumOf(cutTo())];
   return sum > width ? cut.map((one) => (one * width) / sum) : cut.map((one) => one + (width - sum) / cut.length);
 }
 
-/** As many rows as there is room for, as a table that can be edited. */
-function addTable(slide: Slide, table: TableSpec, area: Frame, { lang, text: { slides: words } }: Wording): void {
-  const { columns, rows } = table;
-  const widths = columnWidths(table, rows, area.w);
-  const tall = (cells: readonly string[], bold: boolean): number => ROW + (Math.max(...cells.map((text, i) => wrap(text, (widths[i]! - 0.14) * POINTS, SIZE.small, bold).length)) - 1) * 0.2;
-  const heights = rows.map((row) => tall(columns.map(({ key }) => String(row[key] ?? '')), false));
+/**
+ * As many rows as there is room for, as a table that can be edited.
+ * @param beyond  rows that it never had, under the permanent link as those that have no room
+ */
+function addTable(slide: Slide, { columns: all, rows }: TableSpec, beyond: number, area: Frame, { lang, text: { slides: words } }: Wording): void {
+  const f = formatter(lang);
+  const written: Written = (value) => (value === null || value === undefined ? '–' : typeof value === 'number' ? f.number(value) : value);
+  const size = all.length <= LARGE ? SIZE.label : SIZE.small;
+  const laid = (columns: TableSpec['columns']) => {
+    const widths = columnWidths(columns, rows.slice(0, SEEN), written, size, area.w);
+    const tall = (cells: readonly string[], bold: boolean): number => ROW + ((Math.max(...cells.map((text, i) => wrap(text, (widths[i]! - BETWEEN - 0.02) * POINTS, size, bold).length)) - 1) * size * 1.2) / POINTS;
+    return { columns, widths, tall, heights: rows.map((row) => tall(columns.map(({ key }) => written(row[key])), false)) };
+  };
+  const whole = laid(all);
+  const mean = whole.heights.slice(0, SEEN).reduce((sum, one) => sum + one, 0) / Math.min(SEEN, rows.length);
+  const { columns, widths, tall, heights } = size === SIZE.label && mean > TALL && all.length > FIRST ? laid(all.slice(0, FIRST)) : whole;
   const room = area.h - tall(columns.map(({ label }) => label), true) - 0.35;
   let used = 0;
   const shown = rows.filter((_, i) => (used += heights[i]!) <= room);
   const line = (color: string, pt: number) => ({ type: 'solid', color, pt }) as const;
   const none = { type: 'none' } as const;
   const cell = (text: string, align: 'left' | 'right', head: boolean): TableCell => ({
-    text, options: { align, bold: head, color: head ? INK.muted : INK.ink, border: [head ? line(INK.ink, 1.5) : none, none, line(head ? INK.ink : INK.hair, head ? 1 : 0.5), none] },
+    text: runs(text, lang, { bold: head, colour: head ? INK.muted : INK.ink }) as TableCell[],
+    options: { align, border: [head ? line(INK.ink, 1.5) : none, none, line(head ? INK.ink : INK.hair, head ? 1 : 0.5), none] },
   });
   const body: TableCell[][] = [
     columns.map(({ label, align }) => cell(label, align ?? 'left', true)),
-    ...shown.map((row) => columns.map(({ key, align }) => cell(String(row[key] ?? ''), align ?? 'left', false))),
+    ...shown.map((row) => columns.map(({ key, align }) => cell(written(row[key]), align ?? (typeof row[key] === 'number' ? 'right' : 'left'), false))),
   ];
-  slide.addTable(body, { x: area.x, y: area.y, w: area.w, colW: widths, rowH: ROW, fontFace: FACE.sans, fontSize: SIZE.small, margin: [0.04, 0.08, 0.04, 0], valign: 'middle' });
-  if (shown.length < rows.length) slide.addText(runs(words.more(formatter(lang).number(rows.length - shown.length)), lang), box(area.x, area.y + area.h - 0.28, area.w, 0.26, { color: INK.muted }));
+  slide.addTable(body, { x: area.x, y: area.y, w: area.w, colW: widths, rowH: ROW, fontFace: FACE.sans, fontSize: size, margin: [0.04, BETWEEN, 0.04, 0], valign: 'top' });
+  const left = rows.length - shown.length + beyond;
+  if (left > 0) slide.addText(runs(words.more(f.number(left), left), lang), box(area.x, area.y + area.h - 0.28, area.w, 0.26, { color: INK.muted }));
 }

@@ -145,7 +145,7 @@ function sourceLine(sources: readonly ExhibitSource[], lang: Exhibit['lang'], wo
   const once = [...new Set(short)];
   const say = (count: number): string => {
     const list = once.slice(0, count).join(lang === 'fr' ? '\u202F; ' : '; ');
-    return words.sourcesLine(count < once.length ? words.andOthers(list, f.number(once.length - count)) : list);
+    return words.sourcesLine(count < once.length ? words.andOthers(list, f.number(once.length - count), once.length - count) : list);
   };
   if (once.length === 1) return words.source(once[0]!);
   const room = PAGE.inner * POINTS * 0.98;
@@ -165,28 +165,29 @@ function notesOf(exhibit: Exhibit, { lang, text: { slides: words, shell } }: Wor
   ].filter(Boolean).join('\n\n');
 }
 
-const COLUMN = { w: 5.85, lines: 31, size: 11 };
+/** `most`: three slides of documents are what a room sits through. */
+const COLUMN = { w: 5.85, lines: 28.5, size: 11, most: 6 };
 
-/** Every document once, in two columns, on as many slides as it takes; then the items that the data do not hold. */
+/** Every document once, in two columns; then the items that the data do not hold. */
 export function addSources(pptx: Presentation, { exhibits, lost, lang }: ResolvedDossier): void {
   const { text: { slides: words, shell } } = wordingOf(lang);
   const f = formatter(lang);
-  const once = [...new Map(exhibits.flatMap(({ sources }) => sources).map((source) => [source.source_id, source])).values()].sort((a, b) => f.compare(a.text, b.text));
-  const room = COLUMN.w * POINTS;
   const told = ({ text, read_as }: ExhibitSource) => (read_as !== 'full-text' && read_as in shell.readings ? `${text} (${shell.readings[read_as as keyof typeof shell.readings]})` : text);
-  const columns: ExhibitSource[][] = [[]];
-  let used = 0;
-  for (const source of once) {
-    const lines = wrap(told(source), room, COLUMN.size).length + 0.3;
-    if (used + lines > COLUMN.lines) { columns.push([]); used = 0; }
-    columns.at(-1)!.push(source);
-    used += lines;
+  const inColumns = (list: readonly ExhibitSource[]) => columnsOf(list.toSorted((a, b) => f.compare(a.text, b.text)), told);
+  // Of a list of a hundred documents, none matters more than those of a drawing.
+  const every = [...new Map(exhibits.toSorted((a, b) => b.sources.length - a.sources.length).flatMap(({ sources }) => sources.map((source) => [source.source_id, source] as const).toReversed())).values()].reverse();
+  let shown = every;
+  let columns = inColumns(shown);
+  while (columns.length > COLUMN.most) {
+    shown = shown.slice(0, -1);
+    columns = inColumns(shown);
   }
   const pages = Math.ceil(columns.length / 2);
-  for (let page = 0; page < pages && once.length > 0; page += 1) {
+  for (let page = 0; page < pages; page += 1) {
     const slide = pptx.addSlide({ masterName: LAYOUTS.item });
     slide.addText(runs(pages > 1 ? words.sourcesPage(f.number(page + 1), f.number(pages)) : words.sources, lang, { size: 28 }), { placeholder: 'title' });
-    columns.slice(page * 2, page * 2 + 2).forEach((list, i) => column(slide, list, i, told, words.open, lang));
+    columns.slice(page * 2, page * 2 + 2).forEach((list, i) => column(slide, list, i, told, lang));
+    if (page === pages - 1 && shown.length < every.length) slide.addText(runs(words.moreDocuments(f.number(every.length - shown.length)), lang), box(PAGE.left, FOOTER - 0.4, PAGE.inner, 0.28, { bold: true }));
   }
   if (lost.length === 0) return;
   const slide = pptx.addSlide({ masterName: LAYOUTS.item });
@@ -194,10 +195,30 @@ export function addSources(pptx: Presentation, { exhibits, lost, lang }: Resolve
   slide.addText([...runs(words.lostText, lang, { breaks: true }), ...lost.flatMap(({ headline, id }) => runs(headline || id, lang, { breaks: true, bold: true }))], box(PAGE.left, 1.6, PAGE.inner, 5, { paraSpaceAfter: 6 }));
 }
 
-function column(slide: Slide, list: readonly ExhibitSource[], i: number, told: (source: ExhibitSource) => string, open: string, lang: Exhibit['lang']): void {
+/** Documents column by column, as many as each holds; none when there is no document. */
+function columnsOf(list: readonly ExhibitSource[], told: (source: ExhibitSource) => string): readonly (readonly ExhibitSource[])[] {
+  const columns: ExhibitSource[][] = [];
+  let used = Infinity;
+  for (const source of list) {
+    const lines = wrap(told(source), COLUMN.w * POINTS * 0.97, COLUMN.size).length + 0.27;
+    if (used + lines > COLUMN.lines) { columns.push([]); used = 0; }
+    columns.at(-1)!.push(source);
+    used += lines;
+  }
+  return columns;
+}
+
+/** What stands before the title of a document, the title in its quotation marks, what stands after it. */
+function titled(told: string): readonly [string, string, string] {
+  const [title = told] = /«.*»|“.*”/.exec(told) ?? [];
+  const at = told.indexOf(title);
+  return [told.slice(0, at), title, told.slice(at + title.length) || ' '];
+}
+
+function column(slide: Slide, list: readonly ExhibitSource[], i: number, told: (source: ExhibitSource) => string, lang: Exhibit['lang']): void {
   const linked = ({ url }: ExhibitSource): boolean => url !== null && /^https?:\/\//.test(url);
   const text = list.flatMap((source) => (linked(source)
-    ? [...runs(`${told(source)} `, lang), ...runs(open, lang, { breaks: true, link: source.url! })]
+    ? titled(told(source)).flatMap((part, at) => runs(part, lang, { ...(at === 1 ? { link: source.url! } : {}), ...(at === 2 ? { breaks: true } : {}) }))
     : runs(told(source), lang, { breaks: true })));
-  slide.addText(text, box(PAGE.left + i * (PAGE.inner - COLUMN.w), 1.4, COLUMN.w, 5.4, { fontSize: COLUMN.size, paraSpaceAfter: 3.5 }));
+  slide.addText(text, box(PAGE.left + i * (PAGE.inner - COLUMN.w), 1.3, COLUMN.w, 5.25, { fontSize: COLUMN.size, paraSpaceAfter: 3.5 }));
 }

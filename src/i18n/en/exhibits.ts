@@ -9,6 +9,8 @@ const exhibits: typeof french = {
   figureHeadline: (a) => (a.label ? `${a.value}: ${a.label}` : a.value),
   unitOf: (a) => (a.label ? `${a.unit}, ${a.label}` : a.unit),
   columns: { term: 'Item', text: 'What the document says', value: 'Value', counted: 'What is counted', year: 'Year', state: 'What was found', departments: 'Departments' },
+  parts: { group: 'Group', date: 'Date', event: 'Event', effect: 'Effect on series', severity: 'Severity', finding: 'Finding', gap: 'Gap', grade: 'Comparability', stages: 'Stages', result: 'What can be computed', reason: 'Why', promise: 'Promised', found: 'Found', actor: 'Actor', does: 'What it does', period: 'Period', value: 'Value', counted: 'What counts it', detail: 'In short', series: 'Series touched', documents: 'Documents', decision: 'Decision' },
+  rest: (n, count) => (count > 1 ? `${n}\u00A0other rows are under the permanent link.` : 'One other row is under the permanent link.'),
   reading: 'How the figure is read',
   readingOf: (value) => `How “${value}” is read`,
   cause: (a) => `${a.cause}: ${a.text}`,

@@ -31,7 +31,8 @@ const en: typeof fr = {
   tally: {
     title: 'What was verified',
     intro: (all: string, passes: string) => `${all} verifications; ${passes} without a gap. A pass counts as much as a finding: it says what the documents confirm.`,
-    byRule: 'In words, rule by rule',
+    byRule: 'In numbers, rule by rule',
+    rule: 'Rule',
     key: { passes: 'without a gap', fails: 'with a gap', unverifiable: 'unverifiable' },
     passes: (count: string) => `${count} without a gap`,
     fails: (count: string) => `${count} with a gap`,

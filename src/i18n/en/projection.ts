@@ -11,6 +11,8 @@ const projection: typeof french = {
   source: (n) => (n > 1 ? 'Sources' : 'Source'),
   others: ({ n, years, count }) => `and ${n} other ${count > 1 ? 'documents' : 'document'}${years ? ` (${years})` : ''}`,
   rest: ({ n, count }) => `and ${n} more ${count > 1 ? 'rows' : 'row'} in the table`,
+  passages: ({ n, count }) => `and ${n} more ${count > 1 ? 'passages' : 'passage'} (key E)`,
+  restOfSources: ({ n }) => `and ${n} other documents, in the written dossier`,
   unread: 'read in excerpt',
   empty: 'Nothing has been kept in this file yet.',
   emptyHelp: 'Keep a drawing, a figure, a finding or a commitment from its page: it will have its slide here.',

@@ -9,6 +9,8 @@ export default {
   figureHeadline: (a: Args<'value' | 'label'>) => (a.label ? `${a.value}\u202F: ${a.label}` : a.value),
   unitOf: (a: Args<'unit' | 'label'>) => (a.label ? `${a.unit}, ${a.label}` : a.unit),
   columns: { term: 'Rubrique', text: 'Ce que dit le document', value: 'Valeur', counted: 'Ce qui est compté', year: 'Année', state: 'Ce qui a été trouvé', departments: 'Départements' },
+  parts: { group: 'Groupe', date: 'Date', event: 'Événement', effect: 'Effet sur les séries', severity: 'Gravité', finding: 'Constat', gap: 'Écart', grade: 'Comparabilité', stages: 'Étapes', result: 'Ce qui se calcule', reason: 'Pourquoi', promise: 'Promis', found: 'Constaté', actor: 'Acteur', does: 'Ce qu’il fait', period: 'Période', value: 'Valeur', counted: 'Ce qui le compte', detail: 'En bref', series: 'Séries touchées', documents: 'Documents', decision: 'Décision' },
+  rest: (n: string, count: number) => (count > 1 ? `${n}\u00A0autres lignes sont sous le lien permanent.` : 'Une autre ligne est sous le lien permanent.'),
   reading: 'Comment le chiffre est lu',
   readingOf: (value: string) => `Comment «\u202F${value}\u202F» est lu`,
   cause: (a: Args<'cause' | 'text'>) => `${a.cause}\u202F: ${a.text}`,

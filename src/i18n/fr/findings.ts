@@ -29,7 +29,8 @@ export default {
   tally: {
     title: 'Ce qui a été vérifié',
     intro: (all: string, passes: string) => `${all} vérifications\u202F; ${passes} sans écart. Un succès compte autant qu’un constat\u202F: il dit ce que les documents confirment.`,
-    byRule: 'En mots, règle par règle',
+    byRule: 'En nombres, règle par règle',
+    rule: 'Règle',
     key: { passes: 'sans écart', fails: 'avec écart', unverifiable: 'non vérifiable' },
     passes: (count: string) => `${count} sans écart`,
     fails: (count: string) => `${count} avec écart`,

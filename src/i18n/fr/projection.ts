@@ -12,6 +12,8 @@ export default {
   others: (a: Args<'n' | 'years'> & { readonly count: number }) =>
     `et ${a.n}\u00A0${a.count > 1 ? 'autres documents' : 'autre document'}${a.years ? ` (${a.years})` : ''}`,
   rest: (a: Args<'n'> & { readonly count: number }) => `et ${a.n}\u00A0${a.count > 1 ? 'autres lignes' : 'autre ligne'} au tableau`,
+  passages: (a: Args<'n'> & { readonly count: number }) => `et ${a.n}\u00A0${a.count > 1 ? 'autres passages' : 'autre passage'} (touche E)`,
+  restOfSources: (a: Args<'n'>) => `et ${a.n}\u00A0autres documents, dans le dossier écrit`,
   unread: 'lu en extrait',
   empty: 'Rien n’est encore gardé dans ce dossier.',
   emptyHelp: 'Gardez un dessin, un chiffre, un constat ou un engagement depuis sa page\u202F: il aura ici sa diapositive.',

@@ -23,6 +23,8 @@ export interface Captured { readonly frames: ReadonlyMap<string, ChartParts>; re
 const NONE: Captured = { frames: new Map(), sections: new Map() };
 /** How long a frame may take to come: files that a page reads of itself come from this device or the same site. */
 const PATIENCE = 6000;
+/** An answer to a question in SQL waits for the engine to start. */
+const ENGINE = 30_000;
 /** Once something of the page came, it is painted: what else it has is not far. */
 const PAINTED = 1500;
 /** Drawings are looked at once, for what their marks stand for. */
@@ -37,7 +39,7 @@ function still(address: string): Window {
 }
 
 /** @returns what came within `patience` ms; a page that fails, or cannot be loaded, gives what came before */
-export const capturePage = (address: string, asked: Asked, around: Surroundings, patience = PATIENCE): Promise<Captured> =>
+export const capturePage = (address: string, asked: Asked, around: Surroundings, patience = parse(address).params.vue === 'sql' ? ENGINE : PATIENCE): Promise<Captured> =>
   capture(address, asked, around, patience).catch((cause: unknown) => {
     console.error(cause);
     return NONE;

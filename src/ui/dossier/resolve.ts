@@ -100,7 +100,7 @@ function shower({ session, decisions }: Surroundings, lang: Lang, captured: Read
     format: formatter(lang), text, lang, address: linkTo(route, lang), brought: (id) => added.has(id),
   });
   /** A drawing or a part that names no figure may still count those that were brought. */
-  const safe = (shown: Shown): Shown => (added.size > 0 && shown.observations.length === 0 ? { ...shown, published: false } : shown);
+  const safe = (shown: Shown, counts = shown.observations.length === 0): Shown => (added.size > 0 && counts ? { ...shown, published: false } : shown);
   return (reference) => {
     switch (reference.kind) {
       case 'figure': {
@@ -136,7 +136,9 @@ function shower({ session, decisions }: Surroundings, lang: Lang, captured: Read
         // The page of a document says nothing that is not of it.
         const about = route.page === 'sources' && route.id !== null ? [route.id] : [];
         const whole = { ...parts, observations: [...parts.observations, ...told], documents: [...about, ...parts.documents] };
-        return safe(sectionExhibit(whole, page, figures, documents, context({ ...route, params: { ...route.params, section: reference.section } })));
+        const shown = sectionExhibit(whole, page, figures, documents, context({ ...route, params: { ...route.params, section: reference.section } }));
+        // A question in SQL may count what it does not name.
+        return safe(shown, route.params.sql === undefined ? undefined : true);
       }
     }
   };

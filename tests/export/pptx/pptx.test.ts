@@ -117,10 +117,34 @@ describe('the slides', () => {
     ] }, () => Promise.resolve(PNG)))).map(textOf);
     const shown = made[1]!.match(/Passage \d+/g)!.length;
     expect(shown).toBeGreaterThan(3);
-    expect(made[1]!).toContain(`et ${30 - shown} autres passages, sous le lien permanent`);
+    expect(made[1]!).toContain(`et ${30 - shown} autres passages, sous le lien permanent`.replace(' autres', '\u00A0autres'));
     expect([made[2]!.match(/Passage/g)!.length, made[2]!.includes('passages')]).toEqual([2, false]);
     expect(made[3]!).toContain('Passage 1');
     expect(made[3]!).not.toMatch(/^\s*:/m);
+  });
+});
+
+describe('a list on a slide', () => {
+  const NOWHERE = { ...NOTHING, kind: 'section', lang: 'fr', headline: 'Constats', commentary: '', notes: '', address: 'https://exemple.fr/#/', published: true } as const;
+  const columns = [{ key: 'a', label: 'Gravité' }, { key: 'b', label: 'Constat' }, { key: 'n', label: 'Écart', align: 'right' as const }];
+  const made = async (rows: number, sources: number, rest = 0) => slides(parts(await toPptx({ ...dossier, exhibits: [{
+    ...NOWHERE, id: 's', rest, table: { caption: 't', columns, rows: Array.from({ length: rows }, (_, i) => ({ a: 'Avertissement', b: `Constat ${i + 1}`, n: 1439.5 })) },
+    sources: Array.from({ length: sources }, (_, i) => ({ source_id: `s${i}`, text: `Producteur ${i}, « Un rapport annuel sur la traite des êtres humains, numéro ${i} », 2018`, published: '2018-01-01', url: 'https://exemple.fr/', values: [], read_as: 'full-text' })),
+  }] }, () => Promise.resolve(PNG))));
+  it('is a table in letters that a room reads, its numbers in the typography of the language, the rows without room counted with those never listed', async () => {
+    const [, slide] = await made(60, 0, 40);
+    const rows = slide!.match(/<a:tr /g)!.length - 1;
+    expect(rows).toBeGreaterThan(8);
+    expect(textOf(slide!)).toContain(`et ${100 - rows}\u00A0autres lignes, sous le lien permanent`);
+    expect(textOf(slide!)).toContain('1\u202F439,5');
+    expect([.../<a:tbl>.*<\/a:tbl>/s.exec(slide!)![0].matchAll(/ sz="(\d+)"/g)].map(([, size]) => Number(size)).filter((size) => size < 1400)).toEqual([]);
+  });
+  it('of a hundred documents names them on three slides at most and counts the others', async () => {
+    expect((await made(3, 6)).length).toBe(3);
+    const many = await made(3, 300);
+    expect(many.length).toBe(5);
+    const named = many.slice(2).join('').match(/Un rapport annuel/g)!.length;
+    expect(textOf(many.at(-1)!)).toContain(`et ${300 - named}\u00A0autres documents, dans le dossier écrit`);
   });
 });
 

@@ -66,7 +66,7 @@ async function onScreen(place: World, address: string, frames: number): Promise<
     rows: [...frame.querySelectorAll('.table tbody tr')].map((row) => [...row.querySelectorAll('th, td')].map(squeezed).join('|')),
   }));
   const title = squeezed(target.querySelector('h1'));
-  const parts = [...target.querySelectorAll('.keep.part')].map((keep) => keep.closest('section')!).map((part) => text(part.querySelector('h1, h2, h3')!));
+  const parts = [...target.querySelectorAll('.keep.part')].map((keep) => keep.closest(keep.matches('.row') ? 'li' : 'section')!).map((part) => text(part.querySelector('h1, h2, h3')!));
   await unmount(app);
   target.remove();
   return { title, frames: shown, parts };

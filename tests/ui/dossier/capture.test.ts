@@ -146,7 +146,7 @@ describe('a part of a page in words', () => {
         caption: 'Ce qui manque', columns: [{ key: 'c0', label: 'Année', align: 'left' }, { key: 'c1', label: 'Valeur', align: 'right' }],
         rows: [{ c0: '2017', c1: 'plus de 560' }],
       },
-      observations: ['o1', 'o2'], findings: ['f1'], documents: ['s1'],
+      rest: 0, observations: ['o1', 'o2'], findings: ['f1'], documents: ['s1'],
     });
   });
 
@@ -170,6 +170,28 @@ describe('a part of a page in words', () => {
   test('numbers are on the right of their column, whatever spans columns over them', () => {
     const { table } = part('<h2>T</h2><table><tbody><tr><th>a</th><td>b</td><td class="right">1</td></tr><tr><th colspan="2">somme</th><td class="right">2</td></tr></tbody></table>');
     expect(table!.columns.map(({ align }) => align)).toEqual(['left', 'left', 'right']);
+  });
+
+  test('lists whose items name their parts are one table, with the group of each and how many are not listed', () => {
+    const read = part(`<h2>T</h2><p>3 constats</p><h4>Un plan</h4><ul>
+        <li><article><div data-column="severity"><svg></svg>Erreur</div><p><a data-column="finding" href="#/incoherences/f1">564, puis 643</a> <span class="screen-only">Garder</span></p><div data-column="grade">C4<span class="sr">, même grandeur</span></div></article></li>
+        <li><article><div data-column="severity">Avertissement</div><p><a data-column="finding" href="#/incoherences/f2">27 ou 29</a></p><div data-column="grade"></div></article></li></ul>
+      <details><summary><h3>Un autre</h3> <span>1 de plus</span></summary><ol><li><b class="number" data-column="gap">−79</b><span data-column="finding">un total</span></li></ol></details>
+      <button class="screen-only" data-rest="12">Voir les 12 autres</button>`);
+    expect(read.table).toEqual({
+      caption: 'T',
+      columns: [{ key: 'group', label: 'group', align: 'left' }, { key: 'severity', label: 'severity', align: 'left' }, { key: 'finding', label: 'finding', align: 'left' }, { key: 'grade', label: 'grade', align: 'left' }, { key: 'gap', label: 'gap', align: 'right' }],
+      rows: [
+        { group: 'Un plan', severity: 'Erreur', finding: '564, puis 643', grade: 'C4, même grandeur' },
+        { group: 'Un plan', severity: 'Avertissement', finding: '27 ou 29', grade: '' }, { group: 'Un autre', gap: '−79', finding: 'un total' },
+      ],
+    });
+    expect([read.paragraphs, read.rest, read.findings]).toEqual([[{ title: '', text: '3 constats' }], 12, ['f1', 'f2']]);
+  });
+
+  test('a term is a word, what follows a comma stays with it, and a question in SQL keeps its lines', () => {
+    const read = part('<h2>T</h2><p><button class="term">Permis</button>, France<span popover>une définition</span></p><div><span class="title"><a href="#/">Rapport</a><span class="muted">, 2018</span></span></div><pre>-- tous\nSELECT 1</pre>');
+    expect(read.paragraphs.map((one) => one.text)).toEqual(['Permis, France', 'Rapport, 2018', '-- tous\nSELECT 1']);
   });
 
   test('a second table is said row by row', () => {

@@ -89,6 +89,25 @@ describe('a slide', () => {
     expect(await faults(slide)).toEqual([]);
   });
 
+  test('counts the rows that a list never had with those that have no room, and leaves words out for rows', async () => {
+    const table = { caption: 'Constats', columns: [{ key: 'a', label: 'Constat' }], rows: Array.from({ length: 40 }, (_, i) => ({ a: String(i) })) };
+    const slide = await show(exhibit({ kind: 'section', table, rest: 100, note: 'et 100 autres', paragraphs: Array.from({ length: 3 }, () => ({ title: '', text: WORDS.repeat(2) })) }));
+    const rows = [...slide.querySelectorAll<HTMLElement>('tbody tr')].filter(({ hidden }) => !hidden).length;
+    expect(slide.dataset.without).toContain('more');
+    expect(rows).toBeGreaterThan(6);
+    expect(slide.querySelector('.rest')!.textContent).toMatch(new RegExp(`et ${140 - rows}\\sautres lignes`));
+    const few = await show(exhibit({ kind: 'section', table: { ...table, rows: table.rows.slice(0, 3) }, rest: 100 }));
+    expect(few.querySelector('.rest')!.textContent).toMatch(/et 100\sautres lignes/);
+  });
+
+  test('of words alone says as many passages as have room, and counts the others', async () => {
+    const slide = await show(exhibit({ kind: 'section', paragraphs: Array.from({ length: 30 }, (_, i) => ({ title: '', text: `${i}. ${WORDS}` })) }));
+    const shown = [...slide.querySelectorAll<HTMLElement>('.told > p')].filter(({ hidden }) => !hidden).length;
+    expect(shown).toBeGreaterThan(4);
+    expect(slide.querySelector('.rest')!.textContent).toMatch(new RegExp(`et ${30 - shown}\\sautres passages`));
+    expect(inside(slide)).toEqual([]);
+  });
+
   test('sets a figure as large as its words leave room', async () => {
     const large = async (paragraphs: number) => parseFloat(getComputedStyle((await show(exhibit({
       kind: 'figure', headline: 'Titre', value: { text: 'plus de 560', label: 'personnes' }, paragraphs: Array.from({ length: paragraphs }, () => ({ title: 'Lecture', text: WORDS.repeat(2) })),
@@ -99,15 +118,20 @@ describe('a slide', () => {
 });
 
 describe('the slides of a dossier', () => {
-  test('are a cover, the items, and every document once, on as many slides as it takes', () => {
-    const many = exhibit({ sources: Array.from({ length: 80 }, (_, i) => source(i % 60)) });
+  test('are a cover, the items, and every document once, on three slides at most', () => {
+    const many = exhibit({ sources: Array.from({ length: 60 }, (_, i) => source(i % 40)) });
     const slides = slidesOf(resolvedOf(exhibit(), many));
     expect(slides.slice(0, 3).map(({ kind }) => kind)).toEqual(['cover', 'item', 'item']);
     const listed = slides.flatMap((slide) => (slide.kind === 'sources' ? slide.sources : []));
     expect(listed.map(({ source_id }) => source_id)).toEqual(documentsOf([exhibit(), many]).map(({ source_id }) => source_id));
-    expect(new Set(listed.map(({ source_id }) => source_id)).size).toBe(60);
+    expect(new Set(listed.map(({ source_id }) => source_id)).size).toBe(40);
     expect(slides.length).toBeGreaterThan(4);
     expect(slidesOf(resolvedOf())).toEqual([{ kind: 'cover' }]);
+    const hundreds = slidesOf(resolvedOf(exhibit({ sources: Array.from({ length: 300 }, (_, i) => source(i + 1)) }), exhibit({ id: 'i2', sources: [source(400)] }))).flatMap((slide) => (slide.kind === 'sources' ? [slide] : []));
+    expect(hundreds).toHaveLength(3);
+    const named = hundreds.flatMap(({ sources }) => sources);
+    expect(named[0]!.source_id).toBe('s400');
+    expect(hundreds.map(({ rest }) => rest)).toEqual([0, 0, 301 - named.length]);
   });
   test('tell the years of documents', () => {
     expect([yearsOf([source(4), source(1)]), yearsOf([source(1)]), yearsOf([source(1, { published: null })])]).toEqual(['2001–2004', '2001', '']);

@@ -12,6 +12,7 @@ import type { ChartSpec } from '../../../charts/spec';
 export interface Counted {
   documents(count: number): string;
   rows(count: number): string;
+  passages(count: number): string;
 }
 
 /** Letters of a drawing as drawn, px. */
@@ -42,8 +43,12 @@ const HEADLINES = {
   above: { sizes: [58, 52, 46, 43, 40], lines: 2 },
   beside: { sizes: [46, 43, 40], lines: 4 },
   column: { sizes: [46, 43, 40], lines: 4 },
+  table: { sizes: [46, 43, 40], lines: 2 },
   alone: { sizes: [76, 68, 60, 52, 46, 40], lines: 3 },
 } as const;
+
+/** Sizes of rows and of passages, in units of the slide: the smallest is read from the end of a room. */
+const TOLD = { rows: [24, 21, 19], passages: [32, 28, 25, 22] } as const;
 
 /** Sizes of a figure in large, in units of the slide. */
 const VALUES = [170, 140, 112, 90, 72, 58];
@@ -68,11 +73,11 @@ export function arrange(slide: HTMLElement, chart: ChartSpec | null, unit: numbe
       dress(slide, layout, level, unit, chart !== null, counted);
       if (overflows(slide) || crushes(slide)) continue;
       const drawing = chart && host && fit(chart, host, unit, true);
-      const letters = drawing ? Math.min(worth(drawing) / unit, ENOUGH) : 0;
+      const letters = drawing ? Math.min(worth(drawing) / unit, ENOUGH) : -hiddenRows(slide);
       const score = letters - level * COST + LIKED[layout];
       if (!best || score > best.score) best = { layout, level, score };
-      // Fewer words give no more room beside them, nor to what is no drawing.
-      if (layout !== 'above' || !chart || letters === ENOUGH) break;
+      // Fewer words give no more room beside them, nor to a table that is whole.
+      if (layout !== 'above' || letters === (chart ? ENOUGH : 0)) break;
     }
   }
   if (best) dress(slide, best.layout, best.level, unit, chart !== null, counted);
@@ -83,7 +88,7 @@ export function arrange(slide: HTMLElement, chart: ChartSpec | null, unit: numbe
 function dress(slide: HTMLElement, layout: Layout, level: number, unit: number, hasChart: boolean, counted: Counted): void {
   slide.dataset.layout = layout;
   slide.dataset.without = levelsOf(slide)[level] ?? '';
-  headline(slide, HEADLINES[hasChart ? layout : slide.querySelector('.value, .list') ? 'above' : 'alone'], unit);
+  headline(slide, HEADLINES[hasChart ? layout : slide.querySelector('.value, .list') ? 'above' : slide.querySelector('.area table, .many') ? 'table' : 'alone'], unit);
   fitSources(slide, counted);
   fitValue(slide);
   fitRows(slide, counted);
@@ -128,17 +133,30 @@ function fitValue(slide: HTMLElement): void {
   }
 }
 
-/** A table shows as many rows as stand in its area. */
+/** A table, or a list of passages, shows as many as stand in its area: all of them in smaller letters before some of them in the smallest. */
 function fitRows(slide: HTMLElement, counted: Counted): void {
-  const rows = [...slide.querySelectorAll<HTMLElement>('.area tbody tr')];
+  const table = slide.querySelector<HTMLElement>('.area table');
+  const rows = [...slide.querySelectorAll<HTMLElement>(table ? '.area tbody tr' : '.area:not(.figure) .told > p')];
   const area = slide.querySelector<HTMLElement>('.area');
   if (rows.length === 0 || !area) return;
   const place = slide.querySelector('.rest');
-  for (let shown = rows.length; shown > 0; shown -= 1) {
-    leave(rows, place, shown, (count) => counted.rows(count));
-    if (area.scrollHeight <= area.clientHeight + 1) return;
+  const beyond = Number(table?.dataset.beyond ?? 0);
+  const say = table ? (count: number) => counted.rows(count + beyond) : (count: number) => counted.passages(count);
+  const fits = (): boolean => area.scrollHeight <= area.clientHeight + 1;
+  for (const size of TOLD[table ? 'rows' : 'passages']) {
+    slide.style.setProperty('--told', String(size));
+    leave(rows, place, rows.length, say);
+    if (table && beyond > 0 && place) place.textContent = counted.rows(beyond);
+    if (fits()) return;
+  }
+  for (let shown = rows.length - 1; shown > 0; shown -= 1) {
+    leave(rows, place, shown, say);
+    if (fits()) return;
   }
 }
+
+/** Rows that have no room yet. */
+const hiddenRows = (slide: HTMLElement): number => slide.querySelectorAll('.area tbody tr[hidden]').length;
 
 const overflows = (slide: HTMLElement): boolean =>
   slide.scrollHeight > slide.clientHeight + 1 || slide.scrollWidth > slide.clientWidth + 1

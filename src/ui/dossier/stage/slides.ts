@@ -5,19 +5,25 @@ export type Slide =
   | { readonly kind: 'cover' }
   | { readonly kind: 'item'; readonly exhibit: Exhibit }
   /** Part `part` of `parts` of the list of documents, from 1. */
-  | { readonly kind: 'sources'; readonly part: number; readonly parts: number; readonly sources: readonly ExhibitSource[] };
+  | { readonly kind: 'sources'; readonly part: number; readonly parts: number; readonly sources: readonly ExhibitSource[]; /** Documents after these that only the written dossier names. */ readonly rest: number };
 
 /** Lines of the list of documents that a slide holds in two columns, and letters in a line of it. */
 const LINES = 36;
 const LETTERS = 54;
+/** Slides of documents that a room sits through. */
+const PARTS = 3;
 
 /** Items whose data are not here are not projected: the list of slides says so. */
 export function slidesOf({ exhibits }: ResolvedDossier): readonly Slide[] {
-  const parts = paged(documentsOf(exhibits));
+  const every = documentsOf(exhibits);
+  const whole = paged(every);
+  // Of a list of a hundred documents, none matters more than those of a drawing.
+  const parts = whole.length <= PARTS ? whole : paged(documentsOf(exhibits.toSorted((a, b) => a.sources.length - b.sources.length))).slice(0, PARTS);
+  const rest = every.length - parts.flat().length;
   return [
     { kind: 'cover' },
     ...exhibits.map((exhibit): Slide => ({ kind: 'item', exhibit })),
-    ...parts.map((sources, i): Slide => ({ kind: 'sources', part: i + 1, parts: parts.length, sources })),
+    ...parts.map((sources, i): Slide => ({ kind: 'sources', part: i + 1, parts: parts.length, sources, rest: i === parts.length - 1 ? rest : 0 })),
   ];
 }
 
