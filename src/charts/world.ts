@@ -32,6 +32,8 @@ const LEADING = 16;
 const BETWEEN = 34;
 /** Width of the column of the reference, in columns. */
 const REFERENCE = 1.6;
+/** A drawing under this width gives its columns more room. */
+const COMPACT = 800;
 /** Behind a mark of the same value. */
 const BEHIND = 9;
 
@@ -52,7 +54,8 @@ function draw(panels: readonly WorldPanel[], all: readonly (readonly Line[])[], 
   const letters = narrow ? 12.5 : 13;
   const { pitch, year: yearRoom } = narrow ? NARROW : WIDE;
   const left = yearRoom + 10;
-  const right = narrow ? width - 16 : left + (width - left) * 0.4;
+  // Where there is little room the columns need it more than the dots do.
+  const right = narrow ? width - 16 : left + (width - left) * (width < COMPACT ? 0.26 : 0.4);
   const most = Math.max(1, ...all.flat().flatMap(({ said }) => said.flatMap(({ points }) => points.map((point) => point.value))));
   const values = ticks(0, most, narrow ? 3 : 4);
   const x = linear([0, Math.max(most, values.at(-1) ?? most)], [left, right]);

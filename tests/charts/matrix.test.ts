@@ -9,6 +9,7 @@ import { toPoints } from '../../src/charts/points';
 import type { ChartContext } from '../../src/charts/render';
 import type { ChartSpec } from '../../src/charts/spec';
 import { targetsChart } from '../../src/charts/targets';
+import { textWidth } from '../../src/charts/measure';
 import { worldChart } from '../../src/charts/world';
 import type { Lang } from '../../src/core/model';
 import type { ChainLinkRow } from '../../src/sql/pages/chain_links';
@@ -57,6 +58,14 @@ const IDS: Readonly<Record<string, readonly string[]>> = {
 };
 const CASES = Object.keys(CHARTS).flatMap((name) => ([['fr', 'wide'], ['fr', 'narrow'], ['en', 'wide']] as const).map(([lang, size]) => ({ name, lang, size })));
 const draw = (name: string, lang: Lang, size: keyof typeof SIZES) => CHARTS[name]!(context(lang)).draw(SIZES[size]);
+
+it.each(['fr', 'en'] as const)('keeps the names of bodies apart on a tablet, %s', (lang) => {
+  const svg = CHARTS.world!(context(lang)).draw({ width: 704, narrow: false });
+  const at = (words: string): number => Number([...svg.querySelectorAll('text')].find((text) => text.textContent === words)?.getAttribute('x'));
+  const department = lang === 'fr' ? 'Département' : 'Department';
+  expect(at(department)).toBeGreaterThan(0);
+  expect(at(department) + textWidth(department, 13)).toBeLessThan(at('GRETA'));
+});
 
 describe.each(CASES)('$name, $lang, $size', ({ name, lang, size }) => {
   const svg = draw(name, lang, size);
