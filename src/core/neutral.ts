@@ -6,5 +6,14 @@ const FORMULA = /^[\t\r\n ]*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
 const SIGN = /^[=+\-@]$/;
 const SIGNED_NUMBER = /^[+-][\d\s.,\u00A0\u202F]*\d\s?[\u00A0\u202F]?%?$/;
 
+/** After a separator of cells, a sign that no number alone follows. */
+const LATER = /([,;|\t\r\n][\t\r\n "]*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])(?![+-][\d\s.,\u00A0\u202F]*\d\s?%?\s*(?:$|[,;|\t\r\n"]))/g;
+
 /** The text, behind an apostrophe when it looks like a formula. */
 export const neutral = (value: string): string => (FORMULA.test(value) && !SIGN.test(value) && !SIGNED_NUMBER.test(value) ? `'${value}` : value);
+
+/**
+ * The same for a file of separated values. A spreadsheet that expects another separator than the file's,
+ * as a French one does of commas, cuts the text into cells, quotes or not: none may start a formula either.
+ */
+export const neutralField = (value: string): string => neutral(value.replace(LATER, "$1'"));

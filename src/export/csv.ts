@@ -4,13 +4,13 @@
  * opens as it is. Figures and texts are those of the table, cell by cell.
  */
 import type { TableSpec } from '../charts/spec';
-import { neutral } from '../core/neutral';
+import { neutralField } from '../core/neutral';
 
 export type CsvDialect = 'open' | 'excel-fr';
 
 const BOM = '\uFEFF';
 function text(value: string, separator: string): string {
-  const safe = neutral(value);
+  const safe = neutralField(value);
   return safe.includes(separator) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -5,7 +5,7 @@
  */
 import type { DataPackage, Resource, TextTable } from '../core/datapackage';
 import type { Declared, ImportedDataset } from '../core/mapping/types';
-import { neutral } from '../core/neutral';
+import { neutralField } from '../core/neutral';
 import { parseDelimited } from './delimited';
 
 type Row = Readonly<Record<string, string>>;
@@ -57,6 +57,6 @@ function keysOf({ name, schema }: Resource, { header, rows }: Pick<TextTable, 'h
 }
 
 function written(cell: string): string {
-  const safe = neutral(cell);
+  const safe = neutralField(cell);
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -21,7 +21,7 @@ describe('dialects', () => {
 });
 
 describe('formulas', () => {
-  it.each(['=1+1', '+cmd', '-cmd|x', '@SUM(A1)', '\t=1', ' =1', '\r=1', '\uFF1D1', '=HYPERLINK("http://x")', '+1;=2'])('%j is text', (value) => {
+  it.each(['=1+1', '+cmd', '-cmd|x', '@SUM(A1)', ' =1', '\uFF1D1', '=HYPERLINK("http://x")'])('%j is text', (value) => {
     const [cell] = Papa.parse<string[]>(toCsv(table([{ a: value, n: null }]), 'open')).data[1] ?? [];
     expect(cell).toBe(`'${value}`);
   });
@@ -31,12 +31,26 @@ describe('formulas', () => {
   });
 });
 
+it('holds no formula for a spreadsheet that cuts its lines elsewhere', () => {
+  const piece = fc.constantFrom('a', '2', ' ', ';', ',', '\t', '|', '\n', '\r', '"', '=1', '+cmd', '-2+3', '-x', '@f', '\uFF1D1', "'");
+  // The first cell of all is cut where we cut it: a quote in it is a sign like another.
+  const computed = (cell: string, i: number): boolean => (i === 0 ? /^"?\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/ : /^[\s"]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/).test(cell) && !/^[\s"]*[+-][\d\s.,]*\d["\s]*$/.test(cell);
+  fc.assert(fc.property(fc.array(piece, { maxLength: 9 }), (pieces) => {
+    for (const dialect of ['open', 'excel-fr'] as const) {
+      const lines = toCsv(table([{ a: pieces.join(''), n: null }]), dialect).split('\r\n').slice(1).join('\r\n');
+      expect(lines.split(/[;,|\t\r\n]/).filter(computed)).toEqual([]);
+    }
+  }), { numRuns: 5000 });
+  expect(toCsv(table([{ a: 'de 2, -3,5 à 4 ; -12 %', n: null }]), 'excel-fr')).toContain('"de 2, -3,5 à 4 ; -12 %"');
+});
+
 it('is read back by a parser, whatever the text', () => {
+  const disarmed = (text: string): string => text.replace(/'(?=[\s=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g, '');
   fc.assert(fc.property(fc.array(fc.record({ a: fc.string({ unit: 'binary' }), n: fc.option(fc.integer()) })), (rows) => {
     for (const [dialect, delimiter] of [['open', ','], ['excel-fr', ';']] as const) {
       const { data } = Papa.parse<string[]>(toCsv(table(rows), dialect).replace(/^\uFEFF/, ''), { delimiter, newline: '\r\n' });
-      const read = data.slice(1, -1).map(([a = '', n]) => [a.replace(/^'(?=[\s=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/, ''), n]);
-      const written = rows.map(({ a, n }) => [a.replace(/^'(?=[\s=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/, ''), n === null ? '' : String(n)]);
+      const read = data.slice(1, -1).map(([a = '', n]) => [disarmed(a), n]);
+      const written = rows.map(({ a, n }) => [disarmed(a), n === null ? '' : String(n)]);
       expect(read).toEqual(written);
     }
   }));
