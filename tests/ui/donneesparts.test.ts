@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import type { Component } from 'svelte';
 import type { TextTable } from '../../src/core/datapackage';
+import { profiles } from '../../src/core/mapping/profile';
 import type { Mapping } from '../../src/core/mapping/types';
 import { formatter } from '../../src/i18n/format';
 import { addFilter, addSum, declareCode, modeOf, setCode, setRules, summable, toggleValue } from '../../src/ui/pages/donnees/edit';
@@ -13,6 +14,7 @@ import { readSpan } from '../../src/ui/pages/donnees/reading';
 import { sizeWords } from '../../src/ui/pages/donnees/sizes';
 import { missingOf } from '../../src/ui/pages/donnees/source';
 import { filterRows, keptOf, specOf } from '../../src/ui/pages/donnees/tables';
+import RowsUsed from '../../src/ui/pages/donnees/RowsUsed.svelte';
 import VirtualTable from '../../src/ui/pages/donnees/VirtualTable.svelte';
 import { scrollTo, windowOf } from '../../src/ui/pages/donnees/window';
 import { toCsv } from '../../src/export/csv';
@@ -107,6 +109,21 @@ test('lines are left out one value at a time, and totals are made of what the li
   expect(summable(sexes)).toEqual(['sex', 'citizenship']);
   const summed = addSum(sexes, 'sex');
   expect([summed.sums, summable(summed)]).toEqual([[{ set: { sex: 'T' } }], ['citizenship']]);
+});
+
+test('a line is left out on the page, whose list stays open meanwhile', async () => {
+  const place = await world();
+  const header = ['annee', 'faits'];
+  const columns = new Map(profiles(header, [['2020', '3'], ['Total', '3']]).map((one) => [one.column, one]));
+  let made: Mapping | undefined;
+  const props = { mapping: MAPPING, knowledge: new Map(), header, profiles: columns, onmapping: (mapping: Mapping) => { made = mapping; } };
+  const { container } = await render(Stage, { props: { world: place, component: RowsUsed as unknown as Component<never>, props } });
+  await userEvent.click(container.querySelector('summary')!);
+  await userEvent.selectOptions(page.getByRole('combobox', { name: 'Colonne' }), 'annee');
+  await userEvent.selectOptions(page.getByRole('combobox', { name: 'Valeur' }), 'Total');
+  await userEvent.click(page.getByRole('button', { name: 'Ajouter' }));
+  expect([container.querySelector('details')!.open, made?.filters]).toEqual([true, [{ column: 'annee', values: ['Total'], keep: false }]]);
+  expect(await faults(container)).toEqual([]);
 });
 
 test('a label is a number, says why there is none, or is taken back', () => {
