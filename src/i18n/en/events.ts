@@ -3,7 +3,7 @@ import type french from '../fr/events';
 
 const events: typeof french = {
   title: (breaks, first, last) => `From ${first} to ${last}, ${breaks} breaks or revisions of series: before and after do not compare`,
-  lede: (all, series) => `${all} laws, institutions, methods, editions and plans, each stated by a document or a definition of this pack; ${series} quantities are concerned.`,
+  lede: (all, series) => `${all} laws, institutions, methods, editions and plans, each stated by a document or a definition of these data; ${series} quantities are concerned.`,
   kind: 'Kind', effect: 'Effect',
   indicator: 'Quantity concerned', anyIndicator: 'All quantities',
   kinds: { law: 'law', institution: 'institution', method: 'method', edition: 'edition', plan: 'plan' },
@@ -12,10 +12,10 @@ const events: typeof french = {
   one: 'One event',
   subtitle: 'Solid line: the series is cut or ends. Dotted line: its level or name changes. The rest forbids no comparison.',
   noteLead: 'This is not a complete history.',
-  note: 'It holds only what a document read or a definition of the pack states. A law that is absent was not read as a cause of a change in figures.',
+  note: 'It holds only what a document read or a definition of the data states. A law that is absent was not read as a cause of a change in figures.',
   touches: 'Quantities concerned',
   series: (before, after, year) => `figures read: ${before} on the years before ${year}, ${after} on ${year} and later`,
-  basis: { scope: 'definition of the pack', relation: 'link known to the pack', indicator: 'definition of the pack', codelist_area: 'list of areas' },
+  basis: { scope: 'definition of the data', relation: 'link described in the data', indicator: 'definition of the data', codelist_area: 'list of areas' },
   said: 'Stated by',
   empty: 'No event answers these filters.',
   emptyHelp: 'No document read states such a change; that does not say that it did not happen.',

@@ -23,7 +23,7 @@ const finder: typeof french = {
     actors: 'associations NGO services who does what', events: 'laws dates breaks', territories: 'departments map overseas regions', data: 'import file SQL console', dossier: 'presentation letter note export print', method: 'definitions glossary rules limits',
   },
   term: (label) => `${label}: see the definition`,
-  termClose: 'Close', termMore: 'In the glossary', termNone: 'This term has no definition in the pack.',
+  termClose: 'Close', termMore: 'In the glossary', termNone: 'This term has no definition in the data.',
   guide: {
     title: 'First visit?',
     offer: 'Four landmarks, in a minute.',
@@ -32,7 +32,7 @@ const finder: typeof french = {
     steps: [
       { title: 'One mark, one document.', text: 'Its shape and colour say who speaks. A click opens the source, word for word.', link: 'See the overview' },
       { title: 'A disagreement is proved.', text: 'Two figures contradict each other only when they count the same thing; the best opposing argument is always given.', link: 'See the inconsistencies' },
-      { title: 'Blanks can be read.', text: 'Zero, not found, not published, not collected: four absences, four drawings.', link: 'See what nobody publishes' },
+      { title: 'Blanks can be read.', text: 'Zero, not found, not published, not collected: four absences, four drawings.', link: 'See what was not found' },
       { title: 'Finding one’s way.', text: 'Key / searches everywhere; a term with a dotted underline gives its definition; every filter is in the address.', link: 'See the glossary' },
     ],
   },

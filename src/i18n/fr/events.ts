@@ -1,7 +1,7 @@
 /** French words of the page of events. */
 export default {
   title: (breaks: string, first: string, last: string) => `De ${first} à ${last}, ${breaks} ruptures ou révisions de séries : avant et après ne se comparent pas`,
-  lede: (all: string, series: string) => `${all} lois, institutions, méthodes, éditions et plans, chacun dit par un document ou par une définition de ce lot ; ${series} grandeurs sont concernées.`,
+  lede: (all: string, series: string) => `${all} lois, institutions, méthodes, éditions et plans, chacun dit par un document ou par une définition de ces données ; ${series} grandeurs sont concernées.`,
   kind: 'Nature', effect: 'Effet',
   indicator: 'Grandeur concernée', anyIndicator: 'Toutes les grandeurs',
   kinds: { law: 'loi', institution: 'institution', method: 'méthode', edition: 'édition', plan: 'plan' } as Readonly<Record<string, string>>,
@@ -12,10 +12,10 @@ export default {
   one: 'Un événement',
   subtitle: 'Trait plein : la série est coupée ou s’arrête. Trait pointillé : elle change de niveau ou de nom. Le reste n’interdit aucune comparaison.',
   noteLead: 'Ce n’est pas une histoire complète.',
-  note: 'N’y figure que ce qu’un document lu ou une définition du lot énonce. Une loi absente d’ici n’a pas été lue comme cause d’un changement de chiffres.',
+  note: 'N’y figure que ce qu’un document lu ou une définition des données énonce. Une loi absente d’ici n’a pas été lue comme cause d’un changement de chiffres.',
   touches: 'Grandeurs concernées',
   series: (before: string, after: string, year: string) => `chiffres lus : ${before} sur les années avant ${year}, ${after} sur ${year} et après`,
-  basis: { scope: 'définition du lot', relation: 'lien connu du lot', indicator: 'définition du lot', codelist_area: 'liste des territoires' } as Readonly<Record<string, string>>,
+  basis: { scope: 'définition des données', relation: 'lien décrit dans les données', indicator: 'définition des données', codelist_area: 'liste des territoires' } as Readonly<Record<string, string>>,
   said: 'Dit par',
   empty: 'Aucun événement ne répond à ces filtres.',
   emptyHelp: 'Aucun document lu n’énonce un tel changement ; cela ne dit pas qu’il n’a pas eu lieu.',
