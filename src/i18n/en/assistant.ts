@@ -199,7 +199,7 @@ export const assistant = {
     rank: 'No.', value: 'Value', interval: 'To the letter', locator: 'Cell',
     common: (words: string) => `Common to all: ${words}.`,
     none: 'No figure so far: an answer is missing above.',
-    tally: (cells: string, figures: string, missing: string, filtered: string, problems: string) => `${cells} cells: ${figures} figures, ${missing} labels without a number, ${filtered} filtered out, ${problems} to check.`,
+    tally: (cells: string, figures: string, missing: string, filtered: string, problems: string) => `${cells} cells: ${figures} figures, ${missing} without a number, ${filtered} filtered out, ${problems} to check.`,
     sums: (count: string, n: number) => (n === 1 ? 'And one total made of the lines of the file.' : `And ${count} totals made of the lines of the file.`),
     working: 'Updating the figures',
     part: (rows: string, total: string) => `Preview of the first ${rows} rows of ${total}.`,

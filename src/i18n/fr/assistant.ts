@@ -199,7 +199,7 @@ export const assistant = {
     rank: 'N°', value: 'Valeur', interval: 'À la lettre', locator: 'Cellule',
     common: (words: string) => `Commun à tous\u202F: ${words}.`,
     none: 'Aucun chiffre pour l’instant\u202F: il manque une réponse ci-dessus.',
-    tally: (cells: string, figures: string, missing: string, filtered: string, problems: string) => `${cells} cellules\u202F: ${figures} chiffres, ${missing} libellés sans nombre, ${filtered} hors filtre, ${problems} à vérifier.`,
+    tally: (cells: string, figures: string, missing: string, filtered: string, problems: string) => `${cells} cellules\u202F: ${figures} chiffres, ${missing} sans nombre, ${filtered} hors filtre, ${problems} à vérifier.`,
     sums: (count: string, n: number) => (n === 1 ? 'Plus un total fait des lignes du fichier.' : `Plus ${count} totaux faits des lignes du fichier.`),
     working: 'Mise à jour des chiffres',
     part: (rows: string, total: string) => `Aperçu des ${rows} premières lignes sur ${total}.`,
