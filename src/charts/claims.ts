@@ -17,7 +17,7 @@ const WIDE = { labels: 300, pitch: 27, top: 26 };
 const NARROW = { labels: 8, pitch: 44, top: 24 };
 const ARROW = 46;
 /** Room for the value and the remark after it. */
-const RIGHT = { wide: 300, narrow: 22 };
+const RIGHT = { wide: 332, narrow: 22 };
 
 /** A document that gives the number; `first` is the earliest other document with the same one. */
 export interface Claim { readonly row: Statement; readonly first: Statement | null }

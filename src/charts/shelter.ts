@@ -17,7 +17,7 @@ import { when } from './words';
 import { yearPanels } from './years';
 
 const UNIT = 'places';
-const WIDE = { left: 204, right: 56, pitch: 46 };
+const WIDE = { left: 212, right: 56, pitch: 46 };
 const NARROW = { left: 8, right: 22, pitch: 56 };
 const ADMISSIONS = 70;
 const STACKED = 13;

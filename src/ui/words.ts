@@ -1,5 +1,6 @@
 /** The words and formats of the language in force, for components: `const w = words()`, then `w.t.shell.table`. */
 import type { Lang, Text } from '../core/model';
+import { spaced } from '../core/words/line';
 import { messages, type Messages } from '../i18n';
 import { formatter, type Format } from '../i18n/format';
 import { getPreferences } from '../state/preferences.svelte';
@@ -19,6 +20,6 @@ export function words(): Words {
     get lang() { return preferences.lang; },
     get t() { return messages(preferences.lang); },
     get f() { return formatter(preferences.lang); },
-    text: (text) => text[preferences.lang],
+    text: (text) => (preferences.lang === 'fr' ? spaced(text.fr) : text.en),
   };
 }

@@ -1,7 +1,11 @@
 /** Small turns of writing: producers in words, apostrophes, capitals at the start of a line. */
 
-/** Curly apostrophes in what comes from the data: "l'Intérieur" → "l’Intérieur". */
-export const curly = (text: string): string => text.replaceAll("'", '’');
+/** The spaces of French print: narrow and unbreakable before ; : ! ? % and inside guillemets, and between thousands ("1 600"). */
+export const spaced = (text: string): string =>
+  text.replace(/[ \u00A0]+(?=[;:!?%»])|(?<=«)[ \u00A0]+|(?<=(?<!\d)\d{1,3})[ \u00A0](?=\d{3}(?!\d))/g, '\u202F');
+
+/** What comes from the data, as it is printed: "l'Intérieur" → "l’Intérieur". */
+export const curly = (text: string): string => spaced(text.replaceAll("'", '’'));
 
 /** Producers are separated by semicolons in the pack. */
 export const producersOf = (producer: string): readonly string[] => producer.split(';').map((name) => name.trim()).filter(Boolean);

@@ -86,7 +86,7 @@ const en: typeof french = {
     kicker: 'Gap 6 · Police and justice',
     headline: (a) =>
       `${a.values} persons convicted in ${a.year}, depending on the document; and ${a.strict} victims of trafficking in the strict sense for ${a.wide} recorded in ${a.strictYear}`,
-    subtitle: (a) => `France, ${a.from}–${a.to}. Six quantities, one scale. Persons, but for procedures. Wider field: trafficking and exploitation together; diamonds are the numbers declared to international bodies.`,
+    subtitle: (a) => `France, ${a.from}–${a.to}. Six quantities, one scale. Persons, except procedures. Wider field: trafficking and exploitation together; diamonds are the numbers declared to international bodies.`,
     noteLead: 'Not a funnel.',
     note: 'A person convicted in one year may have been a suspect several years before; none of these quantities is a share of another.',
     contradicts: (a) => `Persons convicted in ${a.year}: ${a.a} in one document (${a.aBy}), ${a.b} in another (${a.bBy}).`,
