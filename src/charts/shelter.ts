@@ -99,7 +99,7 @@ function drawRows(rows: readonly Row[], { width, narrow }: { width: number; narr
     const dots = stack(row.shown, x, middle);
     const farthest = Math.max(left, ...dots.filter(({ spot }) => spot.row.kind !== 'target').map((dot) => dot.x));
     const labels = placeLabels(requests(dots, narrow, context), {
-      bounds: { left: left + 2, right: width, top: narrow ? top + 14 : top - 6, bottom: middle + 24 }, size: letters,
+      bounds: { left: left + 2, right: width, top: narrow ? top + 14 : top - 6, bottom: middle + (narrow ? 36 : 24) }, size: letters,
       marks: dots.map((dot) => around(dot.x, dot.y, R + 1)),
     });
     const told = new Set(labels.flatMap(({ key }) => key.split(' ')));
@@ -135,9 +135,11 @@ function requests(dots: readonly Dot[], narrow: boolean, context: ChartContext):
   return values(dots.map((dot) => dot.spot), context).map(({ spots, words, short }): LabelRequest => {
     const here = dots.filter((dot) => spots.includes(dot.spot));
     const aimed = spots.some((spot) => spot.row.kind === 'target');
+    // Where a row is short, what is aimed at is written below every mark that stands in a stack.
+    const stacked = narrow && aimed ? Math.max(0, ...dots.map((dot) => Math.abs(dot.y - (here[0]?.y ?? 0)))) : 0;
     return {
       key: spots.flatMap((spot) => spot.ids).join(' '), x: here[0]?.x ?? 0, y: here.reduce((sum, dot) => sum + dot.y, 0) / here.length,
-      reach: aimed ? 9 : R, where: aimed ? ['top', 'bottom', 'left'] : ['right', 'left'], priority: narrow && !aimed ? 1 : 0,
+      reach: aimed ? Math.max(9, stacked + R) : R, where: aimed ? ['top', 'bottom', 'left'] : ['right', 'left'], priority: narrow && !aimed ? 1 : 0,
       variants: [[[{ text: words }]], [[{ text: short }]]],
     };
   });

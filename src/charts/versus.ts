@@ -57,7 +57,7 @@ function draw(pairs: readonly Versus[], [inside, outside]: readonly [string, str
       pen.text(at.x(value), base + 17, [{ text: format.number(value), tone: 'muted' }], { anchor: 'middle', halo: false });
     }
     pen.text(LEFT, 14, [{ text: inside, bold: true }]);
-    pen.text(narrow ? LEFT : width, narrow ? 31 : 14, [{ text: outside, bold: true }], { anchor: narrow ? 'start' : 'end' });
+    pen.text(width, narrow ? 31 : 14, [{ text: outside, bold: true }], { anchor: 'end' });
     pairs.forEach((pair, i) => {
       const level = y(i) + PITCH / 2;
       pen.text(0, level + 4.5, [{ text: String(pair.year) }]);
