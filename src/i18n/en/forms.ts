@@ -3,7 +3,7 @@ import type french from '../fr/forms';
 
 const forms: typeof french = {
   title: (blank, all, year) => `${blank} characteristics out of ${all} have no figure for ${year}, the last well-described year`,
-  lede: (never, share) => `For France, ${share} of the figures on persons say neither form of exploitation, nor sex, nor age, nor citizenship. Never counted in the documents read: ${never}.`,
+  lede: (never, share) => `For France, ${share} of the figures on persons say neither form of exploitation, nor sex, nor age, nor citizenship. A year is well described with at least a tenth of the figures of the best described one. Never counted in the documents read: ${never}.`,
   panels: { exploitation: 'Form of exploitation', sex: 'Sex', age: 'Age', citizenship: 'Citizenship', area: 'Territory' },
   overseas: 'Overseas', metropolitan: 'At least one department of metropolitan France',
   headline: (panel, found, all) => `${panel}: ${found} cells out of ${all} have a figure`,

@@ -1,7 +1,7 @@
 /** French words of the page of forms and publics. */
 export default {
   title: (blank: string, all: string, year: string) => `${blank} caractéristiques sur ${all} n’ont aucun chiffre pour ${year}, dernière année bien décrite`,
-  lede: (never: string, share: string) => `Pour la France, ${share} des chiffres sur des personnes ne disent ni forme d’exploitation, ni sexe, ni âge, ni nationalité. Jamais chiffrés dans les documents lus : ${never}.`,
+  lede: (never: string, share: string) => `Pour la France, ${share} des chiffres sur des personnes ne disent ni forme d’exploitation, ni sexe, ni âge, ni nationalité. Est bien décrite une année qui a au moins un dixième des chiffres de la mieux décrite. Jamais chiffrés dans les documents lus : ${never}.`,
   panels: { exploitation: 'Forme d’exploitation', sex: 'Sexe', age: 'Âge', citizenship: 'Nationalité', area: 'Territoire' } as Readonly<Record<string, string>>,
   overseas: 'Outre-mer', metropolitan: 'Au moins un département de métropole',
   headline: (panel: string, found: string, all: string) => `${panel} : ${found} cases sur ${all} ont un chiffre`,
