@@ -4,7 +4,7 @@
  * standard error; says and does nothing when all is there.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,6 +41,10 @@ function run(command, args, env = {}) {
 export function ensureModules() {
   // Installed as a package of another project, it has no lock file: npm brought what it needs.
   if (!existsSync(join(ROOT, 'package-lock.json')) || modulesAreCurrent()) return;
+  // npm empties the folder that a link leads to, which others may be using.
+  if (lstatSync(join(ROOT, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    throw new Error('node_modules est un lien, vers des paquets d’autres versions\u202F: rien n’est installé à travers lui. / node_modules is a link, to packages of other versions: nothing is installed through it.');
+  }
   console.error('Installation des paquets… / Installing packages…');
   const npm = process.env.npm_execpath;
   const args = ['ci', '--no-audit', '--no-fund'];
