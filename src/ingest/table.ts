@@ -108,8 +108,9 @@ function names(header: readonly string[], line: number, holds: (column: number) 
 const ODD: readonly (readonly [string, RegExp])[] = [
   ['encoding-wrong', /\uFFFD/],
   ['mojibake', /Ã[\u0080-\u00BF\u0152-\u0192\u02C6-\u02DC\u2013-\u20AC\u2122]|â€[™œ“”]/],
+  // Those that turn the direction of writing show other digits than are read.
   // eslint-disable-next-line no-control-regex
-  ['control-sign', /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/],
+  ['control-sign', /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u202A-\u202E\u2066-\u2069]/],
   ['markup', /<\s*(?:script|iframe|img|svg|a|style|object)\b|javascript:/i],
   ['formula-text', /^\s*(?:=\s*[A-Za-z@(+'"\d-]|[@+-]\s*[A-Za-z]+\()/],
 ];

@@ -22,6 +22,7 @@ export const ENCODINGS: readonly Odd[] = [
   text('wrongchoice.csv', cp1252('Région;n\nCôte-d’Or;1\n'), ['encoding-wrong'], { choices: { encoding: 'utf-8' }, rows: 1 }),
   text('mojibake.csv', 'pays;n\nTÃ¼rkiye;1\nCÃ´te dâ€™Ivoire;2\n', ['mojibake'], { first: ['TÃ¼rkiye', '1'], line: 2 }),
   text('nul.csv', 'a;b\n1;2\n3\u0000;4\n', ['control-sign'], { rows: 2, line: 3 }),
+  text('turned.csv', 'a;b\n1;2\n\u202E12;4\n', ['control-sign'], { rows: 2, line: 3 }),
   text('rightleft.csv', 'langue;n\nالعربية;3\n日本語;4\n🙂;5\n', [], { rows: 3, last: ['🙂', '5'] }),
 ];
 
