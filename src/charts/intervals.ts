@@ -162,7 +162,7 @@ function drawRow(pen: Pen, { figure, ids, comparable }: IntervalRow, place: Plac
   pen.figure(ids, text.accessible(producer(figure), format.period(figure.period), value), (inner) => {
     if (!comparable) {
       glyph(inner, left + 8, y, voice, { dashed: true });
-      inner.text(left + 20, y + 4.5, [{ text: text.axis(value, (context.lang === 'fr' ? figure.unit_fr : figure.unit_en) ?? '').trim(), tone: 'muted' }]);
+      inner.text(left + 20, y + 4.5, [{ text: text.axis(value, PRINTED.has(figure.unit) ? '' : (context.lang === 'fr' ? figure.unit_fr : figure.unit_en) ?? '').trim(), tone: 'muted' }]);
     } else if (Math.abs(upper(figure)) > place.scaleTop) {
       inner.line(left, y, width - 30, y, { stroke: 'var(--rule)', 'stroke-width': 1.5, 'stroke-dasharray': '1 4' });
       chevron(inner, width - 26, y, 'right');

@@ -84,10 +84,12 @@ export function subject(verdict: Verdict, figures: readonly Figure[], lang: Lang
   const label = pick(lang, verdict.label_fr ?? verdict.indicator ?? '', verdict.label_en ?? verdict.indicator ?? '');
   const first = figures[0];
   const word = MEASURES[first?.measure ?? '']?.[lang];
-  const measure = word && !label.toLowerCase().startsWith(word) ? word : undefined;
-  // What narrows the indicator is told when it is the same for all figures.
-  const narrowed = new Set(figures.map((figure) => pick(lang, figure.who_fr ?? '', figure.who_en ?? '')));
-  const who = narrowed.size === 1 ? [...narrowed][0] : '';
+  const base = pick(lang, first?.base_fr ?? '', first?.base_en ?? '');
+  const alone = base && figures.every((figure) => figure.base_fr === first?.base_fr) ? `${word} ${pick(lang, 'de', 'of')} ${formatter(lang).quote(base)}` : word;
+  const measure = word && !label.toLowerCase().startsWith(word) ? alone : undefined;
+  // What narrows the indicator is told as far as it is the same for all figures.
+  const [narrowed = [], ...others] = figures.map((figure) => pick(lang, figure.who_fr ?? '', figure.who_en ?? '').split(', '));
+  const who = narrowed.filter((part) => others.every((parts) => parts.includes(part))).join(', ');
   const where = pick(lang, verdict.area_fr ?? '', verdict.area_en ?? '').replace(/\s*\(.*\)$/, '');
   const when = verdict.period ? formatter(lang).period(verdict.period) : '';
   const inside = [measure, who, where, when].filter(Boolean).join(', ');
@@ -98,8 +100,14 @@ export function subject(verdict: Verdict, figures: readonly Figure[], lang: Lang
 export const give = (figures: readonly Figure[], lang: Lang): string =>
   new Set(figures.map((figure) => figure.source_id)).size > 1 ? pick(lang, 'donnent', 'give') : pick(lang, 'donne', 'gives');
 
-/** Relative difference in words: "−6,7 %". */
-export const relative = (verdict: Verdict, lang: Lang): string => formatter(lang).percent((verdict.relative ?? 0) * 100, 1);
+/** Relative difference in words: "6,7 %"; one that rounds to zero is not told as zero. */
+export function relative(verdict: Verdict, lang: Lang): string {
+  const value = (verdict.relative ?? 0) * 100;
+  const least = 0.1;
+  return value !== 0 && Math.abs(value) < least / 2
+    ? `${pick(lang, 'moins de', 'less than')} ${formatter(lang).percent(least, 1)}`
+    : formatter(lang).percent(value, 1);
+}
 
 /** Different values of a camp, smallest first: "36 personnes", "22 ou 28 %". */
 export function values(figures: readonly Figure[], lang: Lang): string {

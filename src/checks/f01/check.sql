@@ -4,7 +4,8 @@
 --      only, or an estimate, a target, an alias: warning; rounding alone, or wishes of
 --      several speakers: information. Two editions of one producer are F02.
 SELECT d.first_filed AS key, NULL AS target,
-  CASE WHEN NOT adjacent AND pragmatic_gap = 0 AND (logical_gap = 0 OR by_rounding) THEN '1' ELSE '0' END AS outcome,
+  -- "5 M€" and "more than 5 M€" print one number: their readings meet, and there is no difference to tell.
+  CASE WHEN NOT adjacent AND pragmatic_gap = 0 AND (logical_gap = 0 OR by_rounding OR high = low) THEN '1' ELSE '0' END AS outcome,
   CASE
     WHEN demanded OR by_rounding THEN 'information'
     -- Neighbouring roundings of one value, as long as what they leave open is small (METHODS §2.5).
@@ -20,7 +21,7 @@ SELECT d.first_filed AS key, NULL AS target,
     'reason=' || CASE WHEN demanded THEN 'demanded' WHEN adjacent THEN 'adjacent' WHEN by_rounding OR pragmatic_gap = 0 THEN 'rounding'
                       WHEN estimated THEN 'estimate' WHEN promised THEN 'target' WHEN renamed THEN 'name' WHEN names > 1 THEN 'date' ELSE 'none' END,
     'sources=' || sources) AS args,
-  CASE WHEN f.phi < plo_max OR (adjacent AND f.phi = plo_max) THEN 'low' WHEN f.plo > phi_min OR (adjacent AND f.plo = phi_min) THEN 'high' ELSE 'compatible' END AS role,
+  CASE WHEN reading_high(f.qualifier, f.step, f.hi, f.phi) < plo_max OR (adjacent AND f.phi = plo_max) THEN 'low' WHEN reading_low(f.qualifier, f.step, f.lo, f.plo) > phi_min OR (adjacent AND f.plo = phi_min) THEN 'high' ELSE 'compatible' END AS role,
   f.observation_id
 FROM disagreement d JOIN figure f USING (quantity_key)
 WHERE f.comparable AND f.period_stated AND NOT d.revised

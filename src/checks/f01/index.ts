@@ -84,9 +84,15 @@ export default {
         `${subject(verdict, figures, lang)}\u202F: un même document, ${documents(low, lang)}, donne ${values(low, lang)} et ${values(high, lang)}. ${same}`,
         `${subject(verdict, figures, lang)}: one and the same document, ${documents(low, lang)}, gives ${values(low, lang)} and ${values(high, lang)}. ${same}`);
     }
+    const [first, second] = [documents(low, lang, dated), documents(high, lang, dated)];
+    const known = new Set(low.map(({ source_id }) => source_id));
+    const twice = high.every(({ source_id }) => known.has(source_id));
+    // Two documents that one name and one year would call alike are told as two.
+    const other = second === first && !twice ? pick(lang, 'un autre document du même producteur', 'another document by the same producer') : second;
+    const gives = twice ? pick(lang, `${give(high, lang)} aussi`, `also ${give(high, lang)}`) : give(high, lang);
     return pick(lang,
-      `${subject(verdict, figures, lang)}\u202F: ${documents(low, lang, dated)} ${give(low, lang)} ${values(low, lang)}, ${documents(high, lang, dated)} ${give(high, lang)} ${values(high, lang)}\u202F; ${difference(verdict.imbalance ?? 0, verdict, lang)} d’écart (${relative(verdict, lang)}). ${same}`,
-      `${subject(verdict, figures, lang)}: ${documents(low, lang, dated)} ${give(low, lang)} ${values(low, lang)}, ${documents(high, lang, dated)} ${give(high, lang)} ${values(high, lang)}; a difference of ${difference(verdict.imbalance ?? 0, verdict, lang)} (${relative(verdict, lang)}). ${same}`);
+      `${subject(verdict, figures, lang)}\u202F: ${first} ${give(low, lang)} ${values(low, lang)}, ${other} ${gives} ${values(high, lang)}\u202F; ${difference(verdict.imbalance ?? 0, verdict, lang)} d’écart (${relative(verdict, lang)}). ${same}`,
+      `${subject(verdict, figures, lang)}: ${first} ${give(low, lang)} ${values(low, lang)}, ${other} ${gives} ${values(high, lang)}; a difference of ${difference(verdict.imbalance ?? 0, verdict, lang)} (${relative(verdict, lang)}). ${same}`);
   }),
   reasons,
 } satisfies Check;

@@ -27,6 +27,28 @@ function rounding(verdict: Verdict, figures: readonly Figure[]): Reason {
     : pick(lang, `Arrondis ensemble, ces nombres laissent ${difference(room, verdict, lang)} de jeu.`, `Rounded together, these numbers leave ${difference(room, verdict, lang)} open.`))) };
 }
 
+/** Below this a total is reached by chance. */
+const TELLING = 50;
+
+/** A total that is exactly one of its parts plus a part of a sister table: the margins of a two-way table were swapped. */
+function swapped(verdict: Verdict, figures: readonly Figure[]): Reason | null {
+  const total = Number(verdict.args.total);
+  if (!(total >= TELLING)) return null;
+  for (const part of of(figures, 'part')) {
+    const other = of(figures, 'other').find((figure) => part.value + figure.value === total);
+    if (other) {
+      return { cause: 'typing', standing: 'supported', text: both((lang) => {
+        const format = formatter(lang);
+        const told = (figure: Figure): string => `${format.value(figure)} (${pick(lang, figure.who_fr ?? '', figure.who_en ?? '')})`;
+        return pick(lang,
+          `Le total publié, ${format.number(total)}, est exactement ${told(part)} plus ${told(other)} : deux marges du tableau ont pu être interverties.`,
+          `The published total, ${format.number(total)}, is exactly ${told(part)} plus ${told(other)}: two margins of the table may have been swapped.`);
+      }) };
+    }
+  }
+  return null;
+}
+
 export default {
   flag: 'F03', slug: 'subtotal', level: 1, sql,
   title: { fr: 'Total différent de ses parties', en: 'Total differs from its parts' },
@@ -59,6 +81,6 @@ export default {
       : { cause: 'definition', text: { fr: 'Une catégorie a pu être omise à l’impression, ou le total inclure des cas non classés.', en: 'A category may have been left out in print, or the total include unclassified cases.' } },
     { cause: 'definition', text: { fr: 'Le total et les composantes ont pu être arrêtés à des dates différentes.', en: 'Total and parts may have been drawn up at different dates.' } },
     rounding(verdict, figures.filter(({ role }) => role === 'part' || role === 'total')),
-    slippedSum(Number(verdict.args.total), Number(verdict.args.parts), of(figures, 'part'), verdict),
+    swapped(verdict, figures) ?? slippedSum(Number(verdict.args.total), Number(verdict.args.parts), of(figures, 'part'), verdict),
   ],
 } satisfies Check;

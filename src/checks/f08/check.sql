@@ -7,7 +7,10 @@
 --                overlap (written so, through a common population, or as one form inside a
 --                common one): information; they may be neither added nor subtracted
 WITH side AS MATERIALIZED (
-  SELECT observation_id, source_id, f.indicator, scope_id, canonical_scope, implied_form, area, period, unit, value, lo, hi, plo, phi,
+  SELECT observation_id, source_id, f.indicator, scope_id, canonical_scope, implied_form,
+    -- The population under its last name; one form inside a field is not the field.
+    CASE WHEN scope_id IN (SELECT scope_id FROM scope_form WHERE same_as_scope IS NOT NULL) THEN scope_id ELSE canonical_scope END AS named, area, period, unit, value, lo, hi,
+    reading_low(qualifier, step, lo, plo) AS plo, reading_high(qualifier, step, hi, phi) AS phi,
     hash(y.family, measure, kind, structure_id, stage, area, sex, age,
       CASE WHEN exploitation = implied_form THEN 'T' ELSE exploitation END, citizenship, unit, base_id, breakdown_key, period_start, period_end) AS elsewhere
   FROM figure f JOIN family y USING (indicator)
@@ -16,14 +19,14 @@ WITH side AS MATERIALIZED (
 -- Populations are compared where several are counted: most figures stand alone, and go no further.
 population AS MATERIALIZED (
   SELECT elsewhere, scope_id, max(lo) AS lo, min(hi) AS hi, max(plo) AS plo, min(phi) AS phi, max(value) AS value,
-    min(indicator) AS indicator, any_value(canonical_scope) AS canonical_scope, any_value(implied_form) AS form,
+    min(indicator) AS indicator, any_value(canonical_scope) AS canonical_scope, any_value(named) AS named, any_value(implied_form) AS form,
     any_value(unit) AS unit, any_value(area) AS area, any_value(period) AS period, list(DISTINCT source_id) AS sources
   FROM side WHERE elsewhere IN (SELECT elsewhere FROM side GROUP BY elsewhere HAVING min(scope_id) <> max(scope_id))
   GROUP BY elsewhere, scope_id
 ),
 contained AS (
   SELECT a.elsewhere, a.scope_id AS scope_a, b.scope_id AS scope_b, p.severity, a.lo > b.hi AS logical, a.plo > b.phi AS pragmatic,
-    a.value AS value_a, b.value AS value_b, a.indicator, a.unit, a.area, a.period
+    a.lo AS part_lo, a.plo AS part_plo, b.hi AS whole_hi, b.phi AS whole_phi, a.indicator, a.unit, a.area, a.period
   FROM population a
   JOIN scope_path p ON p.scope_id = a.scope_id AND p.link = 'part-of'
   JOIN population b ON b.elsewhere = a.elsewhere AND b.scope_id = p.other_scope_id
@@ -52,7 +55,15 @@ overlapping AS (
     -- One document that prints several fields beside each other tells them apart itself.
     AND NOT (len(list_intersect(a.sources, b.sources)) > 0)
     AND NOT EXISTS (SELECT 1 FROM scope_path p WHERE p.link = 'part-of'
-      AND ((p.scope_id = a.scope_id AND p.other_scope_id = b.scope_id) OR (p.scope_id = b.scope_id AND p.other_scope_id = a.scope_id)))
+      AND ((p.scope_id IN (a.scope_id, a.named) AND p.other_scope_id IN (b.scope_id, b.named)) OR (p.scope_id IN (b.scope_id, b.named) AND p.other_scope_id IN (a.scope_id, a.named))))
+),
+-- Of a part that exceeds its whole, the figures that say so; the others are compatible.
+beside AS (
+  SELECT c.*, s.observation_id, s.value,
+    CASE WHEN (logical OR pragmatic) AND NOT (CASE WHEN s.scope_id = scope_a THEN CASE WHEN logical THEN s.lo > whole_hi ELSE s.plo > whole_phi END
+                                                  ELSE CASE WHEN logical THEN s.hi < part_lo ELSE s.phi < part_plo END END) THEN 'compatible'
+         WHEN s.scope_id = scope_a THEN 'part' ELSE 'whole' END AS role
+  FROM contained c JOIN side s ON s.elsewhere = c.elsewhere AND s.scope_id IN (scope_a, scope_b)
 ),
 -- Persons in all: no fewer than the largest population, no more than the sum (METHODS §2.6);
 -- without upper bound where a document says "more than".
@@ -63,10 +74,11 @@ bounds AS (
 SELECT c.elsewhere || '/' || scope_a || '/' || scope_b AS key, scope_a || '-' || scope_b AS target,
   CASE WHEN logical OR pragmatic THEN '0' ELSE '1' END AS outcome,
   CASE WHEN logical THEN c.severity ELSE 'warning' END AS severity,
-  'C2' AS grade, 'scope_id' AS grade_field, value_a - value_b AS imbalance, symmetric_difference(value_a, value_b) AS relative,
-  c.unit, c.indicator, c.area, c.period, 'link=part-of' AS args,
-  CASE WHEN s.scope_id = scope_a THEN 'part' ELSE 'whole' END AS role, s.observation_id
-FROM contained c JOIN side s ON s.elsewhere = c.elsewhere AND s.scope_id IN (scope_a, scope_b)
+  'C2' AS grade, 'scope_id' AS grade_field,
+  max(value) FILTER (role = 'part') OVER c - min(value) FILTER (role = 'whole') OVER c AS imbalance,
+  symmetric_difference(max(value) FILTER (role = 'part') OVER c, min(value) FILTER (role = 'whole') OVER c) AS relative,
+  c.unit, c.indicator, c.area, c.period, 'link=part-of' AS args, role, observation_id
+FROM beside c WINDOW c AS (PARTITION BY elsewhere, scope_a, scope_b)
 UNION ALL
 SELECT 'overlapping/' || o.elsewhere, NULL, '0', 'information', 'C1', 'scope_id',
   max(s.value) OVER w - min(s.value) OVER w, symmetric_difference(max(s.value) OVER w, min(s.value) OVER w),

@@ -5,12 +5,14 @@ import type { Figure } from '../rows';
 import { both, documents, give, pick, quantity, subject, values } from '../words';
 import sql from './check.sql?raw';
 
+/** Units whose sign belongs to each number: a bound of a range is not written without it. */
+const CURRENCY = new Set(['EUR', 'USD']);
 const quoted = (text: string, lang: 'fr' | 'en') => (lang === 'fr' ? `«\u202F${text}\u202F»` : `“${text}”`);
 
 /** The populations, the part before the whole; others by size. */
 function camps(figures: readonly Figure[]): Figure[][] {
   const groups = new Map<string, Figure[]>();
-  for (const figure of figures) groups.set(figure.scope_fr, [...(groups.get(figure.scope_fr) ?? []), figure]);
+  for (const figure of figures.filter(({ role }) => role !== 'compatible')) groups.set(figure.scope_fr, [...(groups.get(figure.scope_fr) ?? []), figure]);
   const rank = (group: Figure[]) => (group[0]?.role === 'part' ? -Infinity : group[0]?.value ?? 0);
   return [...groups.values()].sort((a, b) => rank(a) - rank(b));
 }
@@ -30,7 +32,7 @@ export default {
     fr: '« Victimes de traite » dans un titre, pour un champ qui comprend le proxénétisme.',
     en: '“Victims of trafficking” in a headline, for a field that includes pimping.',
   },
-  headline: (verdict, figures) => both((lang) => `${subject(verdict, figures, lang)}${pick(lang, '\u202F: ', ': ')}${values(figures, lang)}`),
+  headline: (verdict, figures) => both((lang) => `${subject(verdict, figures, lang)}${pick(lang, '\u202F: ', ': ')}${values(camps(figures).flat(), lang)}`),
   sentence: (verdict, figures) => both((lang) => {
     const sides = camps(figures).map((side) =>
       `${documents(side, lang)} ${give(side, lang)} ${values(side, lang)} (${quoted(pick(lang, side[0]?.scope_fr ?? '', side[0]?.scope_en ?? ''), lang)})`);
@@ -38,7 +40,7 @@ export default {
     if (verdict.args.link === 'part-of') {
       return start + pick(lang, ' La première population est contenue dans la seconde et ne peut la dépasser.', ' The first population is contained in the second and cannot exceed it.');
     }
-    const lo = quantity(Number(verdict.args.union_lo), { ...verdict, unit: verdict.args.union_hi ? null : verdict.unit }, lang);
+    const lo = quantity(Number(verdict.args.union_lo), { ...verdict, unit: verdict.args.union_hi && verdict.unit && !CURRENCY.has(verdict.unit) ? null : verdict.unit }, lang);
     const most = verdict.args.union_hi && quantity(Number(verdict.args.union_hi), verdict, lang);
     const all = most
       ? pick(lang, `entre ${lo} et ${most} en tout, selon le recoupement`, `between ${lo} and ${most} in all, depending on the overlap`)

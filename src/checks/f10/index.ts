@@ -2,7 +2,7 @@
 import { formatter } from '../../core/words/format';
 import type { Check } from '../check';
 import { of } from '../rows';
-import { amount, both, documents, pick, subject, values } from '../words';
+import { amount, both, documents, pick, sameNames, subject, values } from '../words';
 import sql from './check.sql?raw';
 
 export default {
@@ -29,11 +29,12 @@ export default {
     }
     const first = of(figures, 'first');
     const later = of(figures, 'later');
+    const dated = sameNames(first, later);
     const periods = (list: typeof first) => format.list([...new Set(list.map((figure) => format.period(figure.period)))]);
     const label = pick(lang, figures[0]?.label_fr ?? '', figures[0]?.label_en ?? '');
     return pick(lang,
-      `${label}\u202F: ${amount(figures[0]!, lang)}, ${periods(first)} selon ${documents(first, lang)}\u202F; ${periods(later)} selon ${documents(later, lang)}. Un même nombre précis décrit rarement deux périodes.`,
-      `${label}: ${amount(figures[0]!, lang)}, ${periods(first)} according to ${documents(first, lang)}; ${periods(later)} according to ${documents(later, lang)}. One precise number seldom describes two periods.`);
+      `${label}\u202F: ${amount(figures[0]!, lang)}, ${periods(first)} selon ${documents(first, lang, dated)}\u202F; ${periods(later)} selon ${documents(later, lang, dated)}. Un même nombre précis décrit rarement deux périodes.`,
+      `${label}: ${amount(figures[0]!, lang)}, ${periods(first)} according to ${documents(first, lang, dated)}; ${periods(later)} according to ${documents(later, lang, dated)}. One precise number seldom describes two periods.`);
   }),
   reasons: (verdict) => verdict.args.what === 'base'
     ? [{ cause: 'definition', standing: 'supported', text: { fr: 'Les deux évolutions peuvent être justes toutes les deux : l’une part d’une année, l’autre d’une autre.', en: 'Both growths may be right: one starts from one year, the other from another.' } }]

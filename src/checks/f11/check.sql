@@ -1,10 +1,13 @@
 -- F11: a change that is first of all a change of method or of respondents.
--- In:  figure, relation ('panel-of'), breakdown annotation `edition`.
+-- In:  figure, relation ('panel-of'), breakdown annotation `edition`, event (breaks that somebody declares).
 -- Out: columns of a verdict.
 --   panel    between two successive years the number of respondents moves by more than 20 %
 --            (METHODS §3 F11): the change of what they report cannot be read as a change in the facts
 --   edition  one quantity in two declared editions of a study, at two dates, by more than a half:
 --            information, the method may have changed
+--   declared a break of method or law that the pack records falls between two successive years of a
+--            total: information. An event dated to a year, or a law, breaks the years described;
+--            one dated more finely is an edition, and breaks what was published before and after it
 WITH respondents AS (
   SELECT r.relation_id, r.right_indicator, r.right_scope, f.area, year(f.period_end) AS y, median(f.value) AS n, min(f.unit) AS unit,
     list(f.observation_id) AS ids
@@ -38,6 +41,34 @@ rewritten AS (
   SELECT series_key FROM edition WHERE edition <> ''
   GROUP BY series_key HAVING count(DISTINCT edition) > 1 AND count(DISTINCT period_end) > 1 AND max(value) > 1.5 * min(value)
 )
+,
+broken AS (
+  SELECT event_id, kind, date, title_fr, title_en, split_part(series, '@', 1) AS indicator, nullif(split_part(series, '@', 2), '') AS scope_id
+  FROM (SELECT * EXCLUDE (series), unnest(string_split(series, ';')) AS series FROM event WHERE effect = 'break')
+),
+yearly AS (
+  SELECT f.series_key, f.indicator, f.scope_id, f.area, f.unit, year(f.period_end)::INTEGER AS y, f.observation_id, f.value, f.published_from, f.published_to
+  FROM figure f
+  WHERE f.comparable AND f.period_stated AND f.measure IN ('count', 'amount') AND f.kind IN ('flow', 'presence', 'stock') AND f.period_kind = 'year' AND f.status <> 'estimate'
+    AND f.structure_id = '_T' AND f.sex = 'T' AND f.age = 'T' AND f.exploitation IN ('T', f.implied_form) AND f.citizenship = 'T' AND f.breakdown_key = '' AND f.value > 0
+    AND f.indicator IN (SELECT indicator FROM broken)
+),
+total AS (
+  SELECT series_key, any_value(indicator) AS indicator, any_value(scope_id) AS scope_id, any_value(area) AS area, any_value(unit) AS unit, y, median(value) AS value,
+    max(published_to) AS last_published, min(published_from) AS first_published, list(observation_id) AS ids,
+    lag(y) OVER s AS y0
+  FROM yearly GROUP BY series_key, y WINDOW s AS (PARTITION BY series_key ORDER BY y)
+),
+-- Years more than two apart are no step of a series.
+declared AS (
+  SELECT b.event_id, b.title_fr, b.title_en, a.indicator, a.scope_id, a.area, a.unit, z.y AS y1, a.y AS y2, z.value AS v1, a.value AS v2, z.ids AS ids1, a.ids AS ids2
+  FROM total a JOIN total z ON z.series_key = a.series_key AND z.y = a.y0 AND a.y - z.y <= 2
+  JOIN broken b ON b.indicator = a.indicator AND coalesce(b.scope_id, a.scope_id) = a.scope_id
+  WHERE CASE WHEN length(b.date) = 4 OR b.kind = 'law' THEN z.y < year(period_start(b.date)) AND year(period_start(b.date)) <= a.y
+             ELSE z.last_published < period_start(b.date) AND a.first_published >= period_start(b.date) END
+    -- Respondents that moved break the same step already.
+    AND NOT EXISTS (SELECT 1 FROM step s WHERE s.indicator = a.indicator AND s.area = a.area AND s.y1 = z.y AND s.y2 = a.y AND abs(s.change) > 0.2)
+)
 SELECT 'panel/' || s.relation_id || '/' || s.area || '/' || s.y2 AS key, s.relation_id AS target,
   CASE WHEN abs(change) > 0.2 THEN '0' ELSE '1' END AS outcome, 'warning' AS severity, 'C0' AS grade, 'panel' AS grade_field,
   n2 - n1 AS imbalance, symmetric_difference(n2, n1) AS relative, s.unit, s.indicator, s.area, s.y1 || '/' || s.y2 AS period,
@@ -54,3 +85,9 @@ SELECT 'edition/' || e.series_key, NULL, '0', 'information', 'C0', 'published',
   max(e.value) OVER w - min(e.value) OVER w, symmetric_difference(max(e.value) OVER w, min(e.value) OVER w), e.unit, e.indicator, e.area,
   min(e.period) OVER w || '/' || max(e.period) OVER w, 'what=edition', 'edition', e.observation_id
 FROM edition e JOIN rewritten USING (series_key) WHERE e.edition <> '' WINDOW w AS (PARTITION BY e.series_key)
+UNION ALL
+SELECT DISTINCT concat_ws('/', 'declared', d.event_id, d.indicator, d.scope_id, d.area, d.y2), NULL, '0', 'information', 'C0', 'period',
+  d.v2 - d.v1, symmetric_difference(d.v2, d.v1), d.unit, d.indicator, d.area, d.y1 || '/' || d.y2,
+  concat_ws('|', 'what=declared', 'title_fr=' || replace(d.title_fr, '|', '/'), 'title_en=' || replace(d.title_en, '|', '/')), x.role, x.observation_id
+FROM declared d
+JOIN LATERAL (SELECT 'before' AS role, unnest(d.ids1) AS observation_id UNION ALL SELECT 'after', unnest(d.ids2)) x ON true

@@ -7,7 +7,7 @@ import sql from './check.sql?raw';
 
 export default {
   flag: 'F12', slug: 'stale', level: 3, sql,
-  title: { fr: 'Estimation reprise sans mesure nouvelle', en: 'Estimate repeated without new measurement' },
+  title: { fr: 'Estimation reprise cinq ans après', en: 'Estimate repeated five years later' },
   rule: {
     fr: 'Une estimation reprise cinq ans ou plus après l’année qu’elle décrivait, sous une année plus récente, ne décrit plus cette année.',
     en: 'An estimate repeated five years or more after the year it described, under a later year, no longer describes that year.',
@@ -24,9 +24,14 @@ export default {
     const label = pick(lang, verdict.label_fr ?? '', verdict.label_en ?? '');
     const n = formatter(lang).number(Number(verdict.args.sources));
     const bound = quantity(Number(verdict.args.bound), verdict, lang);
+    const others = Number(verdict.args.others ?? 0);
+    const since = others > 0
+      ? pick(lang, `Les documents lus donnent, pour des années plus récentes que la première, ${others === 1 ? 'un autre nombre' : 'd’autres nombres'} (jusqu’à ${verdict.args.latest}).`,
+        `The documents read give, for later years than the first, ${others === 1 ? 'one other number' : 'other numbers'} (up to ${verdict.args.latest}).`)
+      : pick(lang, 'Aucune mesure nouvelle n’a été trouvée entre-temps dans les documents lus.', 'No new measurement in between was found in the documents read.');
     return pick(lang,
-      `${label}\u202F: ${n} documents donnent ${bound}, de ${verdict.args.first} (${documents(of(figures, 'first'), lang)}) à ${verdict.args.last}. Aucune mesure nouvelle n’a été trouvée entre-temps dans les documents lus.`,
-      `${label}: ${n} documents give ${bound}, from ${verdict.args.first} (${documents(of(figures, 'first'), lang)}) to ${verdict.args.last}. No new measurement in between was found in the documents read.`);
+      `${label}\u202F: ${n} documents donnent ${bound}, de ${verdict.args.first} (${documents(of(figures, 'first'), lang)}) à ${verdict.args.last}. ${since}`,
+      `${label}: ${n} documents give ${bound}, from ${verdict.args.first} (${documents(of(figures, 'first'), lang)}) to ${verdict.args.last}. ${since}`);
   }),
   reasons: () => [
     { cause: 'definition', text: { fr: 'Une nouvelle estimation a pu retomber sur le même nombre rond, sans que le document le dise.', en: 'A new estimate may have landed on the same round number, without the document saying so.' } },

@@ -1,8 +1,9 @@
 -- F14: years and territories for which the documents read give no figure.
 -- In:  figure, indicator, codelist_area.
 -- Out: columns of a verdict.
---   years        national series (at least two years found): the years missing inside it or after it;
---                warning when five years or more are missing at its end
+--   years        national series (at least two years found, and more counts than estimates): the years
+--                without a national total inside it or after it, those that a plan alone describes told
+--                apart; warning when five years or more are missing at its end
 --   never        indicators described in the pack without any figure: warning
 --   zeros        a document prints 0 for every part of a breakdown, while it counts people elsewhere
 --                in the same quantity and year, or a hundred and more the year next to it: warning,
@@ -15,16 +16,21 @@ WITH horizon AS (
     SELECT year(period_end) AS y FROM figure WHERE kind <> 'target' GROUP BY y HAVING count(*) >= 0.01 * (SELECT count(*) FROM figure))
 ),
 national AS (
-  SELECT DISTINCT f.indicator, f.observation_id, unnest(range(year(f.period_start), year(f.period_end) + 1))::INTEGER AS y
+  SELECT DISTINCT f.indicator, f.observation_id, f.status = 'estimate' AS estimated, unnest(range(year(f.period_start), year(f.period_end) + 1))::INTEGER AS y
   FROM figure f JOIN indicator i USING (indicator)
   WHERE f.area = 'FR' AND f.kind NOT IN ('target', 'cumulative', 'rate') AND i.kind IN ('flow', 'presence', 'stock', 'panel')
     AND f.measure IN ('count', 'amount') AND f.value IS NOT NULL AND f.structure_id = '_T' AND f.sex = 'T' AND f.age = 'T'
-    -- An estimate is not made every year.
-    AND f.status <> 'estimate' AND date_diff('day', f.period_start, f.period_end) <= 366
+    AND date_diff('day', f.period_start, f.period_end) <= 366
+),
+planned AS (
+  SELECT DISTINCT indicator, year(period_end)::INTEGER AS y FROM figure
+  WHERE area = 'FR' AND kind = 'target' AND stage <> 'demanded' AND measure IN ('count', 'amount') AND value IS NOT NULL AND date_diff('day', period_start, period_end) <= 366
 ),
 series AS (
   SELECT indicator, min(y) AS first_year, max(y) AS last_found, list(DISTINCT y) AS found
-  FROM national GROUP BY indicator HAVING count(DISTINCT y) >= 2
+  FROM national GROUP BY indicator
+  -- An estimate is not made every year: it fills its year, it makes no series.
+  HAVING count(DISTINCT y) FILTER (NOT estimated) >= 2 AND 2 * count(*) FILTER (NOT estimated) > count(*)
 ),
 gap AS (
   SELECT s.indicator, s.first_year, s.last_found, h.last_year,
@@ -35,7 +41,8 @@ years AS (
   SELECT 'years/' || g.indicator AS key, CASE WHEN len(missing) = 0 THEN '1' ELSE '0' END AS outcome,
     CASE WHEN last_year - last_found >= 5 THEN 'warning' ELSE 'information' END AS severity,
     g.indicator, 'FR' AS area, first_year || '/' || last_year AS period,
-    concat_ws('|', 'what=years', 'missing=' || array_to_string(missing, ','), 'last=' || last_found, 'horizon=' || last_year) AS args,
+    concat_ws('|', 'what=years', 'missing=' || array_to_string(missing, ','),
+      'planned=' || (SELECT string_agg(p.y, ',' ORDER BY p.y) FROM planned p WHERE p.indicator = g.indicator AND list_contains(missing, p.y)), 'last=' || last_found, 'horizon=' || last_year) AS args,
     CASE WHEN n.y = last_found THEN 'last' ELSE 'found' END AS role, n.observation_id
   FROM gap g JOIN (SELECT indicator, observation_id, max(y) AS y FROM national GROUP BY indicator, observation_id) n USING (indicator)
 ),

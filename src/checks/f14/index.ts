@@ -37,9 +37,10 @@ function sentence(verdict: Verdict, figures: readonly Figure[], lang: Lang): str
       `${what}: ${documents(figures, lang)} ${give(figures, lang)} zero in every category, while the same document counts some elsewhere. Zero may stand there for a blank.`);
   }
   const lastKnown = documents(of(figures, 'last'), lang);
+  const plans = verdict.args.planned ? pick(lang, `, hors prévisions (${years(verdict.args.planned, lang)})`, `, plans aside (${years(verdict.args.planned, lang)})`) : '';
   return pick(lang,
-    `${name}\u202F: aucun chiffre national trouvé pour ${years(verdict.args.missing ?? '', lang)}. Le dernier porte sur ${verdict.args.last} (${lastKnown}).`,
-    `${name}: no national figure found for ${years(verdict.args.missing ?? '', lang)}. The last one is for ${verdict.args.last} (${lastKnown}).`);
+    `${name}\u202F: aucun total national trouvé pour ${years(verdict.args.missing ?? '', lang)}${plans}. Le dernier porte sur ${verdict.args.last} (${lastKnown}).`,
+    `${name}: no national total found for ${years(verdict.args.missing ?? '', lang)}${plans}. The last one is for ${verdict.args.last} (${lastKnown}).`);
 }
 
 const EXPLANATIONS: readonly Reason[] = [

@@ -16,13 +16,13 @@ WITH estimate AS (
     -- One significant digit is shared by chance.
     AND (significant_digits(value_text) >= 2 OR value_max IS NOT NULL)
 ),
--- Two meanings, two documents, described years at most five apart: farther, it is a coincidence. Of figures at most
--- five years apart, some two differ in both as soon as there are two meanings and two documents.
+-- Two meanings, two documents, described years at most five apart: farther, it is a coincidence. A figure takes
+-- part as long as those within five years of it do not all mean the same.
 shifted AS (
-  SELECT DISTINCT number_key FROM (
-    SELECT number_key, min(meaning) OVER near < max(meaning) OVER near AND min(source_id) OVER near < max(source_id) OVER near AS differs
+  SELECT observation_id FROM (
+    SELECT observation_id, min(meaning) OVER near < max(meaning) OVER near AND min(source_id) OVER near < max(source_id) OVER near AS differs
     FROM estimate WHERE period_end IS NOT NULL
-    WINDOW near AS (PARTITION BY number_key ORDER BY year(period_end) RANGE BETWEEN CURRENT ROW AND 5 FOLLOWING)
+    WINDOW near AS (PARTITION BY number_key ORDER BY year(period_end) RANGE BETWEEN 5 PRECEDING AND 5 FOLLOWING)
   ) WHERE differs
 ),
 share AS (
@@ -52,7 +52,7 @@ cycle AS (
 SELECT 'shifted/' || e.number_key AS key, NULL AS target, '0' AS outcome, 'warning' AS severity, 'C0' AS grade, 'scope_id' AS grade_field,
   0::DOUBLE AS imbalance, 0::DOUBLE AS relative, e.unit, e.indicator, min(e.area) OVER w AS area, min(e.period) OVER w AS period,
   'what=shifted' AS args, CASE WHEN e.period_end = min(e.period_end) OVER w THEN 'first' ELSE 'later' END AS role, e.observation_id
-FROM estimate e JOIN shifted USING (number_key) WINDOW w AS (PARTITION BY e.number_key)
+FROM estimate e JOIN shifted USING (observation_id) WINDOW w AS (PARTITION BY e.number_key)
 UNION ALL
 SELECT 'base/' || s.number_key, NULL, '0', 'warning', 'C0', 'sex', 0, 0, s.unit, s.indicator, s.area, s.period, 'what=base',
   CASE s.sex WHEN 'T' THEN 'everybody' ELSE 'one-sex' END, s.observation_id

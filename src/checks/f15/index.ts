@@ -5,15 +5,19 @@ import { of, type Figure } from '../rows';
 import { amount, both, documents, pick, subject } from '../words';
 import sql from './check.sql?raw';
 
-/** Each population with the years under which the number is given for it: "« Travail forcé », 2012". */
+/** Each population with the years under which the number is given for it: "« Travail forcé », Monde (2012)"; place and form where they differ. */
 function readings(figures: readonly Figure[], lang: 'fr' | 'en'): string {
   const format = formatter(lang);
+  const parts = (figure: Figure): string[] => [...pick(lang, figure.who_fr ?? '', figure.who_en ?? '').split(', '), pick(lang, figure.area_fr ?? '', figure.area_en ?? '')].filter(Boolean);
+  const scope = (figure: Figure): string => pick(lang, figure.scope_fr, figure.scope_en);
+  const common = figures.map(parts).reduce((kept, next) => kept.filter((part) => next.includes(part)));
   const years = new Map<string, Set<string>>();
   for (const figure of figures) {
-    const scope = pick(lang, `«\u202F${figure.scope_fr}\u202F»`, `“${figure.scope_en}”`);
-    years.set(scope, (years.get(scope) ?? new Set()).add(format.period(figure.period)));
+    const own = parts(figure).filter((part) => !common.includes(part) && !scope(figure).split(', ').includes(part));
+    const told = [format.quote(scope(figure)), ...own].join(', ');
+    years.set(told, (years.get(told) ?? new Set()).add(format.period(figure.period)));
   }
-  return format.list([...years].map(([scope, periods]) => `${scope} (${format.list([...periods])})`));
+  return format.list([...years].map(([told, periods]) => `${told} (${format.list([...periods])})`));
 }
 
 export default {

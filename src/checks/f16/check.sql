@@ -7,22 +7,26 @@
 --   pooled  a rate over several years outside the rates of these years
 --   points  a change given in per cent and in points: information
 --   unnamed a share whose base is not named, where the document gives several totals: information
+-- A rate that another base gives, or a count that another name bears, is told apart from one that nothing gives.
 -- Error when change and counts stand in one document and no other base gives the rate; warning
 -- otherwise: the counts may belong to another edition; information when they bear another name. Every number is its interval (METHODS §2.4).
 WITH counted AS MATERIALIZED (
   SELECT observation_id, source_id, canonical_indicator, scope_id, canonical_scope, structure_id, area, sex, age, exploitation, implied_form, citizenship,
-    breakdown_key, period_start, period_end, unit, qualifier, round_number, value, plo, phi,
+    breakdown_key, period_start, period_end, unit, qualifier, round_number, value,
+    -- A single significant digit commits to no more than itself: "500" is read with its own rounding (METHODS §3 F16, iv).
+    reading_low(qualifier, step, lo, plo) - blur AS plo, reading_high(qualifier, step, hi, phi) + blur AS phi,
     who_key AS who, hash(indicator, scope_id) AS name, kind = 'target' AS planned,
     year(period_end)::INTEGER AS y
-  FROM figure
+  FROM (SELECT *, CASE WHEN whole AND qualifier = '=' AND NOT round_number AND step >= 100 AND significant_digits(value_text) = 1
+    AND unit NOT IN (SELECT unit FROM unit_role WHERE role = 'round') THEN step / 2 ELSE 0 END AS blur FROM figure)
   WHERE comparable AND period_stated AND measure IN ('count', 'amount') AND value > 0 AND kind NOT IN ('cumulative') AND date_diff('day', period_start, period_end) <= 366
 ),
--- A count that a document gives as a share of a total that is counted.
+-- A count that a document gives as a share of a total that it counts.
 implied AS MATERIALIZED (
   SELECT s.who_key AS who, hash(s.indicator, s.scope_id) AS name,
     year(s.period_end)::INTEGER AS y, t.unit, s.plo * t.plo / 100 AS plo, s.phi * t.phi / 100 AS phi, s.value * t.value / 100 AS value, s.observation_id, s.source_id, t.observation_id AS total_id
   FROM figure s
-  JOIN figure t ON t.indicator = s.indicator AND t.scope_id = s.base_id AND t.area = s.area AND t.structure_id = s.structure_id AND t.measure = 'count'
+  JOIN figure t ON t.source_id = s.source_id AND t.indicator = s.indicator AND t.scope_id = s.base_id AND t.area = s.area AND t.structure_id = s.structure_id AND t.measure = 'count'
     AND t.period_start = s.period_start AND t.period_end = s.period_end AND t.sex = 'T' AND t.age = 'T' AND t.exploitation IN ('T', t.implied_form) AND t.citizenship = 'T'
     AND t.breakdown_key = '' AND t.comparable
   WHERE s.measure = 'share' AND s.comparable AND s.period_stated AND s.scope_id = s.base_id AND s.kind <> 'target'
@@ -75,7 +79,7 @@ other_base AS (
   GROUP BY c.observation_id
 ),
 rate AS MATERIALIZED (
-  SELECT observation_id, source_id, canonical_indicator, base_id, area, structure_id, period_start, period_end, exploitation, value, plo, phi, who_key AS who
+  SELECT observation_id, source_id, canonical_indicator, base_id, area, structure_id, period_start, period_end, exploitation, value, plo, phi, who_key AS who, hash(indicator, scope_id) AS name
   FROM figure WHERE measure = 'share' AND unit = 'percent' AND comparable AND period_stated AND base_kind = 'population' AND kind <> 'target' AND qualifier IN ('=', '~')
 ),
 -- What a base may be: the population it names, under its own name or its canonical one.
@@ -84,10 +88,12 @@ base AS (
   UNION ALL
   SELECT *, canonical_scope, canonical_indicator FROM precise
   WHERE sex = 'T' AND age = 'T' AND citizenship = 'T' AND breakdown_key = '' AND canonical_scope <> scope_id
+    -- One form inside a field bears the name of the field, and is not the whole of it.
+    AND scope_id NOT IN (SELECT scope_id FROM scope_form WHERE same_as_scope IS NOT NULL)
 ),
 share AS MATERIALIZED (
   SELECT r.observation_id AS rate_id, n.observation_id AS new_id, d.observation_id AS old_id, NULL AS new_total, NULL AS old_total,
-    r.source_id = n.source_id AND r.source_id = d.source_id AS one_document, false AS aliased,
+    r.source_id = n.source_id AND r.source_id = d.source_id AS one_document, n.name <> r.name OR d.base_indicator IS NOT NULL AS aliased,
     100 * n.plo / d.phi AS lo, 100 * n.phi / d.plo AS hi, 100 * n.value / d.value AS computed
   FROM rate r
   JOIN precise n ON n.who = r.who AND n.period_start = r.period_start AND n.period_end = r.period_end
@@ -98,6 +104,8 @@ share AS MATERIALIZED (
   -- Persons are no share of cases, unless one document prints the two side by side.
   WHERE n.observation_id <> d.observation_id AND n.value <= d.value * 1.5
     AND (n.unit = d.unit OR n.source_id = d.source_id)
+  -- As for a change: counts under another name answer only where there is none under the name of the rate.
+  QUALIFY NOT (n.name <> r.name OR d.base_indicator IS NOT NULL) OR bool_and(n.name <> r.name OR d.base_indicator IS NOT NULL) OVER (PARTITION BY r.observation_id)
 ),
 tested AS MATERIALIZED (
   SELECT 'growth' AS what, g.*, c.plo, c.phi, c.value AS printed FROM growth g JOIN change c ON c.observation_id = g.rate_id
@@ -106,7 +114,7 @@ tested AS MATERIALIZED (
 ),
 judged AS (
   SELECT what, rate_id, bool_or(lo <= phi AND hi >= plo) AS works, bool_or(one_document) AS one_document, bool_and(aliased) AS aliased, any_value(printed) AS printed,
-    arg_min(computed, abs(computed - printed)) AS computed
+    arg_min(computed, abs(computed - printed)) AS computed, arg_min(lo, abs(computed - printed)) AS least, arg_min(hi, abs(computed - printed)) AS most
   FROM tested GROUP BY what, rate_id
 ),
 -- Another base that gives the printed share: the parts that are known, without the unknowns.
@@ -157,9 +165,10 @@ input AS (
   FROM change c JOIN change o ON o.who = c.who AND o.y = c.y AND o.base_y = c.base_y AND o.unit <> c.unit
 ),
 -- Documents that print a rate of one quantity which its counts do not give are one disagreement,
--- whatever they print (−4 %, −4,3 %); it is told by the rate that is farthest from the counts.
+-- whatever they print (−4 %, −4,3 %); it is told by the rate that is farthest from the counts. A rate
+-- that another base explains is not told with one that none does.
 rated AS (
-  SELECT j.*, hash(j.what, r.quantity_key, CASE WHEN j.works THEN r.value_text END, j.works)::VARCHAR AS told_key, o.works AS other_year, k.parts AS known, r.unit, r.indicator, r.area, r.period
+  SELECT j.*, hash(j.what, r.quantity_key, CASE WHEN j.works THEN r.value_text END, j.works, o.works IS NOT NULL OR k.parts IS NOT NULL)::VARCHAR AS told_key, o.works AS other_year, k.parts AS known, r.unit, r.indicator, r.area, r.period
   FROM judged j JOIN figure r ON r.observation_id = j.rate_id
   -- A rate is a growth or a share: each is known to one of the two only.
   LEFT JOIN other_base o ON o.rate_id = j.rate_id
@@ -173,7 +182,7 @@ told AS (
 SELECT DISTINCT j.told_key AS key, NULL AS target, CASE WHEN j.works THEN '1' ELSE '0' END AS outcome,
   CASE WHEN t.certain THEN 'error' WHEN w.aliased THEN 'information' ELSE 'warning' END AS severity, 'C2' AS grade, 'base_id' AS grade_field,
   w.printed - w.computed AS imbalance, symmetric_difference(w.printed, w.computed) AS relative, j.unit, j.indicator, j.area, j.period,
-  concat_ws('|', 'what=' || j.what, 'printed=' || w.printed, 'computed=' || w.computed, 'works=' || w.other_year, 'known=' || w.known, 'aliased=' || nullif(w.aliased, false)) AS args, i.role, i.observation_id
+  concat_ws('|', 'what=' || j.what, 'printed=' || w.printed, 'computed=' || w.computed, 'lo=' || w.least, 'hi=' || w.most, 'works=' || w.other_year, 'known=' || w.known, 'aliased=' || nullif(w.aliased, false)) AS args, i.role, i.observation_id
 FROM rated j JOIN told t USING (told_key)
 JOIN rated w ON w.rate_id = t.worst AND w.told_key = t.told_key
 JOIN input i ON i.what = j.what AND i.rate_id = j.rate_id

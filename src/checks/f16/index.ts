@@ -1,5 +1,5 @@
 /** F16: a printed rate that the printed counts do not give. */
-import type { Text } from '../../core/model';
+import type { Lang, Text } from '../../core/model';
 import { formatter } from '../../core/words/format';
 import type { Check } from '../check';
 import { finer } from '../causes';
@@ -9,9 +9,24 @@ import sql from './check.sql?raw';
 
 const rate = (figures: readonly Figure[]): Figure => of(figures, 'rate')[0] ?? figures[0]!;
 
-function computed(verdict: Verdict, lang: 'fr' | 'en'): string {
-  const n = Number(verdict.args.computed);
-  return verdict.unit === 'percent' ? formatter(lang).percent(Math.round(n * 10) / 10) : quantity(n, verdict, lang);
+/** What the counts give: a number, or an interval where they are not given to the unit. */
+function computed(verdict: Verdict, lang: Lang): string {
+  const write = (n: number): string => (verdict.unit === 'percent' ? formatter(lang).percent(Math.round(n * 10) / 10) : quantity(n, verdict, lang));
+  const [least, most] = [Number(verdict.args.lo), Number(verdict.args.hi)];
+  // A bound without end ("plus de 13,6") bounds the result on one side only; the engine writes it `inf`.
+  if (!Number.isFinite(most) && Number.isFinite(least)) return pick(lang, `au moins ${write(least)}`, `at least ${write(least)}`);
+  if (!Number.isFinite(least) && Number.isFinite(most)) return pick(lang, `au plus ${write(most)}`, `at most ${write(most)}`);
+  const [lo, hi] = [write(least), write(most)];
+  return lo === hi ? write(Number(verdict.args.computed)) : pick(lang, `entre ${lo} et ${hi}`, `between ${lo} and ${hi}`);
+}
+
+/** "710 affaires (2016)", "12 % de 922 personnes (2016)": a side of a change, with its period. */
+function dated(side: readonly Figure[], totals: readonly Figure[], lang: Lang): string {
+  const format = formatter(lang);
+  const periods = [...new Set(side.map((figure) => figure.period))];
+  const counted = totals.filter(({ period }) => periods.includes(period));
+  const whole = side.every(({ measure }) => measure === 'share') && counted.length > 0 ? pick(lang, ` de ${values(counted, lang)}`, ` of ${values(counted, lang)}`) : '';
+  return `${values(side, lang)}${whole} (${format.list(periods.map(format.period))})`;
 }
 
 function sentence(verdict: Verdict, figures: readonly Figure[]): Text {
@@ -30,14 +45,14 @@ function sentence(verdict: Verdict, figures: readonly Figure[]): Text {
     }
     const [a, b] = verdict.args.what === 'growth' ? [of(figures, 'before'), of(figures, 'after')] : [of(figures, 'part'), of(figures, 'base')];
     const counts = verdict.args.what === 'growth'
-      ? pick(lang, `${values(a, lang)}, puis ${values(b, lang)}`, `${values(a, lang)}, then ${values(b, lang)}`)
+      ? `${dated(a, of(figures, 'total'), lang)} ${pick(lang, 'puis', 'then')} ${dated(b, of(figures, 'total'), lang)}`
       : pick(lang, `${values(a, lang)} sur ${values(b, lang)}`, `${values(a, lang)} of ${values(b, lang)}`);
     const works = verdict.args.works
       ? pick(lang, ` Le taux imprimé se retrouve en partant de ${verdict.args.works}.`, ` The printed rate is found again when starting from ${verdict.args.works}.`)
       : verdict.args.known
         ? pick(lang, ` Le taux imprimé correspond à une base de ${quantity(Number(verdict.args.known), { ...verdict, unit: null }, lang)}, la somme des catégories connues.`, ` The printed rate matches a base of ${quantity(Number(verdict.args.known), { ...verdict, unit: null }, lang)}, the sum of the known categories.`)
         : '';
-    return start + pick(lang, `, mais les nombres publiés (${counts}) font ${computed(verdict, lang)}.${works}`, `, but the published numbers (${counts}) make ${computed(verdict, lang)}.${works}`);
+    return start + pick(lang, `, mais les nombres publiés, ${counts}, font ${computed(verdict, lang)}.${works}`, `, but the published numbers, ${counts}, make ${computed(verdict, lang)}.${works}`);
   });
 }
 

@@ -1,38 +1,64 @@
 /** F18: a jump outside the usual variation of a series. */
 import { formatter } from '../../core/words/format';
+import type { Lang } from '../../core/model';
 import type { Check } from '../check';
-import type { Verdict } from '../rows';
-import { both, documents, pick, quantity } from '../words';
+import { of, type Figure, type Verdict } from '../rows';
+import { amount, both, documents, pick, quantity, subject } from '../words';
 import sql from './check.sql?raw';
 
-function value(verdict: Verdict, text: string | undefined, lang: 'fr' | 'en'): string {
-  return verdict.args.what === 'share' ? formatter(lang).percent(Number(text)) : quantity(Number(text), verdict, lang);
+const who = (figure: Figure, lang: Lang): string => pick(lang, figure.who_fr ?? '', figure.who_en ?? '');
+
+/** The figures of the series that tells the jump, and whom the other series count. */
+function series(verdict: Verdict, figures: readonly Figure[]): { readonly lead: readonly Figure[]; readonly others: readonly Figure[] } {
+  const told = figures.find(({ observation_id }) => observation_id === verdict.args.lead) ?? figures[0];
+  if (!told || verdict.args.what === 'share') return { lead: figures, others: [] };
+  const lead = figures.filter((figure) => who(figure, 'fr') === who(told, 'fr'));
+  return { lead, others: figures.filter((figure) => !lead.includes(figure)) };
 }
+
+/** "30 infractions (2019)": one end of the jump, under the period that its figures print. */
+function end(verdict: Verdict, lead: readonly Figure[], role: 'before' | 'after', lang: Lang): string {
+  const at = of(lead, role);
+  const value = verdict.args.what === 'share' && at[0] ? amount(at[0], lang) : quantity(Number(verdict.args[role]), verdict, lang);
+  return `${value} (${at[0] ? formatter(lang).period(at[0].period) : verdict.args[role === 'before' ? 'y0' : 'y1']})`;
+}
+
+/** What is counted, in whom and where; the two periods are said with their values. */
+const what = (verdict: Verdict, lead: readonly Figure[], lang: Lang): string => subject({ ...verdict, period: null }, lead, lang);
+
+/** More series than this are counted, not named. */
+const NAMED = 3;
 
 export default {
   flag: 'F18', slug: 'jump', level: 2, sql,
   title: { fr: 'Saut inhabituel', en: 'Unusual jump' },
   rule: {
-    fr: 'Une série varie d’ordinaire dans une certaine mesure ; ce qui en sort demande une explication : une affaire unique, une réforme ou une erreur.',
-    en: 'A series usually varies within some measure; what leaves it asks for an explanation: a single case, a reform or an error.',
+    fr: 'Une série varie d’ordinaire dans une certaine mesure ; ce qui en sort demande une explication : une affaire unique, une réforme ou une erreur. Une part qui bouge de vingt points ou plus en trois ans au plus est traitée de même.',
+    en: 'A series usually varies within some measure; what leaves it asks for an explanation: a single case, a reform or an error. A share that moves by twenty points or more within three years is treated alike.',
   },
   severity: { fr: 'Toujours un avertissement.', en: 'Always a warning.' },
   traps: { fr: 'Changement de loi, grand réseau démantelé, année de pandémie, changement de déclarants.', en: 'Change of law, one large network, pandemic year, change of reporters.' },
-  headline: (verdict) => both((lang) => {
-    const label = pick(lang, verdict.label_fr ?? '', verdict.label_en ?? '');
-    return pick(lang,
-      `${label}\u202F: ${value(verdict, verdict.args.before, lang)} en ${verdict.args.y0}, ${value(verdict, verdict.args.after, lang)} en ${verdict.args.y1}`,
-      `${label}: ${value(verdict, verdict.args.before, lang)} in ${verdict.args.y0}, ${value(verdict, verdict.args.after, lang)} in ${verdict.args.y1}`);
+  headline: (verdict, figures) => both((lang) => {
+    const { lead } = series(verdict, figures);
+    return `${what(verdict, lead, lang)}${pick(lang, '\u202F: ', ': ')}${end(verdict, lead, 'before', lang)}, ${end(verdict, lead, 'after', lang)}`;
   }),
   sentence: (verdict, figures) => both((lang) => {
-    const label = pick(lang, verdict.label_fr ?? '', verdict.label_en ?? '');
-    const where = pick(lang, verdict.area_fr ?? '', verdict.area_en ?? '');
+    const { lead, others } = series(verdict, figures);
+    const also = [...new Set(others.map((figure) => who(figure, lang) || pick(lang, 'ensemble', 'all')))];
+    const format = formatter(lang);
+    const same = also.length === 0 ? '' : also.length > NAMED
+      ? pick(lang, ` ${also.length} autres séries du même champ sautent aussi.`, ` ${also.length} other series of the same field jump too.`)
+      : pick(lang, ` Sautent aussi\u202F: ${format.list(also.map(format.quote))}.`, ` These jump too: ${format.list(also.map(format.quote))}.`);
     return pick(lang,
-      `${label}, ${where}\u202F: de ${value(verdict, verdict.args.before, lang)} en ${verdict.args.y0} à ${value(verdict, verdict.args.after, lang)} en ${verdict.args.y1} (${documents(figures, lang)}), hors de la variation habituelle. Vérifier une affaire unique, une réforme ou une erreur.`,
-      `${label}, ${where}: from ${value(verdict, verdict.args.before, lang)} in ${verdict.args.y0} to ${value(verdict, verdict.args.after, lang)} in ${verdict.args.y1} (${documents(figures, lang)}), outside the usual variation. Check for a single case, a reform or an error.`);
+      `${what(verdict, lead, lang)}\u202F: ${end(verdict, lead, 'before', lang)}, puis ${end(verdict, lead, 'after', lang)}, hors de la variation habituelle (${documents(lead, lang)}). Vérifier une affaire unique, une réforme ou une erreur.${same}`,
+      `${what(verdict, lead, lang)}: ${end(verdict, lead, 'before', lang)}, then ${end(verdict, lead, 'after', lang)}, outside the usual variation (${documents(lead, lang)}). Check for a single case, a reform or an error.${same}`);
   }),
   candidates: ['vintage', 'scope', 'unit', 'kind', 'coverage', 'typing', 'citation'],
   reasons: (verdict) => [
+    ...(verdict.args.event_fr ? [{ cause: 'definition' as const, standing: 'supported' as const, text: both((lang) => {
+      const event = formatter(lang).quote(pick(lang, verdict.args.event_fr ?? '', verdict.args.event_en ?? ''));
+      return pick(lang, `Entre les deux années : ${event}. Le début ou la fin d’une série, une règle ou une méthode nouvelle suffisent à un saut.`, `Between the two years: ${event}. The start or end of a series, a new rule or method is enough for a jump.`);
+    }) }] : []),
     { cause: 'definition', text: { fr: 'Une seule affaire de grande ampleur peut faire l’année.', en: 'A single large case may make the year.' } },
     { cause: 'definition', text: { fr: 'La loi, le périmètre ou les déclarants ont pu changer entre les deux années.', en: 'The law, the field or the reporters may have changed between the two years.' } },
     ...([verdict.args.before, verdict.args.after].some((text) => Number(text) === 0) ? [{ cause: 'coverage' as const, standing: 'possible' as const, text: { fr: 'Un zéro peut tenir lieu de réponse manquante.', en: 'A zero may stand for a missing answer.' } }] : []),

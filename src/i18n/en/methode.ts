@@ -99,7 +99,7 @@ const en: typeof fr = {
     title: 'Severities and outcomes',
     intro: 'These are the words of the European Statistical System: three severities, three outcomes.',
     error: 'Impossible as written: the literal readings have no point in common, or a part exceeds its whole. The word qualifies figures, not people.',
-    warning: 'The usual readings have no point in common, or provenance is at fault: a figure repeated without a new measurement, a promise with no known outcome.',
+    warning: 'The usual readings have no point in common, or provenance is at fault: an estimate repeated five years later, a promise with no known outcome.',
     information: 'The difference has a known reason: scope, edition, rounding, unit.',
     outcomes: {
       title: 'Outcomes of a verification',

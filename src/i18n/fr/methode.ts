@@ -98,7 +98,7 @@ export default {
     title: 'Gravités et issues',
     intro: 'Ce sont les mots du système statistique européen\u202F: trois gravités, trois issues.',
     error: 'Impossible tel qu’écrit\u202F: les lectures à la lettre n’ont aucun point commun, ou une partie dépasse son tout. Le mot qualifie les chiffres, non les personnes.',
-    warning: 'Les lectures usuelles n’ont aucun point commun, ou la provenance est en défaut\u202F: chiffre repris sans mesure nouvelle, promesse sans suite connue.',
+    warning: 'Les lectures usuelles n’ont aucun point commun, ou la provenance est en défaut\u202F: estimation reprise cinq ans après, promesse sans suite connue.',
     information: 'La différence a un motif connu\u202F: périmètre, édition, arrondi, unité.',
     outcomes: {
       title: 'Issues d’une vérification',

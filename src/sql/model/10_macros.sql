@@ -50,3 +50,9 @@ CREATE OR REPLACE MACRO modified_z(x, middle, deviation) AS 0.6745 * (x - middle
 
 -- hb_effect(67, 46.5) = 0.4409 : how many times over or under the reference, less one (Hidiroglou-Berthelot, METHODS §2.5).
 CREATE OR REPLACE MACRO hb_effect(x, reference) AS greatest(x / reference, reference / x) - 1;
+
+-- reading_high('>', 0.1, inf, 13.6) = inf, ('>', 100, inf, 2899) = 2899 : how far up a comparison reads a figure.
+-- "More than 2 800" is a rounding; "more than 13.6", or than 561, is said to the unit or closer: a bound of a
+-- class, which leaves everything beyond it. reading_low: "less than 33.3", likewise.
+CREATE OR REPLACE MACRO reading_high(qualifier, step, hi, phi) AS CASE WHEN qualifier IN ('>', '>=') AND step <= 1 THEN hi ELSE phi END;
+CREATE OR REPLACE MACRO reading_low(qualifier, step, lo, plo) AS CASE WHEN qualifier IN ('<', '<=') AND step <= 1 THEN lo ELSE plo END;

@@ -1,5 +1,5 @@
 -- figure: one published figure, with its period, its two intervals, its document and its comparison key.
--- In:  observation, source, indicator, implied, scope_form, alias, codelist_breakdown_key.
+-- In:  observation, source, indicator, implied, scope_form, alias, codelist_breakdown_key, unit_role.
 -- Out: one row per observation.
 --   lo, hi     logical interval: what the words allow (METHODS §2.4); errors are judged on it
 --   plo, phi   pragmatic interval: what the words usually mean; warnings are judged on it
@@ -51,7 +51,9 @@ read AS (
     number_step(o.value) AS step,
     o.measure IN ('count', 'amount') AND NOT contains(o.value, '.') AS whole,
     o.measure IN ('count', 'amount') AND o.qualifier = '=' AND abs(try_cast(o.value AS DOUBLE)) >= 1000
-      AND significant_digits(o.value) <= 2 AS round_number
+      AND significant_digits(o.value) <= 2
+      -- Places and posts are decided: a round number of them is exact.
+      AND o.unit NOT IN (SELECT unit FROM unit_role WHERE role = 'round') AS round_number
   FROM observation o
   LEFT JOIN source s USING (source_id)
   LEFT JOIN indicator i USING (indicator)

@@ -16,13 +16,15 @@ CREATE OR REPLACE TABLE disagreement AS
 WITH stated AS MATERIALIZED (
   -- Most figures are stated once: the few others, and of them what is asked below, fit in memory where all do not.
   SELECT observation_id, quantity_key, cell_key, indicator, scope_id, canonical_indicator, canonical_scope, area, period, unit, measure, kind, stage, status,
-    source_id, side, producer, published, value_text, value, qualifier, round_number, step, whole, lo, hi, plo, phi
+    source_id, side, producer, published, value_text, value, qualifier, round_number, step, whole, lo, hi,
+    reading_low(qualifier, step, lo, plo) AS plo, reading_high(qualifier, step, hi, phi) AS phi
   FROM figure
   WHERE comparable AND period_stated
     AND quantity_key IN (SELECT quantity_key FROM figure WHERE comparable AND period_stated GROUP BY quantity_key HAVING count(*) > 1)
 ),
 grouped AS (
-  SELECT quantity_key, min(canonical_indicator) AS indicator, min(area) AS area, min(period) AS period,
+  -- The canonical name is for figures that bear several: documents that all use one are told by it.
+  SELECT quantity_key, CASE WHEN min(indicator) = max(indicator) THEN min(indicator) ELSE min(canonical_indicator) END AS indicator, min(area) AS area, min(period) AS period,
     min(unit) AS unit, min(measure) AS measure, min(canonical_scope) AS scope_id,
     max(lo) AS lo_max, min(hi) AS hi_min, max(plo) AS plo_max, min(phi) AS phi_min,
     arg_max(value, plo) AS high, arg_min(value, phi) AS low,

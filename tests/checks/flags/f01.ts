@@ -37,6 +37,9 @@ describe('the oracles', () => {
     ['more than 560, and 575', 'warning', { qualifier: '>', value: 560 }, { value: 575 }],
     ['more than 560, and 560', 'error', { qualifier: '>', value: 560 }, { value: 560 }],
     ['more than 561, twice', 'agree', { qualifier: '>', value: 561 }, { qualifier: '>', value: 561 }],
+    ['more than 13.6 per 100 000, a class of a map, and 24', 'agree', { measure: 'rate', unit: 'per-100000', qualifier: '>', value: '13.6' }, { measure: 'rate', unit: 'per-100000', value: '24' }],
+    ['less than 33.3 %, and 30 %', 'agree', { measure: 'share', unit: 'percent', qualifier: '<', value: '33.3' }, { measure: 'share', unit: 'percent', value: '30' }],
+    ['5 000 and more than 5 000: one number', 'agree', { value: 5000 }, { qualifier: '>', value: 5000 }],
     ['more than 560, and 564', 'agree', { qualifier: '>', value: 560 }, { value: 564 }],
     ['about 40 000, and 30 000', 'warning', { qualifier: '~', value: 40000, status: 'estimate' }, { value: 30000, status: 'estimate' }],
     ['about 40 000, and 30 000 to the unit', 'warning', { qualifier: '~', value: 40000 }, { value: 30001 }],
@@ -170,4 +173,32 @@ it('counts agreement as a pass', async () => {
   const judged = await lab.judge([{ value: 772 }, { value: 772 }], 'F01');
   expect(judged.findings).toEqual([]);
   expect(judged.tallies).toMatchObject([{ flag: 'F01', passes: 1, fails: 0, told: 0, unverifiable: 0 }]);
+});
+
+describe('what the sentence names', () => {
+  it('figures that all bear one name are told by it, not by the name it leads to', async () => {
+    const world = { indicator: 'victims-detected-unodc', scope_id: 'unodc-declared', area: 'WORLD' };
+    expect((await lab.judge([{ value: 40, ...world }, { value: 47, ...world }], 'F01')).one().indicator).toBe('victims-detected-unodc');
+  });
+
+  it('what narrows both figures is told, even where their fields have two names', async () => {
+    const finding = (await lab.judge([
+      { indicator: 'victims-detected-unodc', scope_id: 'unodc-declared', exploitation: 'labour', value: 506 }, { scope_id: 'labour-exploitation', exploitation: 'labour', value: 514 },
+    ], 'F01')).one();
+    for (const text of [finding.headline, finding.sentence]) expect(text.en).toMatch(/labour exploitation, France/);
+  });
+
+  it('two documents that one name calls alike are two documents; one that says both says both', async () => {
+    const sources = { one: { producer: 'Assembly', side: 'parliament', published: null }, two: { producer: 'Assembly', side: 'parliament', published: null } };
+    const two = (await lab.judge({ observations: [{ source_id: 'one', value: 36 }, { source_id: 'two', value: 38 }], sources }, 'F01')).one();
+    expect(two.sentence.en).toContain('another document by the same producer gives 38');
+    const both = (await lab.judge({ observations: [{ source_id: 'one', value: 37 }, { source_id: 'two', value: 37 }, { source_id: 'two', value: 41 }], sources }, 'F01')).one();
+    expect(both.sentence.en).toContain('also gives 41');
+  });
+
+  it('a difference under a thousandth is not told as zero', async () => {
+    const finding = (await lab.judge([{ value: 2124001 }, { value: 2124878 }], 'F01')).one();
+    expect(finding.sentence.en).toContain('less than 0.1%');
+    expect(finding.sentence.fr).toContain('moins de 0,1');
+  });
 });

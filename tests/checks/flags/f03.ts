@@ -175,3 +175,12 @@ describe('the example of VTL, partial_null: imbalance is left minus right of par
     expect(judged.outcomes()).toEqual(['NA']);
   });
 });
+
+it('two margins that were swapped are told as such: the total of minors is that of women', async () => {
+  const cell = (sex: string, age: string, value: number): Row => ({ observation_id: `${sex}${age}`, source_id: 'one', indicator: 'prosecutions', scope_id: 'unodc-declared', period: '2019', sex, age, value });
+  const partition = [{ partition_id: 'P1', indicator: 'prosecutions', measure: 'count', dimension: 'sex', members: 'F;M', total: 'T', multi_response: 'false', exhaustive: 'true' }];
+  const observations = [cell('M', 'minor', 53), cell('F', 'minor', 24), cell('T', 'minor', 412), cell('M', 'adult', 1087), cell('F', 'adult', 388), cell('T', 'adult', 1140), cell('M', 'T', 1140), cell('F', 'T', 412), cell('T', 'T', 1552)];
+  const finding = (await lab.judge({ observations, tables: { partition } }, 'F03')).one();
+  expect(finding.explanations[0]).toMatchObject({ cause: 'typing', standing: 'supported' });
+  expect(finding.explanations[0]!.text.en).toMatch(/412, is exactly 24 \(.*women.*388 .*two margins/);
+});

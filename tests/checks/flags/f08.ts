@@ -31,6 +31,13 @@ describe('a population inside another', () => {
     expect((await lab.judge([part(2900, { qualifier: '~' }), whole(1811)], 'F08')).one().severity).toBe('warning');
   });
 
+  it('of several figures, those that say so: the document that gives a larger whole is not accused', async () => {
+    const finding = (await lab.judge([part(15000, { qualifier: '~' }), whole(6000, { qualifier: '..', value_max: 10000 }), whole(20000, { observation_id: 'larger', qualifier: '>' })], 'F08')).one();
+    expect(inputsOf(finding)).toEqual({ part: ['part'], whole: ['whole'], compatible: ['larger'] });
+    expect(finding.imbalance).toBe(9000);
+    expect(finding.sentence.en).not.toContain('20,000');
+  });
+
   it('through two links, the severity is that of the weakest', async () => {
     const chain = (severity: string) => ({
       scope: ['in', 'mid', 'out'].map((scope_id) => ({ scope_id, label_fr: scope_id, label_en: scope_id })),
@@ -51,6 +58,11 @@ describe('populations that overlap', () => {
     { observation_id: 'a', scope_id: 'pimping-and-client-offence', age: 'minor', value: a }, { observation_id: 'b', scope_id: 'thb-and-exploitation', age: 'minor', value: b },
   ];
   const tables = { scope_link: LINK };
+
+  it('not where one is part of the other under its last name', async () => {
+    const rows = [{ indicator: 'victims-detected-unodc', scope_id: 'unodc-declared', value: 1811 }, { indicator: 'victims-recorded-thb', scope_id: 'thb-strict', value: 331 }];
+    expect((await lab.judge(rows, 'F08')).findings).toEqual([]);
+  });
 
   it('are told side by side with bounds, never subtracted as an error', async () => {
     const finding = (await lab.judge({ observations: both(2675, 2027), tables }, 'F08')).one();

@@ -15,6 +15,12 @@ it('892 for 2019 in one report, 892 for 2020 in the next: a warning', async () =
   for (const text of [finding.sentence.fr, finding.sentence.en]) expect(text).toMatch(/892.*2019.*2020/s);
 });
 
+it('two reports of one producer are told by their years', async () => {
+  const observations = [identified('a', '2019', 892, { source_id: 'r20' }), identified('b', '2020', 892, { source_id: 'r21' })];
+  const finding = (await lab.judge({ observations, sources: { r20: { producer: 'State', published: '2020' }, r21: { producer: 'State', published: '2021' } } }, 'F10')).one();
+  expect(finding.sentence.en).toMatch(/2019 according to State \(2020\).*2020 according to State \(2021\)/);
+});
+
 describe('does not fire', () => {
   it.each([
     ['another number', [identified('a', '2019', 892), identified('b', '2020', 893)]],

@@ -40,7 +40,8 @@ describe('respondents', () => {
     ['respondents on one form only', [respondents('2019', 37, { exploitation: 'labour' }), respondents('2020', 26, { exploitation: 'labour' }), assisted('2019', 2573), assisted('2020', 2259)]],
     ['a period chosen by the collector', [respondents('2019', 37), respondents('2020', 26, { breakdown: 'period-basis=release' }), assisted('2019', 2573), assisted('2020', 2259)]],
   ])('not with %s', async (_what, rows) => {
-    expect((await lab.judge(rows, 'F11')).findings).toEqual([]);
+    // Without the breaks that the shipped pack declares for this survey.
+    expect((await lab.judge({ observations: rows, tables: { event: [] } }, 'F11')).findings).toEqual([]);
   });
 });
 
@@ -59,5 +60,34 @@ describe('editions of a study', () => {
     ['one edition', [modern('2014', 8600, '2014'), modern('2016', 129000, '2014')]],
   ])('not with %s', async (_what, rows) => {
     expect((await lab.judge(rows, 'F11')).findings).toEqual([]);
+  });
+});
+
+describe('a break that the pack declares', () => {
+  const EVENT: Row = { event_id: 'rule', kind: 'method', effect: 'break', series: 'prosecutions@thb-and-exploitation', basis: 'scope', basis_id: 'thb-and-exploitation', title_fr: 'Règle nouvelle', title_en: 'New rule', detail_fr: 'x', detail_en: 'y' };
+  const prosecuted = (period: string, value: number, published: string, more: Row = {}): Row => ({ observation_id: `p${period}`, source_id: published, indicator: 'prosecutions', period, value, ...more });
+  const judge = (event: Row, rows: readonly Row[]) => lab.judge({ observations: rows, sources: { 2022: { published: '2022-10' }, 2023: { published: '2023-10' }, 2024: { published: '2024-10-15' } }, tables: { event: [{ ...EVENT, ...event }] } }, 'F11');
+
+  it('an edition breaks what was published before and after it', async () => {
+    const finding = (await judge({ date: '2024-10-15' }, [prosecuted('2021', 1560, '2022'), prosecuted('2022', 1518, '2023'), prosecuted('2023', 2200, '2024')])).one();
+    expect(core(finding)).toMatchObject({ severity: 'information', outcome: '0', grade: 'C0', imbalance: 682 });
+    expect(inputsOf(finding)).toEqual({ before: ['p2022'], after: ['p2023'] });
+    for (const text of [finding.sentence.fr, finding.sentence.en]) expect(text).toMatch(/2022.*2023.*(Règle nouvelle|New rule)/s);
+  });
+
+  it('a year, or a law, breaks the years described', async () => {
+    const rows = [prosecuted('2021', 1560, '2022'), prosecuted('2022', 1518, '2023')];
+    expect((await judge({ date: '2022' }, rows)).findings).toHaveLength(1);
+    expect((await judge({ date: '2022-04-13', kind: 'law' }, rows)).findings).toHaveLength(1);
+    expect((await judge({ date: '2021' }, rows)).findings).toEqual([]);
+  });
+
+  it.each([
+    ['another population', [prosecuted('2022', 1518, '2023', { scope_id: 'pimping' }), prosecuted('2023', 2200, '2024', { scope_id: 'pimping' })]],
+    ['years far apart', [prosecuted('2019', 1518, '2022'), prosecuted('2023', 2200, '2024')]],
+    ['one edition for both years', [prosecuted('2022', 1518, '2024'), prosecuted('2023', 2200, '2024')]],
+    ['plans', [prosecuted('2022', 1518, '2023', { kind: 'target' }), prosecuted('2023', 2200, '2024', { kind: 'target' })]],
+  ])('not on %s', async (_what, rows) => {
+    expect((await judge({ date: '2024-10-15' }, rows)).findings).toEqual([]);
   });
 });

@@ -18,6 +18,13 @@ it('40 000 in 2013, still 40 000 in 2025: a warning that names both years', asyn
   for (const sentence of [finding.sentence.fr, finding.sentence.en]) expect(sentence).toMatch(/2013/);
 });
 
+it('what was put forward in between is not passed over', async () => {
+  const rows = [estimate('a', '2013', 40000), estimate('m', '2018', 31000), estimate('b', '2025', 40000)];
+  const finding = (await lab.judge({ observations: rows, sources: published({ a: '2013', m: '2018', b: '2025' }) }, 'F12')).one();
+  expect(finding.sentence.en).toMatch(/one other number \(up to 2018\)/);
+  expect(finding.sentence.en).not.toContain('No new measurement');
+});
+
 it('the reference year stays while the quotation is late: stale too', async () => {
   const judged = await lab.judge({ observations: [estimate('a', '2010', 37000), estimate('b', '2010', 37000)], sources: published({ a: '2015', b: '2024' }) }, 'F12');
   expect(judged.one().severity).toBe('warning');

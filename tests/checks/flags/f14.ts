@@ -53,6 +53,17 @@ describe('years', () => {
     expect(about(await missing([...rows, ...until(2012, 2024)]), 'permits').filter(({ args }) => args['what'] === 'years')).toEqual([]);
   });
 
+  it('an estimate fills its year, and a plan is told apart', async () => {
+    const rows = [permits('2020', 36), permits('2021', 40), permits('2022', 38, { status: 'estimate' }), permits('2023', 50, { kind: 'target' })];
+    const [finding] = about(await missing([...rows, ...until(2020, 2024)]), 'permits');
+    expect(finding!.sentence.en).toContain('no national total found for 2023–2024, plans aside (2023)');
+  });
+
+  it('a quantity that is mostly estimated makes no series', async () => {
+    const rows = [permits('2012', 36), permits('2013', 40), ...['2014', '2015', '2016'].map((year) => permits(year, 50, { status: 'estimate' }))];
+    expect(about(await missing([...rows, ...until(2012, 2024)]), 'permits')).toEqual([]);
+  });
+
   it('a window of several years fills no year', async () => {
     const found = about(await missing([permits('2012', 36), permits('2013', 38), permits('2014/2024', 300), ...until(2012, 2024)]), 'permits');
     expect(found[0]?.severity).toBe('warning');

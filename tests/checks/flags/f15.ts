@@ -21,6 +21,12 @@ describe('the same estimate under another meaning', () => {
     for (const text of [finding.sentence.fr, finding.sentence.en]) expect(text).toMatch(/270.000/);
   });
 
+  it('only the figures within five years of each other take part; place and form are told where they differ', async () => {
+    const finding = (await lab.judge([estimate('old', { period: '2000' }), estimate('a'), estimate('b', { period: '2014', area: 'FR' })], 'F15')).one();
+    expect(inputsOf(finding)).toEqual({ first: ['a'], later: ['b'] });
+    expect(finding.sentence.en).toMatch(/, France \(2014\)/);
+  });
+
   it.each([
     ['one meaning', [estimate('a'), estimate('b', { period: '2014' })]],
     ['one document', [estimate('a', { source_id: 'one' }), estimate('b', { source_id: 'one', area: 'FR' })]],

@@ -161,3 +161,43 @@ describe('counts of one name', () => {
     expect(finding!.inputs.filter(({ role }) => role === 'rate').length).toBe(2);
   });
 });
+
+describe('what the counts give, in words', () => {
+  it('the years are said, and a bound gives a bound', async () => {
+    const [finding] = (await judge([count('a', '2019', 50000, { qualifier: '<' }), count('b', '2020', 46850), growth(-11, '2020', '2019')])).findings;
+    expect(finding!.sentence.en).toMatch(/\(2019\) then .*\(2020\), make between \u22126\.3% and 17\.1%/);
+    const [open] = (await judge([count('a', '2019', 120), count('b', '2020', 181, { qualifier: '>' }), growth(10, '2020', '2019')])).findings;
+    expect(open!.sentence.en).toContain('make at least 51.7%');
+  });
+
+  it('a number of one significant digit is read with its own rounding: 500 of 2 994 is 16 %', async () => {
+    const share: Row = { observation_id: 'rate', source_id: 'one', measure: 'share', unit: 'percent', base_kind: 'population', base_id: 'thb-and-exploitation', period: '2022', age: 'minor' };
+    const rows = [count('a', '2022', 500, { age: 'minor' }), count('b', '2022', 2994)];
+    expect((await judge([...rows, { ...share, value: '16' }])).findings).toEqual([]);
+    expect((await judge([...rows, { ...share, value: '20' }])).findings).toHaveLength(1);
+  });
+
+  it('a share that the known cases give is told apart from one that nothing gives', async () => {
+    const eu: Row = { indicator: 'victims-registered-eurostat', scope_id: 'eu-registered', area: 'EU27_2020', source_id: 'one' };
+    const share = (observation_id: string, value: string): Row => ({ ...eu, observation_id, measure: 'share', unit: 'percent', base_kind: 'population', base_id: 'eu-registered', period: '2022', exploitation: 'labour', value, source_id: observation_id });
+    const partition = [{ partition_id: 'P1', indicator: 'victims-registered-eurostat', measure: 'count', dimension: 'exploitation', members: 'sexual;labour', total: 'T', multi_response: 'false', exhaustive: 'false' }];
+    const counts = [count('t', '2022', 1003, eu), count('s', '2022', 401, { ...eu, exploitation: 'sexual' }), count('l', '2022', 401, { ...eu, exploitation: 'labour' })];
+    const { findings } = await lab.judge({ observations: [...counts, share('known', '50'), share('nothing', '61')], tables: { partition } }, 'F16');
+    expect(findings.map((finding) => [inputsOf(finding)['rate'], Number(finding.args['known'] ?? 0)])).toEqual(expect.arrayContaining([[['known'], 802], [['nothing'], 0]]));
+    expect(findings).toHaveLength(2);
+  });
+
+  it('counts under another name only inform, and one form of a field is no base', async () => {
+    const rate: Row = { observation_id: 'rate', source_id: 'one', measure: 'share', unit: 'percent', base_kind: 'population', base_id: 'thb-and-exploitation', scope_id: 'labour-exploitation', exploitation: 'labour', period: '2016', value: '26' };
+    const rows = [rate, count('total', '2016', 1439), count('form', '2016', 922, { scope_id: 'pimping', exploitation: 'sexual' }), count('part', '2016', 64, { source_id: 'two', indicator: 'victims-detected-unodc', scope_id: 'unodc-declared', exploitation: 'labour' })];
+    const finding = (await judge(rows)).one();
+    expect(finding.severity).toBe('information');
+    expect(inputsOf(finding)['base']).toEqual(['total']);
+  });
+});
+
+it('places are decided: a round number of them has no rounding of its own', async () => {
+  const places: Row = { indicator: 'shelter-places', kind: 'stock', scope_id: 'shelter-vff', unit: 'places' };
+  const rows = [count('a', '2017', 1600, places), count('b', '2022', 10000, places), growth(300, '2022', '2017', { indicator: 'shelter-places', kind: 'stock', scope_id: 'shelter-vff' })];
+  expect((await judge(rows)).one().sentence.en).toContain('make 525%');
+});

@@ -85,3 +85,26 @@ describe('shares', () => {
     expect(await jumps(rows)).toEqual([]);
   });
 });
+
+describe('what the sentence names', () => {
+  it('the service, the persons, and the other series that jump', async () => {
+    const rows = ['F', 'M'].flatMap((sex) => series(sex === 'F' ? [80, 1500] : [75, 1387], { sex, scope_id: 'pimping', structure_id: 'brp-paris' }).map((row) => ({ ...row, observation_id: `${sex}${String(row['observation_id'])}` })));
+    const [finding] = await jumps(rows);
+    for (const text of [finding!.headline, finding!.sentence]) expect(text.en).toMatch(/Brigade.*women.*80.persons \(2010\).*1,500.persons \(2011\)/s);
+    expect(finding!.sentence.en).toMatch(/These jump too: .*men/);
+  });
+
+  it('a share says of whom it is, and periods of several years are written as such', async () => {
+    const share: Row = { measure: 'share', unit: 'percent', base_kind: 'population', indicator: 'victims-assisted', kind: 'presence', scope_id: 'assisted-all', base_id: 'spotted-all', source_id: 'one' };
+    const [finding] = await jumps([{ ...share, observation_id: 'a', period: '2017/2018', qualifier: '~', value: 40 }, { ...share, observation_id: 'b', period: '2019', value: 65 }]);
+    expect(finding!.sentence.en).toMatch(/share of “Victims spotted by respondents”.*about 40% \(2017–2018\), then 65% \(2019\)/);
+  });
+
+  it('what the pack says happened between the two years is the first explanation', async () => {
+    const event = [{ event_id: 'law', date: '2010-04-13', kind: 'law', effect: 'new', series: 'victims-recorded-exploitation', basis: 'scope', basis_id: 'thb-and-exploitation', title_fr: 'Loi', title_en: 'Law of April', detail_fr: 'x', detail_en: 'y' }];
+    const [finding] = (await lab.judge({ observations: series([75, 1387]), tables: { event } }, 'F18')).findings;
+    expect(finding!.explanations[0]).toMatchObject({ standing: 'supported', text: { en: expect.stringContaining('“Law of April”') } });
+    const [before] = (await lab.judge({ observations: series([75, 1387]), tables: { event: [{ ...event[0], date: '2009' }] } }, 'F18')).findings;
+    expect(before!.explanations.filter(({ standing }) => standing === 'supported')).toEqual([]);
+  });
+});
