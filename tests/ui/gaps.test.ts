@@ -136,7 +136,7 @@ describe('the gap pages that are not on the first page', () => {
   });
   test('convictions by edition, the strict sense, the revisions', async () => {
     const node = await show(Gap, { route: 'ecarts/police-justice' });
-    expect(plain(node.querySelector('h1'))).toBe('880, 1 041 ou 1 046 personnes condamnées en 2022, selon le document ; et 331 victimes de traite au sens strict pour 1 811 enregistrées en 2021');
+    expect(plain(node.querySelector('h1'))).toBe('880 ou 1 046 personnes condamnées en 2022, selon le document ; et 331 victimes de traite au sens strict pour 1 811 enregistrées en 2021');
     expect([...node.querySelectorAll('article.frame')].map(({ id }) => id)).toEqual(['justice', 'sens-strict', 'revisions', 'mineurs']);
   });
   test('a figure that two drawings show is set off in both', async () => {
