@@ -159,10 +159,11 @@ function columnWidths(columns: TableSpec['columns'], rows: TableSpec['rows'], wr
   const inches = (text: string, bold = false): number => textWidth(text, size, bold) / POINTS + BETWEEN + 0.1;
   const wanted = columns.map(({ key, label }) => Math.max(inches(label, true), ...rows.map((row) => inches(written(row[key])))));
   const least = columns.map(({ key, label }) => Math.min(2, Math.max(...label.split(' ').map((word) => inches(word, true)), ...rows.flatMap((row) => written(row[key]).split(' ').map((word) => inches(word))))));
-  let most = Math.max(...wanted);
-  const cutTo = () => wanted.map((one, i) => Math.max(least[i]!, Math.min(one, most)));
+  // The square root keeps a long text from starving the others, and them from starving it.
+  let share = Math.sqrt(Math.max(...wanted));
+  const cutTo = () => wanted.map((one, i) => Math.max(least[i]!, Math.min(one, share * Math.sqrt(one))));
   const sumOf = (all: readonly number[]): number => all.reduce((sum, one) => sum + one, 0);
-  while (sumOf(cutTo()) > width && most > 0.6) most -= 0.05;
+  while (sumOf(cutTo()) > width && share > 0.3) share -= 0.02;
   const [cut, sum] = [cutTo(), sumOf(cutTo())];
   return sum > width ? cut.map((one) => (one * width) / sum) : cut.map((one) => one + (width - sum) / cut.length);
 }
@@ -189,7 +190,7 @@ function addTable(slide: Slide, { columns: all, rows }: TableSpec, beyond: numbe
   const line = (color: string, pt: number) => ({ type: 'solid', color, pt }) as const;
   const none = { type: 'none' } as const;
   const cell = (text: string, align: 'left' | 'right', head: boolean): TableCell => ({
-    text: runs(text, lang, { bold: head, colour: head ? INK.muted : INK.ink }) as TableCell[],
+    text: runs(text || ' ', lang, { bold: head, colour: head ? INK.muted : INK.ink }) as TableCell[],
     options: { align, border: [head ? line(INK.ink, 1.5) : none, none, line(head ? INK.ink : INK.hair, head ? 1 : 0.5), none] },
   });
   const body: TableCell[][] = [

@@ -124,7 +124,7 @@ const atFoot = ({ chart, table, value, paragraphs }: Exhibit) => (chart || table
 /** Under the drawing: the opposing argument, what to ask for, who says it. */
 function footOf(exhibit: Exhibit, { lang, text: { slides: words } }: Wording, argued: boolean) {
   const said = argued ? atFoot(exhibit) : [];
-  const sources = sourceLine(exhibit.sources, lang, words);
+  const sources = sourceLine(exhibit, lang, words);
   const paragraphs = said.map(({ title, text }) => ({ title: title && words.title(title), text: `${text} ` }));
   const argument = paragraphs.map(({ title, text }) => title + text).join('');
   const count = (argument ? linesOf(argument, SIZE.foot) : 0) + (sources ? linesOf(sources, SIZE.foot) : 0);
@@ -138,14 +138,14 @@ function footOf(exhibit: Exhibit, { lang, text: { slides: words } }: Wording, ar
 }
 
 /** Who says it and when, on one line; the rest at the end of the dossier. */
-function sourceLine(sources: readonly ExhibitSource[], lang: Exhibit['lang'], words: Wording['text']['slides']): string {
+function sourceLine({ sources, kind }: Exhibit, lang: Exhibit['lang'], words: Wording['text']['slides']): string {
   if (sources.length === 0) return '';
   const f = formatter(lang);
   const short = sources.map(({ text, published }) => [text.split(/, [«“[]/)[0], published ? published.slice(0, 4) : ''].filter(Boolean).join(', '));
   const once = [...new Set(short)];
   const say = (count: number): string => {
     const list = once.slice(0, count).join(lang === 'fr' ? '\u202F; ' : '; ');
-    return words.sourcesLine(count < once.length ? words.andOthers(list, f.number(once.length - count), once.length - count) : list);
+    return words.sourcesLine(count < once.length ? words.andOthers(list, f.number(once.length - count), once.length - count, kind !== 'section') : list);
   };
   if (once.length === 1) return words.source(once[0]!);
   const room = PAGE.inner * POINTS * 0.98;
@@ -165,7 +165,7 @@ function notesOf(exhibit: Exhibit, { lang, text: { slides: words, shell } }: Wor
   ].filter(Boolean).join('\n\n');
 }
 
-/** `most`: three slides of documents are what a room sits through. */
+/** `most`: three slides of documents, unless what is drawn rests on more. */
 const COLUMN = { w: 5.85, lines: 28.5, size: 11, most: 6 };
 
 /** Every document once, in two columns; then the items that the data do not hold. */
@@ -173,12 +173,14 @@ export function addSources(pptx: Presentation, { exhibits, lost, lang }: Resolve
   const { text: { slides: words, shell } } = wordingOf(lang);
   const f = formatter(lang);
   const told = ({ text, read_as }: ExhibitSource) => (read_as !== 'full-text' && read_as in shell.readings ? `${text} (${shell.readings[read_as as keyof typeof shell.readings]})` : text);
-  const inColumns = (list: readonly ExhibitSource[]) => columnsOf(list.toSorted((a, b) => f.compare(a.text, b.text)), told);
-  // Of a list of a hundred documents, none matters more than those of a drawing.
-  const every = [...new Map(exhibits.toSorted((a, b) => b.sources.length - a.sources.length).flatMap(({ sources }) => sources.map((source) => [source.source_id, source] as const).toReversed())).values()].reverse();
+  const inColumns = (list: readonly ExhibitSource[]) => columnsOf(list.toSorted((a, b) => f.compare(a.text, b.text)), (source) => `${told(source)} ${words.open}`);
+  // Whatever is drawn or claimed has its documents here; those of lists as long as there is room.
+  const lists = exhibits.filter(({ kind }) => kind === 'section').toSorted((one, other) => one.sources.length - other.sources.length);
+  const own = once(exhibits.filter(({ kind }) => kind !== 'section'));
+  const every = once([...exhibits.filter(({ kind }) => kind !== 'section'), ...lists]);
   let shown = every;
   let columns = inColumns(shown);
-  while (columns.length > COLUMN.most) {
+  while (columns.length > COLUMN.most && shown.length > own.length) {
     shown = shown.slice(0, -1);
     columns = inColumns(shown);
   }
@@ -186,7 +188,7 @@ export function addSources(pptx: Presentation, { exhibits, lost, lang }: Resolve
   for (let page = 0; page < pages; page += 1) {
     const slide = pptx.addSlide({ masterName: LAYOUTS.item });
     slide.addText(runs(pages > 1 ? words.sourcesPage(f.number(page + 1), f.number(pages)) : words.sources, lang, { size: 28 }), { placeholder: 'title' });
-    columns.slice(page * 2, page * 2 + 2).forEach((list, i) => column(slide, list, i, told, lang));
+    columns.slice(page * 2, page * 2 + 2).forEach((list, i) => column(slide, list, i, told, words.open, lang));
     if (page === pages - 1 && shown.length < every.length) slide.addText(runs(words.moreDocuments(f.number(every.length - shown.length)), lang), box(PAGE.left, FOOTER - 0.4, PAGE.inner, 0.28, { bold: true }));
   }
   if (lost.length === 0) return;
@@ -194,6 +196,10 @@ export function addSources(pptx: Presentation, { exhibits, lost, lang }: Resolve
   slide.addText(runs(words.lost, lang, { size: 28 }), { placeholder: 'title' });
   slide.addText([...runs(words.lostText, lang, { breaks: true }), ...lost.flatMap(({ headline, id }) => runs(headline || id, lang, { breaks: true, bold: true }))], box(PAGE.left, 1.6, PAGE.inner, 5, { paraSpaceAfter: 6 }));
 }
+
+/** The documents of exhibits, each once, where it comes first. */
+const once = (exhibits: readonly Exhibit[]): readonly ExhibitSource[] =>
+  [...new Map(exhibits.flatMap(({ sources }) => sources).map((source) => [source.source_id, source])).values()];
 
 /** Documents column by column, as many as each holds; none when there is no document. */
 function columnsOf(list: readonly ExhibitSource[], told: (source: ExhibitSource) => string): readonly (readonly ExhibitSource[])[] {
@@ -208,17 +214,10 @@ function columnsOf(list: readonly ExhibitSource[], told: (source: ExhibitSource)
   return columns;
 }
 
-/** What stands before the title of a document, the title in its quotation marks, what stands after it. */
-function titled(told: string): readonly [string, string, string] {
-  const [title = told] = /«.*»|“.*”/.exec(told) ?? [];
-  const at = told.indexOf(title);
-  return [told.slice(0, at), title, told.slice(at + title.length) || ' '];
-}
-
-function column(slide: Slide, list: readonly ExhibitSource[], i: number, told: (source: ExhibitSource) => string, lang: Exhibit['lang']): void {
+function column(slide: Slide, list: readonly ExhibitSource[], i: number, told: (source: ExhibitSource) => string, open: string, lang: Exhibit['lang']): void {
   const linked = ({ url }: ExhibitSource): boolean => url !== null && /^https?:\/\//.test(url);
   const text = list.flatMap((source) => (linked(source)
-    ? titled(told(source)).flatMap((part, at) => runs(part, lang, { ...(at === 1 ? { link: source.url! } : {}), ...(at === 2 ? { breaks: true } : {}) }))
+    ? [...runs(`${told(source)} `, lang), ...runs(open, lang, { breaks: true, link: source.url! })]
     : runs(told(source), lang, { breaks: true })));
   slide.addText(text, box(PAGE.left + i * (PAGE.inner - COLUMN.w), 1.3, COLUMN.w, 5.25, { fontSize: COLUMN.size, paraSpaceAfter: 3.5 }));
 }

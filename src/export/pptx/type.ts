@@ -19,9 +19,9 @@ export const hex = (colour: string): string => colour.replace('#', '');
 
 export interface Setting { readonly bold?: boolean; readonly colour?: string; readonly size?: number; readonly link?: string; readonly breaks?: boolean }
 
-/** A text as runs, French ordinals raised. */
+/** A text as runs, French ordinals raised; nothing of nothing, not even its line. */
 export function runs(text: string, lang: Lang, { bold, colour, size, link, breaks }: Setting = {}): TextProps[] {
-  const parts = formatter(lang).parts(text);
+  const parts = text === '' ? [] : formatter(lang).parts(text);
   return parts.map((part, i): TextProps => {
     const options: TextPropsOptions = {
       lang: LOCALE[lang],

@@ -7,9 +7,10 @@ const slides: typeof fr = {
   part: (page, pages) => `${page} of ${pages}`,
   /** Who speaks, in few words: the whole names stand in the workbooks. */
   voices: { administration: 'administration', associations: 'associations', parliament: 'Parliament and independent', europe: 'Europe and world', press: 'research and press' },
+  open: 'open',
   source: (list) => `Source: ${list}`,
   sourcesLine: (list) => `Sources: ${list}`,
-  andOthers: (list, count, n) => `${list} and ${count}\u00A0${n > 1 ? 'others' : 'other'} (at the end)`,
+  andOthers: (list, count, n, atEnd) => `${list} and ${count}\u00A0${n > 1 ? 'others' : 'other'}${atEnd ? ' (at the end)' : ''}`,
   title: (title) => `${title}: `,
   morePassages: (count, n) => `and ${count}\u00A0more ${n > 1 ? 'passages' : 'passage'}, at the permanent link`,
   moreDocuments: (n) => `and ${n} other documents, in the written dossier`,

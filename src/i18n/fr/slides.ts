@@ -5,9 +5,10 @@ export default {
   part: (page: string, pages: string) => `${page} sur ${pages}`,
   /** Who speaks, in few words: the whole names stand in the workbooks. */
   voices: { administration: 'administration', associations: 'associations', parliament: 'Parlement et indépendants', europe: 'Europe et monde', press: 'recherche et presse' },
+  open: 'ouvrir',
   source: (list: string) => `Source\u202F: ${list}`,
   sourcesLine: (list: string) => `Sources\u202F: ${list}`,
-  andOthers: (list: string, count: string, n: number) => `${list} et ${count}\u00A0${n > 1 ? 'autres' : 'autre'} (en fin de dossier)`,
+  andOthers: (list: string, count: string, n: number, atEnd: boolean) => `${list} et ${count}\u00A0${n > 1 ? 'autres' : 'autre'}${atEnd ? ' (en fin de dossier)' : ''}`,
   title: (title: string) => `${title}\u202F: `,
   morePassages: (count: string, n: number) => `et ${count}\u00A0${n > 1 ? 'autres passages' : 'autre passage'}, sous le lien permanent`,
   moreDocuments: (n: string) => `et ${n} autres documents, dans le dossier écrit`,

@@ -118,16 +118,18 @@ describe('a slide', () => {
 });
 
 describe('the slides of a dossier', () => {
-  test('are a cover, the items, and every document once, on three slides at most', () => {
-    const many = exhibit({ sources: Array.from({ length: 60 }, (_, i) => source(i % 40)) });
+  test('are a cover, the items, and every document once, on as many slides as it takes', () => {
+    const many = exhibit({ sources: Array.from({ length: 80 }, (_, i) => source(i % 60)) });
     const slides = slidesOf(resolvedOf(exhibit(), many));
     expect(slides.slice(0, 3).map(({ kind }) => kind)).toEqual(['cover', 'item', 'item']);
     const listed = slides.flatMap((slide) => (slide.kind === 'sources' ? slide.sources : []));
     expect(listed.map(({ source_id }) => source_id)).toEqual(documentsOf([exhibit(), many]).map(({ source_id }) => source_id));
-    expect(new Set(listed.map(({ source_id }) => source_id)).size).toBe(40);
+    expect(new Set(listed.map(({ source_id }) => source_id)).size).toBe(60);
     expect(slides.length).toBeGreaterThan(4);
     expect(slidesOf(resolvedOf())).toEqual([{ kind: 'cover' }]);
-    const hundreds = slidesOf(resolvedOf(exhibit({ sources: Array.from({ length: 300 }, (_, i) => source(i + 1)) }), exhibit({ id: 'i2', sources: [source(400)] }))).flatMap((slide) => (slide.kind === 'sources' ? [slide] : []));
+  });
+  test('name the documents of a long list on three slides at most, after those of a drawing, and count the others', () => {
+    const hundreds = slidesOf(resolvedOf(exhibit({ kind: 'section', sources: Array.from({ length: 300 }, (_, i) => source(i + 1)) }), exhibit({ id: 'i2', sources: [source(400)] }))).flatMap((slide) => (slide.kind === 'sources' ? [slide] : []));
     expect(hundreds).toHaveLength(3);
     const named = hundreds.flatMap(({ sources }) => sources);
     expect(named[0]!.source_id).toBe('s400');
