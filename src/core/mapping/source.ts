@@ -13,7 +13,3 @@ export function sourceOf(card: SourceCard, knowledge: Knowledge): { readonly sou
   const source_id = card.source_id ?? [slug(producer).slice(0, 24).replace(/-$/, ''), published.slice(0, 4), identity].filter(Boolean).join('-');
   return { source_id, row: { source_id, producer, side, title, published, url, kind, scope_note: [scope_note, licence].filter(Boolean).join(' · '), read_as } };
 }
-
-/** Fields of the card that must be filled before its figures can be kept. */
-export const missingInCard = (card: SourceCard): (keyof SourceCard)[] =>
-  (['producer', 'side', 'title', 'kind', 'read_as'] as const).filter((name) => card[name].trim() === '');

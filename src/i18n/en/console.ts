@@ -14,7 +14,6 @@ export default {
   from: (name: string) => `SQL of “${name}”.`,
   fromHelp: 'It is the query that gives what the page shows; change it freely, only your copy changes.',
   fromShown: 'It is the query that gives what the page shows, its filters at the end; change it freely, only your copy changes.',
-  openHere: 'Open in the console',
 
   editor: {
     label: 'Question in SQL',

@@ -18,7 +18,6 @@ const projection: typeof french = {
   emptyHelp: 'Keep a drawing, a figure, a finding or a commitment from its page: it will have its slide here.',
   lost: ({ n, count }) => (count > 1 ? `${n} items of the file are not in the data of this machine and are not shown.`
     : 'One item of the file is not in the data of this machine and is not shown.'),
-  preparing: 'The slides are being prepared',
   dark: 'Black screen. A key or a click ends it.',
   jump: (digits) => `Go to ${digits}, then Enter`,
   controls: 'Controls of the presentation',

@@ -14,7 +14,6 @@ export default {
   from: (name: string) => `SQL de «\u202F${name}\u202F».`,
   fromHelp: 'C’est la requête qui donne ce que la page montre\u202F; modifiez-la sans crainte, seule votre copie change.',
   fromShown: 'C’est la requête qui donne ce que la page montre, ses filtres à la fin\u202F; modifiez-la sans crainte, seule votre copie change.',
-  openHere: 'Ouvrir dans la console',
 
   editor: {
     label: 'Question en SQL',

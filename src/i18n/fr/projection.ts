@@ -20,7 +20,6 @@ export default {
   lost: (a: Args<'n'> & { readonly count: number }) =>
     (a.count > 1 ? `${a.n}\u00A0éléments du dossier ne sont pas dans les données de cette machine et ne sont pas projetés.`
       : 'Un élément du dossier n’est pas dans les données de cette machine et n’est pas projeté.'),
-  preparing: 'Les diapositives se préparent',
   dark: 'Écran noir. Une touche ou un clic y met fin.',
   jump: (digits: string) => `Aller à ${digits}, puis Entrée`,
   controls: 'Commandes de la présentation',
