@@ -5,7 +5,7 @@ import { wordFaults } from './words';
 
 /** Words that French and English share, and what is typed in a terminal. */
 const ALIKE = [
-  /^(Actions|Code|Concordance|Conclusions|CSV|Documents?|Dossier|Europe|Gendarmerie|Grade|Information|Menu|Original|Pages|Panel|Place|PNG|Police|Population|Provenance|Relation|Six|Sources?|Stock|Structure|SVG)$/,
+  /^(Actions|Code|Concordance|Conclusions|CSV|Date|Documents?|Dossier|Europe|Gendarmerie|Grade|Information|Menu|Original|Pages|Panel|Place|PNG|Police|Population|Provenance|Relation|Six|Sources?|Stock|Structure|SVG)$/,
   /^(administration|associations?|base|coordination|gendarmerie|institution|international|places|plan|police|population|secret|structures|total)$/,
   /^npm run /,
 ];
