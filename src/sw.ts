@@ -17,41 +17,69 @@ declare const VERSION: string;
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const PREFIX = 'concordance-';
 const CACHE = PREFIX + VERSION;
-const HOME = new URL('index.html', worker.registration.scope).href;
-
-/** The key of a file holds its hash, so that an equal file of another build is recognised. */
-const keyOf = ({ path, integrity }: Kept) => new URL(`${path}?${encodeURIComponent(integrity)}`, worker.registration.scope).href;
-const KEYS = new Map(FILES.map((file) => [new URL(file.path, worker.registration.scope).href, keyOf(file)]));
+const files = FILES;
+const urlOf = (path: string): string => new URL(path, worker.registration.scope).href;
+const HOME = urlOf('');
+const URLS = new Set(files.map(({ path }) => urlOf(path)));
+/** What a cache holds, said in the cache itself. */
+const LIST = urlOf('kept');
 
 async function keep(): Promise<void> {
-  const cache = await caches.open(CACHE);
-  await Promise.all(FILES.map(async (file) => {
-    const key = keyOf(file);
-    const known = await caches.match(key);
-    await cache.put(key, known ?? await fetchAnew(file));
-  }));
+  const [cache, before] = [await caches.open(CACHE), await keptBefore()];
+  await Promise.all(files.map(async (file) => cache.put(urlOf(file.path), await before(file) ?? await fetchAnew(file))));
+  const page = await cache.match(urlOf('index.html'));
+  if (page) await cache.put(HOME, page);
+  await cache.put(LIST, new Response(JSON.stringify(files)));
+}
+
+/** Finds a file with the same content in what another build kept. */
+async function keptBefore(): Promise<(file: Kept) => Promise<Response | undefined>> {
+  const places = new Map<string, () => Promise<Response | undefined>>();
+  for (const name of await others()) {
+    const cache = await caches.open(name);
+    const list = await (await cache.match(LIST))?.json() as readonly Kept[] | undefined;
+    for (const { path, integrity } of list ?? []) places.set(integrity, () => cache.match(urlOf(path)));
+  }
+  return async ({ integrity }) => places.get(integrity)?.();
 }
 
 async function fetchAnew({ path, integrity }: Kept): Promise<Response> {
   const named = path.startsWith('assets/');
-  const response = await fetch(new URL(path, worker.registration.scope), { integrity, cache: named ? 'default' : 'no-cache' });
+  const response = await fetch(urlOf(path), { integrity, cache: named ? 'default' : 'no-cache' });
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return response;
 }
 
+const others = async (): Promise<string[]> => (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
+
 async function dropOthers(): Promise<void> {
-  const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
-  await Promise.all(names.map((name) => caches.delete(name)));
+  await Promise.all((await others()).map((name) => caches.delete(name)));
 }
 
 async function serve(request: Request): Promise<Response> {
   const { origin, pathname } = new URL(request.url);
   // A page that is not among the files is a place of the application.
-  const key = KEYS.get(origin + pathname) ?? (request.mode === 'navigate' ? KEYS.get(HOME) : undefined);
-  return (key && await caches.match(key, { cacheName: CACHE })) || fetch(request);
+  const url = URLS.has(origin + pathname) ? origin + pathname : request.mode === 'navigate' ? HOME : null;
+  return (url && await caches.match(url, { cacheName: CACHE })) || fetch(request);
 }
 
-worker.addEventListener('install', (event) => event.waitUntil(keep()));
+/** Browsers that can give what is kept by themselves need not start this worker first. */
+function route(event: ExtendableEvent): void {
+  const { pathname } = new URL(HOME);
+  const rules = ['', 'assets/*', 'data/*', '*.json', '*.duckdb'].map((place) => ({
+    condition: { urlPattern: { pathname: pathname + place, search: '' }, requestMethod: 'get' }, source: { cacheName: CACHE },
+  }));
+  // A refusal only leaves the work to this worker.
+  (event as Routing).addRoutes?.(rules).catch(() => {});
+}
+
+/** Of browsers that have it; not yet in the types of TypeScript. */
+interface Routing extends ExtendableEvent { addRoutes?(rules: readonly object[]): Promise<void> }
+
+worker.addEventListener('install', (event) => {
+  route(event);
+  event.waitUntil(keep());
+});
 worker.addEventListener('activate', (event) => event.waitUntil(dropOthers().then(() => worker.clients.claim())));
 worker.addEventListener('fetch', (event) => {
   const ours = event.request.method === 'GET' && event.request.url.startsWith(worker.registration.scope);
