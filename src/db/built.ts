@@ -19,9 +19,9 @@ export async function builtOf(pack: Pack): Promise<Uint8Array<ArrayBuffer>> {
   // One thread: rows come in the order of the files.
   const engine = await openNative({ threads: 1 });
   try {
-    await engine.run(`ATTACH ${literal(path)} AS built (BLOCK_SIZE ${BLOCK})`);
+    await engine.run(`ATTACH ${literal(path)} AS written (BLOCK_SIZE ${BLOCK})`);
     await loadPack(engine, pack);
-    await engine.run('COPY FROM DATABASE pack TO built; DETACH built');
+    await engine.run('COPY FROM DATABASE pack TO written; DETACH written');
     return new Uint8Array(readFileSync(path));
   } finally {
     await engine.close();

@@ -6,7 +6,7 @@
 import { DECLARABLE, type Declared, type ImportedDataset } from '../core/mapping/types';
 import { identifier } from '../core/quote';
 import type { Engine } from './engine';
-import { buildModel } from './pack';
+import { buildModel, own } from './pack';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -38,6 +38,7 @@ const SAME = ['source_id', 'indicator', 'kind', 'measure', 'base_id', 'scope_id'
  * @throws EngineError when a row does not fit the model
  */
 export async function applyImports(engine: Engine, datasets: readonly ImportedDataset[], declared: Declared = {}): Promise<void> {
+  await own(engine);
   const columns = await columnsOf(engine);
   for (const [table, names] of columns) {
     if (table === 'dataset' || table === 'imported') continue;

@@ -40,7 +40,7 @@ export async function openNative({ memory, threads, spill, onDisk = false }: Nat
     throw new EngineError('engine-boot', String(cause), undefined, cause);
   }
   const opening = [
-    ...OPEN_SQL.map((sql) => (onDisk && sql.startsWith('ATTACH') ? `ATTACH ${literal(join(scratch, 'pack.duckdb'))} AS pack` : sql)),
+    ...OPEN_SQL.map((sql) => (onDisk && sql.includes(' AS pack') ? `ATTACH ${literal(join(scratch, 'pack.duckdb'))} AS pack` : sql)),
     `SET file_search_path = ${literal(scratch)}`, `SET temp_directory = ${literal(join(scratch, 'spill'))}`,
     // Rows are found by their keys, never by their place: keeping millions of them in order costs memory.
     ...(onDisk ? ['SET preserve_insertion_order = false'] : []),

@@ -25,13 +25,20 @@ export async function loadPack(engine: Engine, pack: Pack): Promise<void> {
 }
 
 /**
- * The same from a database file in which that was done before (`built.ts`): in half the time
- * that the browser's engine takes to do it.
+ * The same from a database file in which that was done before (`built.ts`): its tables are read where
+ * they are, in a tenth of the time that the browser's engine takes to make them.
  * @throws EngineError when it is not such a file
  */
 export async function loadBuilt(engine: Engine, content: Uint8Array<ArrayBuffer>): Promise<void> {
   await engine.register({ name: BUILT, content });
-  await engine.run(`ATTACH ${literal(BUILT)} AS built (READ_ONLY); COPY FROM DATABASE built TO pack; DETACH built`);
+  await engine.run(`DETACH DATABASE IF EXISTS built; ATTACH ${literal(BUILT)} AS built (READ_ONLY)`);
+}
+
+/** Tables that are read from the file of the build become those of the engine, which may be written. */
+export async function own(engine: Engine): Promise<void> {
+  const [tables] = await engine.query({ name: 'pack/built', columns: { count: 'int' }, sql: "SELECT count(*)::INTEGER AS count FROM duckdb_tables() WHERE database_name = 'built'" });
+  if (tables!.count === 0) return;
+  await engine.run("COPY FROM DATABASE built TO pack; DETACH built; ATTACH ':memory:' AS built");
   await engine.forget(BUILT);
 }
 

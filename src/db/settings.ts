@@ -20,10 +20,12 @@ export const OPEN_SQL = [
   'SET autoload_known_extensions = false',
   'SET autoinstall_known_extensions = false',
   "ATTACH ':memory:' AS pack (COMPRESS)",
+  // Where the tables that the build made are read, until somebody adds to them (`loadBuilt`).
+  "ATTACH ':memory:' AS built",
 ] as const;
 
-/** First statement of every connection: names without a prefix are those of the pack. */
-export const CONNECT_SQL = 'USE pack';
+/** First statement of every connection: names without a prefix are those of the pack, then what the build made of it; what is written goes to the pack. */
+export const CONNECT_SQL = "SET search_path = 'pack,built'";
 
 /** Last statements of the load: no file, no network, no way back (T8). */
 export const LOCK_SQL = [

@@ -102,7 +102,7 @@ async function inDatabases(engine: Engine, stays: boolean): Promise<Place> {
   const rows = await engine.query({
     name: 'stored/tables', columns: { table_name: 'text', path: 'text' },
     sql: `SELECT table_name, '"' || replace(table_catalog, '"', '""') || '"."' || replace(table_schema, '"', '""') || '"."' || replace(table_name, '"', '""') || '"' AS path
-      FROM information_schema.tables WHERE table_catalog NOT IN ('pack', 'system', 'temp', 'memory')
+      FROM information_schema.tables WHERE table_catalog NOT IN ('pack', 'built', 'system', 'temp', 'memory')
       ORDER BY (table_catalog, table_schema) NOT IN (SELECT (table_catalog, table_schema) FROM information_schema.tables WHERE table_name = 'observation'), table_catalog, table_schema, table_name`,
   });
   const from = new Map<string, string>();

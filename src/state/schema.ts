@@ -20,7 +20,7 @@ export interface Schema {
 
 const COLUMNS = {
   name: 'console/columns', columns: { table_name: 'text', column_name: 'text', data_type: 'text' },
-  sql: "SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE NOT internal AND database_name = 'pack' ORDER BY table_name, column_index",
+  sql: "SELECT table_name, column_name, data_type FROM duckdb_columns() WHERE NOT internal AND database_name IN ('pack', 'built') ORDER BY table_name, column_index",
 } as const;
 const FUNCTIONS = {
   name: 'console/functions', columns: { name: 'text', own: 'bool' },
