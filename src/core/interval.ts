@@ -18,6 +18,8 @@ export interface Stated {
   readonly measure: string;
   /** `suppressed`: hidden because it is small, therefore at least one. */
   readonly status?: string;
+  /** Places and posts are decided (`unit_roles.csv`): a round number of them is exact. */
+  readonly decided?: boolean;
 }
 
 /** Weight of the last digit that a printed number commits to: 2800 → 100, 64.1 → 0.1, 0 → 1. */
@@ -29,9 +31,9 @@ export function numberStep(printed: string): number {
 }
 
 /** Flag F13: an exact count of a thousand or more with at most two significant digits is held to be round. */
-export function isRound({ value, qualifier, measure }: Stated): boolean {
+export function isRound({ value, qualifier, measure, decided = false }: Stated): boolean {
   const digits = value.replace(/^-+/, '').replace('.', '').replace(/^0+|0+$/g, '');
-  return isCounted(measure) && qualifier === '=' && Math.abs(Number(value)) >= 1000 && digits.length <= 2;
+  return !decided && isCounted(measure) && qualifier === '=' && Math.abs(Number(value)) >= 1000 && digits.length <= 2;
 }
 
 const isHidden = ({ status }: Stated): boolean => status === 'suppressed';

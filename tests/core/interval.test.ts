@@ -179,9 +179,9 @@ describe('the view `figure`', () => {
       name: 'intervals',
       columns: {
         observation_id: 'text', value: 'text', value_max: 'text?', qualifier: 'text', measure: 'text', round: 'bool', step: 'real',
-        lo: 'real', hi: 'real', plo: 'real', phi: 'real',
+        lo: 'real', hi: 'real', plo: 'real', phi: 'real', decided: 'bool',
       },
-      sql: `SELECT f.observation_id, o.value, o.value_max, f.qualifier, f.measure, f.round_number AS round, f.step, f.lo, f.hi, f.plo, f.phi
+      sql: `SELECT f.observation_id, f.unit IN (SELECT unit FROM unit_role WHERE role = 'round') AS decided, o.value, o.value_max, f.qualifier, f.measure, f.round_number AS round, f.step, f.lo, f.hi, f.plo, f.phi
             FROM figure f JOIN observation o USING (observation_id)`,
     });
     expect(rows.length).toBeGreaterThan(1900);
