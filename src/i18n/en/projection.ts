@@ -11,6 +11,7 @@ const projection: typeof french = {
   source: (n) => (n > 1 ? 'Sources' : 'Source'),
   others: ({ n, years, count }) => `and ${n} other ${count > 1 ? 'documents' : 'document'}${years ? ` (${years})` : ''}`,
   rest: ({ n, count }) => `and ${n} more ${count > 1 ? 'rows' : 'row'} in the table`,
+  columns: ({ n, count }) => `and ${n} more ${count > 1 ? 'columns' : 'column'} (key E)`,
   passages: ({ n, count }) => `and ${n} more ${count > 1 ? 'passages' : 'passage'} (key E)`,
   restOfSources: ({ n }) => `and ${n} other documents, in the written dossier`,
   unread: 'read in excerpt',

@@ -12,6 +12,7 @@ export default {
   others: (a: Args<'n' | 'years'> & { readonly count: number }) =>
     `et ${a.n}\u00A0${a.count > 1 ? 'autres documents' : 'autre document'}${a.years ? ` (${a.years})` : ''}`,
   rest: (a: Args<'n'> & { readonly count: number }) => `et ${a.n}\u00A0${a.count > 1 ? 'autres lignes' : 'autre ligne'} au tableau`,
+  columns: (a: Args<'n'> & { readonly count: number }) => `et ${a.n}\u00A0${a.count > 1 ? 'autres colonnes' : 'autre colonne'} (touche E)`,
   passages: (a: Args<'n'> & { readonly count: number }) => `et ${a.n}\u00A0${a.count > 1 ? 'autres passages' : 'autre passage'} (touche E)`,
   restOfSources: (a: Args<'n'>) => `et ${a.n}\u00A0autres documents, dans le dossier écrit`,
   unread: 'lu en extrait',

@@ -89,6 +89,17 @@ describe('a slide', () => {
     expect(await faults(slide)).toEqual([]);
   });
 
+  test('says how many columns of a wide table it leaves to the evidence', async () => {
+    const columns = Array.from({ length: 15 }, (_, i) => ({ key: `c${i}`, label: `Forme ${i}` }));
+    const rows = Array.from({ length: 20 }, (_, i) => Object.fromEntries(columns.map(({ key }) => [key, i])));
+    const slide = await show(exhibit({ table: { caption: 'Aides', columns, rows } }));
+    const shown = slide.querySelectorAll('thead th').length;
+    expect(slide.querySelector('.further')!.textContent).toMatch(new RegExp(`et ${15 - shown}\\sautres colonnes`));
+    expect(inside(slide)).toEqual([]);
+    const narrow = await show(exhibit({ table: { caption: 'Aides', columns: columns.slice(0, 2), rows } }));
+    expect(narrow.querySelector('.further')).toBeNull();
+  });
+
   test('counts the rows that a list never had with those that have no room, and leaves words out for rows', async () => {
     const table = { caption: 'Constats', columns: [{ key: 'a', label: 'Constat' }], rows: Array.from({ length: 40 }, (_, i) => ({ a: String(i) })) };
     const slide = await show(exhibit({ kind: 'section', table, rest: 100, note: 'et 100 autres', paragraphs: Array.from({ length: 3 }, () => ({ title: '', text: WORDS.repeat(2) })) }));
