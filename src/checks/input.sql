@@ -12,7 +12,6 @@ WITH panel AS (
     AND p.measure = 'count' AND p.comparable AND p.period_stated AND p.period_kind <> 'range' AND p.sex = 'T' AND p.age = 'T' AND p.breakdown_key = ''
   WHERE r.relation = 'panel-of' GROUP BY r.right_indicator, r.right_scope, p.area, y
 ),
--- The usual population is one that at least half of the figures describe: elsewhere the field is always told.
 -- What else the document says of the persons counted (a trait, a nationality, an outcome), as it is coded.
 detail AS (
   SELECT observation_id, string_agg(replace(split_part(part, '=', -1), '-', ' '), ', ' ORDER BY part) AS told
@@ -20,6 +19,7 @@ detail AS (
   JOIN codelist_breakdown_key k ON k.key = split_part(part, '=', 1)
   WHERE k.key IN ('trait', 'origin', 'nationality', 'gender', 'outcome', 'sentence', 'profile', 'city', 'territory') GROUP BY observation_id
 ),
+-- The usual population is one that at least half of the figures describe: elsewhere the field is always told.
 usual AS (
   SELECT indicator, CASE WHEN 2 * max(n) >= sum(n) THEN first(scope_id ORDER BY n DESC, scope_id) END AS scope_id
   FROM (SELECT indicator, scope_id, count(*) AS n FROM figure GROUP BY indicator, scope_id) GROUP BY indicator

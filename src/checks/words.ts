@@ -74,6 +74,9 @@ export function sameDocument(a: readonly Figure[], b: readonly Figure[]): boolea
   return new Set([...a, ...b].map((figure) => figure.source_id)).size === 1;
 }
 
+/** What narrows the indicator for a figure, in words: "femmes, exploitation sexuelle"; empty when nothing does. */
+export const whoOf = (figure: Figure, lang: Lang): string => pick(lang, figure.who_fr ?? '', figure.who_en ?? '');
+
 const MEASURES: Readonly<Record<string, Text>> = {
   share: { fr: 'part', en: 'share' }, change: { fr: 'évolution', en: 'change' }, mean: { fr: 'moyenne', en: 'mean' },
   'annual-mean': { fr: 'moyenne annuelle', en: 'yearly mean' },
@@ -88,7 +91,7 @@ export function subject(verdict: Verdict, figures: readonly Figure[], lang: Lang
   const alone = base && figures.every((figure) => figure.base_fr === first?.base_fr) ? `${word} ${pick(lang, 'de', 'of')} ${formatter(lang).quote(base)}` : word;
   const measure = word && !label.toLowerCase().startsWith(word) ? alone : undefined;
   // What narrows the indicator is told as far as it is the same for all figures.
-  const [narrowed = [], ...others] = figures.map((figure) => pick(lang, figure.who_fr ?? '', figure.who_en ?? '').split(', '));
+  const [narrowed = [], ...others] = figures.map((figure) => whoOf(figure, lang).split(', '));
   const who = narrowed.filter((part) => others.every((parts) => parts.includes(part))).join(', ');
   const where = pick(lang, verdict.area_fr ?? '', verdict.area_en ?? '').replace(/\s*\(.*\)$/, '');
   const when = verdict.period ? formatter(lang).period(verdict.period) : '';

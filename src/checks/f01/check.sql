@@ -21,7 +21,7 @@ SELECT d.first_filed AS key, NULL AS target,
     'reason=' || CASE WHEN demanded THEN 'demanded' WHEN adjacent THEN 'adjacent' WHEN by_rounding OR pragmatic_gap = 0 THEN 'rounding'
                       WHEN estimated THEN 'estimate' WHEN promised THEN 'target' WHEN renamed THEN 'name' WHEN names > 1 THEN 'date' ELSE 'none' END,
     'sources=' || sources) AS args,
-  CASE WHEN reading_high(f.qualifier, f.step, f.hi, f.phi) < plo_max OR (adjacent AND f.phi = plo_max) THEN 'low' WHEN reading_low(f.qualifier, f.step, f.lo, f.plo) > phi_min OR (adjacent AND f.plo = phi_min) THEN 'high' ELSE 'compatible' END AS role,
+  camp(reading_low(f.qualifier, f.step, f.lo, f.plo), reading_high(f.qualifier, f.step, f.hi, f.phi), plo_max, phi_min, adjacent) AS role,
   f.observation_id
 FROM disagreement d JOIN figure f USING (quantity_key)
 WHERE f.comparable AND f.period_stated AND NOT d.revised

@@ -33,7 +33,7 @@ SELECT d.first_filed AS key, NULL AS target, '0' AS outcome,
   'C3' AS grade, 'published' AS grade_field,
   high - low AS imbalance, symmetric_difference(high, low) AS relative, d.unit, d.indicator, d.area, d.period,
   concat_ws('|', 'gap=' || pragmatic_gap, 'sources=' || sources) AS args,
-  CASE WHEN reading_high(f.qualifier, f.step, f.hi, f.phi) < plo_max OR (adjacent AND f.phi = plo_max) THEN 'low' WHEN reading_low(f.qualifier, f.step, f.lo, f.plo) > phi_min OR (adjacent AND f.plo = phi_min) THEN 'high' ELSE 'compatible' END AS role,
+  camp(reading_low(f.qualifier, f.step, f.lo, f.plo), reading_high(f.qualifier, f.step, f.hi, f.phi), plo_max, phi_min, adjacent) AS role,
   f.observation_id
 FROM disagreement d JOIN figure f USING (quantity_key)
 WHERE f.comparable AND f.period_stated AND d.revised

@@ -3,7 +3,7 @@ import { formatter } from '../../core/words/format';
 import type { Check } from '../check';
 import { slack, slippedSum, type Reason } from '../causes';
 import { of, type Figure, type Verdict } from '../rows';
-import { both, difference, documents, pick, quantity, subject } from '../words';
+import { both, difference, documents, pick, quantity, subject, whoOf } from '../words';
 import sql from './check.sql?raw';
 
 /** "26 + 16 + 9 + 12", in the order of size; not spelled out beyond six parts. */
@@ -39,7 +39,7 @@ function swapped(verdict: Verdict, figures: readonly Figure[]): Reason | null {
     if (other) {
       return { cause: 'typing', standing: 'supported', text: both((lang) => {
         const format = formatter(lang);
-        const told = (figure: Figure): string => `${format.value(figure)} (${pick(lang, figure.who_fr ?? '', figure.who_en ?? '')})`;
+        const told = (figure: Figure): string => `${format.value(figure)} (${whoOf(figure, lang)})`;
         return pick(lang,
           `Le total publié, ${format.number(total)}, est exactement ${told(part)} plus ${told(other)} : deux marges du tableau ont pu être interverties.`,
           `The published total, ${format.number(total)}, is exactly ${told(part)} plus ${told(other)}: two margins of the table may have been swapped.`);

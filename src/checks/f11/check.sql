@@ -1,5 +1,5 @@
 -- F11: a change that is first of all a change of method or of respondents.
--- In:  figure, relation ('panel-of'), breakdown annotation `edition`, event (breaks that somebody declares).
+-- In:  figure, relation ('panel-of'), breakdown annotation `edition`, event_quantity (breaks that somebody declares).
 -- Out: columns of a verdict.
 --   panel    between two successive years the number of respondents moves by more than 20 %
 --            (METHODS §3 F11): the change of what they report cannot be read as a change in the facts
@@ -42,10 +42,7 @@ rewritten AS (
   GROUP BY series_key HAVING count(DISTINCT edition) > 1 AND count(DISTINCT period_end) > 1 AND max(value) > 1.5 * min(value)
 )
 ,
-broken AS (
-  SELECT event_id, kind, date, title_fr, title_en, split_part(series, '@', 1) AS indicator, nullif(split_part(series, '@', 2), '') AS scope_id
-  FROM (SELECT * EXCLUDE (series), unnest(string_split(series, ';')) AS series FROM event WHERE effect = 'break')
-),
+broken AS (SELECT event_id, kind, date, title_fr, title_en, indicator, scope_id FROM event_quantity WHERE effect = 'break'),
 yearly AS (
   SELECT f.series_key, f.indicator, f.scope_id, f.area, f.unit, year(f.period_end)::INTEGER AS y, f.observation_id, f.value, f.published_from, f.published_to
   FROM figure f

@@ -2,13 +2,13 @@
 import { formatter } from '../../core/words/format';
 import type { Check } from '../check';
 import { of, type Figure } from '../rows';
-import { amount, both, documents, pick, subject } from '../words';
+import { amount, both, documents, pick, subject, whoOf } from '../words';
 import sql from './check.sql?raw';
 
 /** Each population with the years under which the number is given for it: "« Travail forcé », Monde (2012)"; place and form where they differ. */
 function readings(figures: readonly Figure[], lang: 'fr' | 'en'): string {
   const format = formatter(lang);
-  const parts = (figure: Figure): string[] => [...pick(lang, figure.who_fr ?? '', figure.who_en ?? '').split(', '), pick(lang, figure.area_fr ?? '', figure.area_en ?? '')].filter(Boolean);
+  const parts = (figure: Figure): string[] => [...whoOf(figure, lang).split(', '), pick(lang, figure.area_fr ?? '', figure.area_en ?? '')].filter(Boolean);
   const scope = (figure: Figure): string => pick(lang, figure.scope_fr, figure.scope_en);
   const common = figures.map(parts).reduce((kept, next) => kept.filter((part) => next.includes(part)));
   const years = new Map<string, Set<string>>();

@@ -1,5 +1,5 @@
 -- F18: a jump outside the usual variation of a series.
--- In:  figure (yearly exact counts; shares), event. Out: columns of a verdict. Always a warning.
+-- In:  figure (yearly exact counts; shares), event_quantity. Out: columns of a verdict. Always a warning.
 --   five points or more: first differences of ln(count + ½), modified z = 0.6745 (x − median) / MAD
 --     above 3.5 (Iglewicz and Hoaglin); mean absolute deviation × 1.2533 where MAD is 0
 --   fewer: Hidiroglou-Berthelot effect max(x/ref, ref/x) − 1 above 0.5, ref the median, and the
@@ -70,9 +70,8 @@ told AS (
 ),
 -- What the pack says happened to the series between the two years: the best explanation there is.
 happened AS (
-  SELECT split_part(series, '@', 1) AS indicator, nullif(split_part(series, '@', 2), '') AS scope_id, event_id, period_start(date) AS from_day, period_end(date) AS to_day,
-    replace(title_fr, '|', '/') AS title_fr, replace(title_en, '|', '/') AS title_en
-  FROM (SELECT * EXCLUDE (series), unnest(string_split(series, ';')) AS series FROM event WHERE effect IS NOT NULL)
+  SELECT indicator, scope_id, event_id, period_start(date) AS from_day, period_end(date) AS to_day, replace(title_fr, '|', '/') AS title_fr, replace(title_en, '|', '/') AS title_en
+  FROM event_quantity WHERE effect IS NOT NULL
 ),
 dated AS (
   SELECT g.key, arg_min(h.title_fr, (h.from_day, h.event_id)) AS title_fr, arg_min(h.title_en, (h.from_day, h.event_id)) AS title_en

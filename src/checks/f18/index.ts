@@ -3,16 +3,14 @@ import { formatter } from '../../core/words/format';
 import type { Lang } from '../../core/model';
 import type { Check } from '../check';
 import { of, type Figure, type Verdict } from '../rows';
-import { amount, both, documents, pick, quantity, subject } from '../words';
+import { amount, both, documents, pick, quantity, subject, whoOf } from '../words';
 import sql from './check.sql?raw';
-
-const who = (figure: Figure, lang: Lang): string => pick(lang, figure.who_fr ?? '', figure.who_en ?? '');
 
 /** The figures of the series that tells the jump, and whom the other series count. */
 function series(verdict: Verdict, figures: readonly Figure[]): { readonly lead: readonly Figure[]; readonly others: readonly Figure[] } {
   const told = figures.find(({ observation_id }) => observation_id === verdict.args.lead) ?? figures[0];
   if (!told || verdict.args.what === 'share') return { lead: figures, others: [] };
-  const lead = figures.filter((figure) => who(figure, 'fr') === who(told, 'fr'));
+  const lead = figures.filter((figure) => whoOf(figure, 'fr') === whoOf(told, 'fr'));
   return { lead, others: figures.filter((figure) => !lead.includes(figure)) };
 }
 
@@ -44,7 +42,7 @@ export default {
   }),
   sentence: (verdict, figures) => both((lang) => {
     const { lead, others } = series(verdict, figures);
-    const also = [...new Set(others.map((figure) => who(figure, lang) || pick(lang, 'ensemble', 'all')))];
+    const also = [...new Set(others.map((figure) => whoOf(figure, lang) || pick(lang, 'ensemble', 'all')))];
     const format = formatter(lang);
     const same = also.length === 0 ? '' : also.length > NAMED
       ? pick(lang, ` ${also.length} autres séries du même champ sautent aussi.`, ` ${also.length} other series of the same field jump too.`)

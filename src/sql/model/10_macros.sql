@@ -56,3 +56,8 @@ CREATE OR REPLACE MACRO hb_effect(x, reference) AS greatest(x / reference, refer
 -- class, which leaves everything beyond it. reading_low: "less than 33.3", likewise.
 CREATE OR REPLACE MACRO reading_high(qualifier, step, hi, phi) AS CASE WHEN qualifier IN ('>', '>=') AND step <= 1 THEN hi ELSE phi END;
 CREATE OR REPLACE MACRO reading_low(qualifier, step, lo, plo) AS CASE WHEN qualifier IN ('<', '<=') AND step <= 1 THEN lo ELSE plo END;
+
+-- camp(50, 50, 36, 36, false) = 'high' : on which side of a disagreement a figure stands, by its reading (low, high) against the
+-- largest lower bound and the smallest upper bound of all. Two adjacent roundings, which are read as they are, touch: each has its side.
+CREATE OR REPLACE MACRO camp(low, high, low_max, high_min, adjacent) AS
+  CASE WHEN high < low_max OR (adjacent AND high = low_max) THEN 'low' WHEN low > high_min OR (adjacent AND low = high_min) THEN 'high' ELSE 'compatible' END;
