@@ -17,6 +17,7 @@ declare const VERSION: string;
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const PREFIX = 'concordance-';
 const CACHE = PREFIX + VERSION;
+// The build writes the list in wherever it is named: once is enough.
 const files = FILES;
 const urlOf = (path: string): string => new URL(path, worker.registration.scope).href;
 const HOME = urlOf('');

@@ -10,7 +10,7 @@ import { EngineError } from '../core/errors';
 import { literal } from '../core/quote';
 import { decodeNative } from './nativerows';
 import type { Engine } from './engine';
-import { CONNECT_SQL, LOCK_SQL, OPEN_SQL } from './settings';
+import { CONNECT_SQL, LOCK_SQL, openSql } from './settings';
 
 export interface NativeOptions {
   /** Most memory that the database takes, as DuckDB writes it: `2GB`. Its own bound otherwise. */
@@ -40,7 +40,7 @@ export async function openNative({ memory, threads, spill, onDisk = false }: Nat
     throw new EngineError('engine-boot', String(cause), undefined, cause);
   }
   const opening = [
-    ...OPEN_SQL.map((sql) => (onDisk && sql.includes(' AS pack') ? `ATTACH ${literal(join(scratch, 'pack.duckdb'))} AS pack` : sql)),
+    ...openSql(onDisk ? `${literal(join(scratch, 'pack.duckdb'))} AS pack` : undefined),
     `SET file_search_path = ${literal(scratch)}`, `SET temp_directory = ${literal(join(scratch, 'spill'))}`,
     // Rows are found by their keys, never by their place: keeping millions of them in order costs memory.
     ...(onDisk ? ['SET preserve_insertion_order = false'] : []),

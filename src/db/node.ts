@@ -10,7 +10,7 @@ import { EngineError } from '../core/errors';
 import { decode } from './decode';
 import type { Engine } from './engine';
 import { plain } from './fault';
-import { CAST_CONFIG, CONNECT_SQL, LOCK_SQL, OPEN_SQL } from './settings';
+import { CAST_CONFIG, CONNECT_SQL, LOCK_SQL, openSql } from './settings';
 
 const require = createRequire(import.meta.url);
 
@@ -27,7 +27,7 @@ export async function openNode(): Promise<Engine> {
     await db.instantiate(() => {});
     db.open({ query: CAST_CONFIG });
     const connection = db.connect();
-    for (const sql of [...OPEN_SQL, CONNECT_SQL]) connection.query(sql);
+    for (const sql of [...openSql(), CONNECT_SQL]) connection.query(sql);
     return wrap(connection, db);
   } catch (cause) {
     throw new EngineError('engine-boot', String(cause), undefined, cause);

@@ -15,14 +15,15 @@ export const CAST_CONFIG = {
  * First statements of every engine: nothing may ever be fetched (T6), and tables are kept
  * compressed, which the database does in memory only when it is attached so. A pack of a
  * million figures fits in the 4 GB of a WebAssembly memory with it, and not without.
+ * @param pack  where the tables are written, and how, as DuckDB attaches it
  */
-export const OPEN_SQL = [
+export const openSql = (pack = "':memory:' AS pack (COMPRESS)"): readonly string[] => [
   'SET autoload_known_extensions = false',
   'SET autoinstall_known_extensions = false',
-  "ATTACH ':memory:' AS pack (COMPRESS)",
+  `ATTACH ${pack}`,
   // Where the tables that the build made are read, until somebody adds to them (`loadBuilt`).
   "ATTACH ':memory:' AS built",
-] as const;
+];
 
 /** First statement of every connection: names without a prefix are those of the pack, then what the build made of it; what is written goes to the pack. */
 export const CONNECT_SQL = "SET search_path = 'pack,built'";

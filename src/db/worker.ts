@@ -8,7 +8,7 @@ import { EngineError, type EngineCode } from '../core/errors';
 import type { Param } from '../core/query';
 import { isFatal, plain } from './fault';
 import type { Life } from './life';
-import { CONNECT_SQL, OPEN_SQL } from './settings';
+import { CONNECT_SQL, openSql } from './settings';
 import { ENGINE_URL, OPEN_CONFIG, takeWorker } from './started';
 import { watchdog } from './watchdog';
 
@@ -39,7 +39,7 @@ export async function bootWorker(limits: Limits = LIMITS): Promise<Life> {
     await db.open(OPEN_CONFIG);
     const connection = await db.connect();
     // In one message: each takes a turn of the worker.
-    await connection.query(OPEN_SQL.join(';'));
+    await connection.query(openSql().join(';'));
     await connection.close();
   };
   try {
