@@ -4,20 +4,11 @@
  * Starts the engine too, where it is kept on this device.
  */
 import { isKept, startWorker } from './db/started';
-import { LANG, languageOf } from './state/language';
+import { visitLanguage } from './state/visit';
 
-function kept(): string | null {
-  try {
-    return window.localStorage.getItem(LANG);
-  } catch {
-    return null;
-  }
-}
-
-const asked = /[?&]lang=([a-z]+)/.exec(location.hash)?.[1] ?? null;
 const words = { fr: () => import('./i18n/fr/first'), en: () => import('./i18n/en/first') };
 // A failure is told by the application, which asks again.
-words[languageOf({ asked, kept: kept(), languages: navigator.languages })]().catch(() => {});
+words[visitLanguage()]().catch(() => {});
 // The engine that this device keeps is of use sooner when it starts beside the first view; one that
 // is yet to come over the network would keep the view waiting.
 if (isKept()) {

@@ -24,6 +24,13 @@ function idle(): Promise<void> {
   });
 }
 
+/** What the build wrote of the first page goes once the application has drawn the same. */
+function makeRoom(): void {
+  const drawing = document.documentElement.hasAttribute('data-first') && document.querySelector('#app .chart:empty') !== null;
+  if (drawing) requestAnimationFrame(makeRoom);
+  else document.querySelectorAll('#first, #first-en').forEach((written) => { written.remove(); });
+}
+
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 const preferences = new Preferences({
   storage: storage(),
@@ -50,6 +57,7 @@ const openImports = (): Promise<Imports> => {
 const decisions = new Decisions({ session, storage: storage(), now: () => new Date() });
 const dossier = new DossierStore(browserHost(storage()));
 mount(App, { target: document.getElementById('app')!, props: { session, router, preferences, decisions, dossier, imports: openImports } });
+makeRoom();
 
 await idle();
 void dossier.restore();

@@ -1,6 +1,6 @@
 /**
- * Builds the application: Vite writes the pages, then the snapshot and the pack are put
- * beside them, everything is compressed once, and the service worker gets the list of it all.
+ * Builds the application: Vite writes the pages, the first of them is drawn into its
+ * HTML, then the snapshot and the pack are put beside them, everything is compressed once, and the service worker gets the list of it all.
  */
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { compress } from './compress';
 import { CONFIG, DATA, DIST } from './paths';
 import { buildNotebooks } from './notebooks';
 import { readPack } from './pack';
+import { writeFirstView } from './prerender';
 import { measure, sizeLines } from './sizes';
 import { takeSnapshots } from './snapshot';
 import { readTerritories } from './territories';
@@ -30,6 +31,7 @@ export async function buildSite(): Promise<void> {
   process.env['NODE_ENV'] = 'production';
   await vite.build({ configFile: CONFIG, logLevel: 'warn' });
   mkdirSync(DIST, { recursive: true });
+  await writeFirstView(DIST, snapshot);
   writeFileSync(join(DIST, 'snapshot.json'), JSON.stringify(snapshot));
   writeFileSync(join(DIST, 'catalogue.json'), JSON.stringify(catalogue));
   writeFileSync(join(DIST, 'territories.json'), JSON.stringify(await readTerritories()));

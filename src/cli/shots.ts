@@ -62,6 +62,7 @@ const hrefs = (page: Page, selector: string): Promise<string[]> =>
 async function show(page: Page, url: string, route: string): Promise<void> {
   await page.goto('about:blank');
   await page.goto(url + route);
+  await page.locator('#first').waitFor({ state: 'detached' });
   await page.locator('main h1').first().waitFor();
   await page.evaluate(() => document.fonts.ready);
 }

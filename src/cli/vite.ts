@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { HtmlTagDescriptor, Plugin } from 'vite';
 import { BUILT } from '../core/datapackage.ts';
 import { CSP_META } from './csp.ts';
-import { DATA, SRC } from './paths.ts';
+import { DATA, FIRST_PAINT, SRC } from './paths.ts';
 import type { Snapshots } from './snapshot';
 
 const tag = (name: string, attrs: Record<string, string>): HtmlTagDescriptor => ({ tag: name, attrs, injectTo: 'head-prepend' });
@@ -16,6 +16,8 @@ export function head(): Plugin {
     apply: 'build',
     transformIndexHtml: (_html, { bundle = {} }) => [
       tag('meta', { 'http-equiv': 'Content-Security-Policy', content: CSP_META }),
+      // Not a module: nothing is painted before it has run.
+      tag('script', { src: `./${FIRST_PAINT}` }),
       tag('link', { rel: 'manifest', href: './manifest.webmanifest' }),
       tag('link', { rel: 'preload', href: './snapshot.json', as: 'fetch', crossorigin: 'anonymous' }),
       ...Object.keys(bundle).filter((file) => /(^|\/)(?:plot|rolldown-runtime)-[^/]*\.js$/.test(file))

@@ -4,9 +4,7 @@
  */
 import { createContext } from 'svelte';
 import type { Lang } from '../core/model';
-import { LANG, languageOf } from './language';
-
-export type Theme = 'light' | 'dark';
+import { isTheme, LANG, languageOf, THEME, type Theme } from './visit';
 
 /** The part of the browser that preferences read and write. */
 export interface Surroundings {
@@ -17,10 +15,7 @@ export interface Surroundings {
   readonly asked: string | null;
 }
 
-const THEME = 'concordance.theme';
 const GUIDED = 'concordance.guided';
-
-const isTheme = (text: string | null | undefined): text is Theme => text === 'light' || text === 'dark';
 
 export class Preferences {
   #lang = $state<Lang>('fr');

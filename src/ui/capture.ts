@@ -19,6 +19,7 @@ export interface Capture {
   section(name: string, node: () => HTMLElement | undefined): void;
 }
 
-const KEY = 'capture';
-export const getCapture = (): Capture | undefined => getContext<Capture | undefined>(KEY);
-export const setCapture = (capture: Capture): Capture => setContext(KEY, capture);
+/** Name of the context, for who hands it to a component from outside. */
+export const CAPTURE = 'capture';
+export const getCapture = (): Capture | undefined => getContext<Capture | undefined>(CAPTURE);
+export const setCapture = (capture: Capture): Capture => setContext(CAPTURE, capture);

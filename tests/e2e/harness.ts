@@ -86,8 +86,9 @@ export function useSite(args: readonly string[] = []): UsedSite {
   return used;
 }
 
-/** The page in view has its heading, its fonts, and no drawing under way. */
+/** The page in view is that of the application, has its heading, its fonts, and no drawing under way. */
 export async function painted(page: Page): Promise<void> {
+  await page.locator('#first').waitFor({ state: 'detached' });
   await page.locator('main h1').first().waitFor();
   await page.evaluate(() => document.fonts.ready);
 }

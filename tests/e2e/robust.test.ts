@@ -73,7 +73,7 @@ test(`${INTERACTIONS} interactions in no order: no error, and memory within its 
   for (let i = 0; i < INTERACTIONS; i += 1) {
     if (i === WARM) {
       await page.evaluate(() => { location.hash = '#/'; });
-      await page.locator('main h1').waitFor();
+      await page.locator('#app main h1').waitFor();
       before = await heap(page);
     }
     // Every tenth goes somewhere else, so that no page keeps the walk to itself.
@@ -88,7 +88,7 @@ test(`${INTERACTIONS} interactions in no order: no error, and memory within its 
   }
   await page.keyboard.press('Escape');
   await page.evaluate(() => { location.hash = '#/'; });
-  await page.locator('main h1').waitFor();
+  await page.locator('#app main h1').waitFor();
   await page.waitForTimeout(500);
   expect(await heap(page) - before).toBeLessThan(LEAK);
   expect(new Set(done).size).toBeGreaterThan(100);
@@ -129,7 +129,7 @@ test('the engine is killed while the page is used: its tables come back, the pag
     await page.evaluate(() => (window as unknown as { killEngine(): void }).killEngine());
     // The next question finds the engine dead, and waits for the new one.
     await page.evaluate(() => { location.hash = '#/methode'; });
-    await page.locator('main h1').waitFor();
+    await page.locator('#app main h1').waitFor();
     await page.evaluate((hash) => { location.hash = hash; }, `#/donnees?vue=sql&sql=${encodeURIComponent(`SELECT count(*) AS n, ${i} AS turn FROM figure`)}`);
     await page.getByRole('button', { name: fr.console.run }).first().click();
     await page.getByRole('cell', { name: String(i), exact: true }).first().waitFor({ timeout: 120_000 });

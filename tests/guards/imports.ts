@@ -15,12 +15,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   export: ['core', 'charts', 'i18n'],
   state: ['db', 'ingest', 'checks', 'sql', 'core', 'i18n'],
   ui: ['state', 'charts', 'export', 'i18n', 'core', 'sql'],
-  cli: ['db', 'checks', 'ingest', 'export', 'charts', 'sql', 'core', 'i18n'],
+  cli: ['ui', 'db', 'checks', 'ingest', 'export', 'charts', 'sql', 'core', 'i18n'],
 };
 
 /** Of a folder, the only files that another may import. */
 const DOORS: readonly { readonly from: string; readonly to: string; readonly only: RegExp }[] = [
   { from: 'cli', to: 'db', only: /^src\/db\/(node|native|stored|built|pack|imports|engine)$/ },
+  // The first page, for the build.
+  { from: 'cli', to: 'ui', only: /^src\/ui\/firstview$/ },
   { from: 'ui', to: 'sql', only: /^src\/sql\/(pages\/|page$)/ },
 ];
 
@@ -28,8 +30,8 @@ const DOORS: readonly { readonly from: string; readonly to: string; readonly onl
 const PACKAGES: readonly { readonly name: RegExp; readonly where: RegExp }[] = [
   // Native DuckDB, for the terminal; the bench writes Parquet with it in order to read it.
   { name: /^@duckdb\/node-api$/, where: /^src\/(db\/native(rows)?\.ts$|cli\/bench\/)/ },
-  // A page of no browser, for the drawings of a report.
-  { name: /^linkedom$/, where: /^src\/cli\/report\.ts$/ },
+  // A page of no browser, for the drawings of a report and of the first page.
+  { name: /^linkedom$/, where: /^src\/cli\/(report|prerender)\.ts$/ },
   { name: /^@duckdb\/duckdb-wasm(\/|$)/, where: /^src\/db\// },
   // A file in Arrow is read where files are read: the database is locked by then.
   { name: /^apache-arrow(\/|$)/, where: /^src\/(db\/|ingest\/arrow\.ts$)/ },

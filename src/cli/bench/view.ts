@@ -1,21 +1,24 @@
 /** When a visitor sees the first page and when the engine takes over, in Chromium. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import fr from '../../i18n/fr';
 import { resident, visitor } from '../browser';
 import { DIST } from '../paths';
+import { withoutFirstView } from '../prerender';
 import { openSite } from '../server';
 import { median } from './measure';
 
 /** Milliseconds since the navigation began. */
-interface Moments { readonly painted: number; readonly live: number }
+interface Moments { readonly painted: number; readonly answering: number; readonly live: number }
 
 export interface Views {
-  /** The first view and its charts, from the snapshot. */
+  /** The first view and its charts, as the build wrote them into the page. */
   readonly painted: number;
-  /** The same page where no snapshot can be read: it paints when the engine answers. */
+  /** The application has drawn the same from the snapshot: its buttons answer. */
+  readonly answering: number;
+  /** The same page with nothing written by the build: it paints when the engine answers. */
   readonly paintedByEngine: number;
   readonly engineCold: number;
   /** On the second visit, everything from the service worker, in a browser with a disk. */
@@ -27,14 +30,16 @@ export interface Views {
 
 const CHARTS = 3;
 
-/** Written into each page: notes the first frame with its charts, and the one that says the engine has taken over. */
+/** Written into each page: notes the first frame with its charts, the one where the application draws them, and the one that says the engine has taken over. */
 function note({ charts, word }: { charts: number; word: string }): void {
-  const moments = { painted: 0, live: 0 };
+  const moments = { painted: 0, answering: 0, live: 0 };
   Object.assign(globalThis, { moments });
   const look = () => {
-    if (!moments.painted && document.querySelectorAll('main figure svg').length >= charts) moments.painted = performance.now();
+    const seen = (place: string) => [...document.querySelectorAll(`${place} main figure .chart svg`)].filter((drawing) => drawing.checkVisibility()).length >= charts;
+    if (!moments.painted && seen('')) moments.painted = performance.now();
+    if (!moments.answering && seen('#app') && !document.querySelector('#first')) moments.answering = performance.now();
     if (!moments.live && document.querySelector('footer [role=status]')?.textContent?.trim() === word) moments.live = performance.now();
-    if (!moments.painted || !moments.live) requestAnimationFrame(look);
+    if (!moments.painted || !moments.answering || !moments.live) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 }
@@ -48,8 +53,8 @@ async function watched(opening: Promise<BrowserContext>): Promise<BrowserContext
 async function load(page: Page, url: string): Promise<Moments> {
   await page.goto(url);
   await page.waitForFunction(() => {
-    const { painted, live } = (globalThis as unknown as { moments: Moments }).moments;
-    return painted > 0 && live > 0;
+    const { answering, live } = (globalThis as unknown as { moments: Moments }).moments;
+    return answering > 0 && live > 0;
   }, undefined, { timeout: 120_000 });
   return page.evaluate(() => (globalThis as unknown as { moments: Moments }).moments);
 }
@@ -77,8 +82,9 @@ async function filter(page: Page): Promise<number> {
 /** @param runs  visits of each sort; medians are returned */
 export async function measureViews(browser: Browser, runs: number): Promise<Views> {
   const bare = mkdtempSync(join(tmpdir(), 'concordance-bench-'));
-  const unwanted = new RegExp(`${sep === '\\' ? '\\\\' : sep}(snapshot|catalogue)\\.json|sw\\.js$|shots$`);
+  const unwanted = new RegExp(`${sep === '\\' ? '\\\\' : sep}((snapshot|catalogue)\\.json(\\.\\w+)?|index\\.html\\.\\w+|sw\\.js|shots)$`);
   cpSync(DIST, bare, { recursive: true, filter: (path) => !unwanted.test(path) });
+  writeFileSync(join(bare, 'index.html'), withoutFirstView(readFileSync(join(DIST, 'index.html'), 'utf8')));
   const site = await openSite(DIST);
   const without = await openSite(bare);
   const cold: Moments[] = [];
@@ -117,6 +123,7 @@ export async function measureViews(browser: Browser, runs: number): Promise<View
   const of = (moments: readonly Moments[], name: keyof Moments) => median(moments.map((moment) => moment[name]));
   return {
     painted: of(cold, 'painted'),
+    answering: of(cold, 'answering'),
     paintedByEngine: of(late, 'painted'),
     engineCold: of(cold, 'live'),
     engineKept: of(kept, 'live'),
