@@ -49,6 +49,13 @@ describe('a masked family as a file', () => {
 });
 
 describe('a masked family as figures', () => {
+  it('keeps its header when its first rows are masked, once its place is told', async () => {
+    const one = maskFamily(counted({ year: null, table: { rows: ['sexuelle', 'travail', 'mendicité', 'servitude'], columns: ['adulte', 'mineur'], counts: [[32, 3], [23, 2], [14, 13], [4, 19]] } }), { ...SPEC, dimensions: ['Forme', 'Âge'], k: 11 });
+    const text = figuresCsv(one, FIGURES);
+    expect(text.split('\r\n')[1]).toMatch(/^sexuelle,adulte,entre /);
+    const { table } = await openFile({ name: 'effectifs-masques.csv', bytes: new TextEncoder().encode(text) }, { header: { first: 1, last: 1 } });
+    expect([table.header, [...table.rows].length]).toEqual([['Forme', 'Âge', 'Effectif'], longCells(one).length]);
+  });
   it.each([['masked', {}], ['rounded', { method: { kind: 'round', base: 5 } }]] as const)('%s: each cell is read back as the interval that is published', async (_, changes) => {
     const one = family(changes);
     const bytes = new TextEncoder().encode(figuresCsv(one, FIGURES));
