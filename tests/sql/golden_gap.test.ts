@@ -44,8 +44,8 @@ describe('what the first page rests on', () => {
   });
 
   it('counts every document once, by how it was read', async () => {
-    const [{ documents, full_text, excerpt, quoted }] = await engine.query(counts) as [{ documents: number; full_text: number; excerpt: number; quoted: number }];
-    expect(full_text + excerpt + quoted).toBe(documents);
+    const [counted] = await engine.query(counts);
+    expect(counted!.full_text + counted!.excerpt + counted!.quoted).toBe(counted!.documents);
   });
 
   it('promises of the first page are those of a plan and a measure, the assessed ones first', async () => {
