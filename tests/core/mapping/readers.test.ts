@@ -71,6 +71,11 @@ describe('labels without a number', () => {
     expect(numberWords(new Map([['Tier 1', 3], ['Tier 2', 4], ['Tier 2 Watch', 1], ['NA', 9]]))).toEqual({ 'Tier 1': '1', 'Tier 2': '2' });
     expect(numberWords(new Map([['Paris', 3], ['Zone 2', 1]]))).toBe(null);
   });
+  it('are no words of a number that is printed with its bounds or its qualifier: it keeps them', () => {
+    const printed = ['entre 11 et 35', 'entre 0 et 24', 'entre 1 et 25', 'moins de 11', 'plus de 50', 'between 2 and 15'];
+    expect(numberWords(new Map(printed.map((text) => [text, 1])))).toBe(null);
+    expect(suggestMissing(printed)).toEqual({ labels: [], unclear: [] });
+  });
 });
 
 it('a mapping reads the next file of its shape, with later years across', () => {
