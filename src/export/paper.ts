@@ -31,11 +31,12 @@ export function leastWidths({ columns, rows }: Pick<TableSpec, 'columns' | 'rows
 /**
  * A table in as many tables as its width needs, the first column in each: none of its words is cut
  * and none of its columns left out.
- * @param width  in px
- * @param size   of its letters, in px
+ * @param width    in px
+ * @param size     of its letters, in px
+ * @param between  the words of two columns, in px
  */
-export function inParts(table: TableSpec, width: number, size: number): readonly TableSpec[] {
-  const [first = 0, ...others] = leastWidths(table, size);
+export function inParts(table: TableSpec, width: number, size: number, between = BETWEEN): readonly TableSpec[] {
+  const [first = 0, ...others] = leastWidths(table, size, between);
   const [name, ...columns] = table.columns;
   const groups: (typeof columns)[] = [[]];
   let used = first;

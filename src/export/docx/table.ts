@@ -30,7 +30,7 @@ export function widths({ columns, rows }: Pick<TableSpec, 'columns' | 'rows'>, t
 }
 
 /** A table, or several one under the other when it has more columns than a page is wide. */
-export const tables = (spec: TableSpec, lang: Lang): FileChild[] => inParts(spec, TEXT_PIXELS, SIZE)
+export const tables = (spec: TableSpec, lang: Lang): FileChild[] => inParts(spec, TEXT_PIXELS, SIZE, BETWEEN)
   .flatMap((part, i) => [...(i > 0 ? [new Paragraph({ spacing: { after: 60 }, children: [] })] : []), table(part, lang)]);
 
 function table(spec: TableSpec, lang: Lang): Table {

@@ -149,6 +149,8 @@ const LARGE = 6;
 
 /** Right of what stands in a cell, inches. */
 const BETWEEN = 0.2;
+/** And what a program may need more than the widths that we know. */
+const ROOM = BETWEEN + 0.1;
 /** Of a list of things in many words, the columns that matter first, when rows are taller than this on average. */
 const FIRST = 4;
 const TALL = 1;
@@ -161,9 +163,9 @@ type Written = (value: string | number | null | undefined) => string;
 
 /** Columns as wide as what stands in them; the widest give way when the sum is too large, but to their longest word. */
 function columnWidths(columns: TableSpec['columns'], rows: TableSpec['rows'], written: Written, size: number, width: number): number[] {
-  const inches = (text: string, bold = false): number => textWidth(text, size, bold) / POINTS + BETWEEN + 0.1;
+  const inches = (text: string, bold = false): number => textWidth(text, size, bold) / POINTS + ROOM;
   const wanted = columns.map(({ key, label }) => Math.max(inches(label, true), ...rows.map((row) => inches(written(row[key])))));
-  const least = leastWidths({ columns, rows }, size, (BETWEEN + 0.1) * POINTS).map((points) => Math.min(2, points / POINTS));
+  const least = leastWidths({ columns, rows }, size, ROOM * POINTS).map((points) => Math.min(2, points / POINTS));
   // The square root keeps a long text from starving the others, and them from starving it.
   let share = Math.sqrt(Math.max(...wanted));
   const cutTo = () => wanted.map((one, i) => Math.max(least[i]!, Math.min(one, share * Math.sqrt(one))));
@@ -188,7 +190,7 @@ function addTable(slide: Slide, { columns: all, rows }: TableSpec, beyond: numbe
     let used = 0;
     return { size, columns, widths, heights, shown: rows.filter((_, i) => (used += heights[i]!) <= room) };
   };
-  const held = (size: number) => inParts({ columns: all, rows: rows.slice(0, SEEN), caption: '' }, area.w * POINTS, size)[0]!.columns;
+  const held = (size: number) => inParts({ columns: all, rows: rows.slice(0, SEEN), caption: '' }, area.w * POINTS, size, ROOM * POINTS)[0]!.columns;
   const small = () => laid(SIZE.small, held(SIZE.small));
   const chosen = (): ReturnType<typeof laid> => {
     if (all.length > LARGE) return small();

@@ -32,11 +32,14 @@ const NOTHING: Point = ['', null, null];
 /** A series before its place in the workbook. */
 type Block = Pick<Series, 'line' | 'marks' | 'labels'> & { readonly name: string; readonly points: readonly Point[] };
 
+/** Between two numbers: neither of them is what was counted. */
+const isRange = ({ point, line }: Dot): boolean => line !== null && point.high > point.low && !point.open && !point.plan;
+
 /** @param vertical  the value stands on the vertical axis, where an exact number can be its own label */
 export function scatter(dots: readonly Dot[], sheet: string, heads: Heads, spanOf: (name: string) => string, vertical: boolean): { readonly series: readonly Series[]; readonly sheet: Sheet; readonly order: readonly Dot[] } {
   const groups = [...new Set(dots.map(({ name }) => name))].map((name) => dots.filter((dot) => dot.name === name));
   const marks = groups.map((group): Block => ({
-    name: group[0]!.name, points: group.map(({ title, x, y }) => [title, x, y]), line: null, marks: group.map(({ point }) => markOf(point)),
+    name: group[0]!.name, points: group.map(({ title, x, y }) => [title, x, y]), line: null, marks: group.map((dot) => ({ ...markOf(dot.point), bare: !vertical && isRange(dot) })),
     labels: group.flatMap(({ point, side, muted = false }, index): Label[] => (side ? [{ index, words: vertical && isPlain(point, point.label) ? null : point.label, side, bold: point.named ?? false, muted }] : [])),
   }));
   const spans = groups.flatMap((group): Block[] => {

@@ -84,7 +84,7 @@ const titleOf = ({ headline }: Pick<Exhibit, 'headline'>): { readonly size: numb
 /** Where the head of a slide ends, in inches. */
 function headHeight({ headline, subtitle, commentary }: Exhibit): number {
   const { size, lines } = titleOf({ headline });
-  return TITLE.y + (Math.min(2, lines) * size * 1.2) / POINTS + 0.08 + (subtitle ? height(subtitle, SIZE.foot, 4) + 0.12 : 0) + (commentary ? height(commentary, SIZE.subtitle, 4) + 0.12 : 0);
+  return TITLE.y + (lines * size * 1.2) / POINTS + 0.08 + (subtitle ? height(subtitle, SIZE.foot, 4) + 0.12 : 0) + (commentary ? height(commentary, SIZE.subtitle, 4) + 0.12 : 0);
 }
 
 function addHead(slide: Slide, exhibit: Exhibit, charts: readonly NativeChart[], part: readonly [number, number] | null, { lang, text }: Wording): void {
@@ -96,7 +96,7 @@ function addHead(slide: Slide, exhibit: Exhibit, charts: readonly NativeChart[],
   if (said) slide.addText(runs(shortened(said, free * POINTS, SIZE.foot), lang), box(PAGE.left, 0.38, free, 0.28, { color: INK.muted, wrap: false }));
   const { size, lines } = titleOf(exhibit);
   slide.addText(runs(headline, lang, { size }), { placeholder: 'title' });
-  let y = TITLE.y + (Math.min(2, lines) * size * 1.2) / POINTS + 0.08;
+  let y = TITLE.y + (lines * size * 1.2) / POINTS + 0.08;
   for (const [words, letters, color] of [[subtitle, SIZE.foot, INK.muted], [commentary, SIZE.subtitle, INK.ink]] as const) {
     if (!words) continue;
     const tall = height(words, letters, 4);

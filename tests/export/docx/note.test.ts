@@ -20,7 +20,7 @@ const png = (width: number, height: number): Uint8Array => {
 };
 
 /** Tables that stand one under the other where one would be wider than the page. */
-const partsOf = (exhibits: readonly Exhibit[]): number => exhibits.reduce((sum, { table }) => sum + inParts(table!, TEXT_PIXELS, 8 / 0.75).length, 0);
+const partsOf = (exhibits: readonly Exhibit[]): number => exhibits.reduce((sum, { table }) => sum + inParts(table!, TEXT_PIXELS, 8 / 0.75, 12).length, 0);
 
 const plain = (text: string): string => text.replace(/[\u00A0\u202F]/g, ' ').replaceAll('’', "'");
 

@@ -53,6 +53,12 @@ describe('rows', () => {
     const line = chart!.xml.split('<c:ser>').find((one) => one.includes('<c:symbol val="none"/>'))!;
     expect(references(/<c:xVal>.*/s.exec(line)![0])[0]!.values).toEqual(['55', '64']);
   });
+  it('show a range as a line alone: neither end of it was counted', () => {
+    const one = (more: Partial<NativePoint>) => layRows({ ...rows('dots', ['a']), rows: [{ title: 'a', detail: '', voice: 'europe', none: '', beyond: [], points: [point(0, { low: 0, high: 24, label: 'entre 0 et 24', ...more })] }] }, AREA, wordingOf('fr')).charts[0]!.xml;
+    const symbols = (xml: string) => [...xml.matchAll(/<c:symbol val="(\w+)"/g)].map(([, symbol]) => symbol);
+    expect(symbols(one({}))).toEqual(['none', 'none']);
+    expect(symbols(one({ open: true }))).toEqual(['none', 'square']);
+  });
   it('begin with a series as long as the longest: LibreOffice leaves out whole a shorter first one', () => {
     const titles = ['a', 'b', 'c', 'd'];
     const few = rows('dots', titles);

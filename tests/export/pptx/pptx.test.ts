@@ -160,6 +160,12 @@ describe('a slide whose room is short', () => {
     expect(Math.min(...widths)).toBeGreaterThan(0.9);
     expect(textOf(slide)).toMatch(new RegExp(`et ${17 - widths.length}\\sautres colonnes, sous le lien permanent`));
   });
+  it('lets a headline of many lines take its room, and what follows stand under it', async () => {
+    const table = { caption: '', columns: [{ key: 'a', label: 'Document' }], rows: [{ a: 'Eurostat' }] };
+    const top = (xml: string): number => Number(/<p:graphicFrame>.*?<a:off x="\d+" y="(\d+)"/s.exec(xml)![1]) / 914_400;
+    const [short, long] = await Promise.all([slideOf({ table }), slideOf({ table, headline: 'Une phrase de la personne qui présente, et qui n’en finit pas. '.repeat(8) })]);
+    expect(top(long) - top(short)).toBeGreaterThan(0.6);
+  });
   it('answers a finding before it explains it', async () => {
     const table = { caption: '', columns: [{ key: 'a', label: 'Document' }], rows: [{ a: 'Eurostat' }] };
     const paragraphs = ['Le meilleur argument contraire', 'Causes possibles', 'La règle'].map((title) => ({ title, text: `Texte de ${title.toLowerCase()}.` }));
