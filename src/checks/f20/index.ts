@@ -43,8 +43,8 @@ export default {
     en: 'Information for a renumbered article; warning for an unknown reference.',
   },
   traps: {
-    fr: 'Un numéro d’article mal recopié (L. 361-1 pour L. 316-1) ; une condition ajoutée avec la renumérotation ; les articles d’un même chapitre, qui se suivent, ne sont pas des coquilles.',
-    en: 'A mistyped article number (L. 361-1 for L. 316-1); a condition added with the renumbering; articles of one chapter follow each other and are no slips.',
+    fr: 'Une condition ajoutée avec la renumérotation ; un article qui existe et que les listes livrées ne nomment pas ; les articles d’un même chapitre, qui se suivent.',
+    en: 'A condition added with the renumbering; an article that exists and that the lists shipped do not name; articles of one chapter, which follow each other.',
   },
   headline: (verdict) => both((lang) => (verdict.args.what === 'article'
     ? `${label(verdict, lang)}${pick(lang, '\u202F: ', ': ')}${verdict.args.found}${pick(lang, ', ou ', ', or ')}${verdict.args.meant}${pick(lang, '\u202F?', '?')}`
