@@ -3,7 +3,7 @@
  * leave the keyboard at the top of the page: the focus goes to what stands in its place. One that
  * cannot be used while it works has the focus again when it is done.
  */
-const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
+const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex="0"], [contenteditable="true"]';
 
 /** @returns what ends the watch */
 export function keepFocus(): () => void {
@@ -24,8 +24,10 @@ export function keepFocus(): () => void {
     const { target, previousSibling } = change;
     const place = previousSibling?.isConnected ? previousSibling : target;
     const stops = [...(target as Element).closest('dialog, main, body')!.querySelectorAll<HTMLElement>(STOPS)].filter((stop) => !stop.matches(':disabled') && stop.getClientRects().length > 0);
+    // What comes where it stood, else what follows.
+    const came = changes.filter((other) => other.target === target).flatMap(({ addedNodes }) => [...addedNodes]);
     const after = (stop: Element): boolean => (place.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING) > 0 && (place === target || !place.contains(stop));
-    (stops.find(after) ?? stops.at(-1))?.focus();
+    (stops.find((stop) => came.some((node) => node.contains(stop))) ?? stops.find(after) ?? stops.at(-1))?.focus();
   });
   document.addEventListener('focusin', focused);
   document.addEventListener('pointerdown', pressed);
@@ -35,4 +37,10 @@ export function keepFocus(): () => void {
     document.removeEventListener('focusin', focused);
     document.removeEventListener('pointerdown', pressed);
   };
+}
+
+/** For `{@attach}` on the title of a form that opens: it is read first, and the next stop is its first field. */
+export function opening(title: HTMLElement): void {
+  title.tabIndex = -1;
+  title.focus();
 }

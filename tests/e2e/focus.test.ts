@@ -121,6 +121,15 @@ test('a control that goes when it is pressed leaves the focus to what takes its 
   await expect.poll(() => page.evaluate(() => document.activeElement?.closest('main') !== null && document.activeElement?.tagName !== 'MAIN')).toBe(true);
 });
 
+test('a form that opens is read from its title, and its button has the focus again when it closes', async () => {
+  const page = await arrived('#/donnees?vue=regles');
+  const write = page.locator('section.rules > p .button.primary');
+  await write.press('Enter');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('rule-form');
+  await page.locator('form[aria-labelledby="rule-form"] .actions .button').last().press('Enter');
+  await expect.poll(() => write.evaluate((node) => document.activeElement === node)).toBe(true);
+});
+
 test('nothing that has the focus is under the strip of a first visit', async () => {
   const page = await site.open('#/', { width: 360 });
   await page.locator('#guide').waitFor({ timeout: 15_000 });
