@@ -51,6 +51,11 @@ describe('qualifiers (METHODS §7.7)', () => {
     expect([share(28), logical({ value: '64.10', qualifier: '=', measure: 'share' })]).toEqual([{ lo: 27.5, hi: 28.5 }, { lo: 64.095, hi: 64.105 }]);
   });
 
+  it('a count hidden because it is small is at least one, in both readings', () => {
+    const hidden: Stated = { value: '5', qualifier: '<', measure: 'count', status: 'suppressed' };
+    expect([logical(hidden), pragmatic(hidden)]).toEqual([{ lo: 1, hi: 4 }, { lo: 1, hi: 4 }]);
+  });
+
   it('has no floor under a change', () => {
     expect(logical({ value: '5', qualifier: '<', measure: 'change' }).lo).toBe(-Infinity);
   });

@@ -2,6 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import coverage from '../../src/sql/pages/coverage';
 import figureCards from '../../src/sql/pages/figure_cards';
+import gapFindings from '../../src/sql/pages/gap_findings';
+import importAgreements from '../../src/sql/pages/import_agreements';
+import importPairs from '../../src/sql/pages/import_pairs';
 import targets from '../../src/sql/pages/targets';
 import { useLaboratory, type Row } from '../checks/harness';
 
@@ -20,6 +23,24 @@ it('the base of a share is the population that it is a share of, not the one tha
   await lab.load({ observations: [share] }, 'figure');
   const [whole] = await lab.query({ name: 'label', sql: "SELECT label_fr AS label FROM scope WHERE scope_id = 'thb-and-exploitation'", columns: { label: 'text' } });
   expect((await lab.query(figureCards))[0]).toMatchObject({ base_fr: whole!.label });
+});
+
+it('the first page names the documents of serious findings about France, not those of a remark nor of another country', async () => {
+  const apart = (source_id: string, value: number, more: Row = {}): Row => ({ source_id, value, ...more });
+  const elsewhere = { area: 'DE', period: '2020' };
+  const round = { period: '2015' };
+  await lab.judge([apart('a', 722), apart('b', 772), apart('c', 722, elsewhere), apart('d', 772, elsewhere), apart('e', 40000, round)], 'F01', 'F13');
+  expect((await lab.query(gapFindings)).map(({ source_id }) => source_id)).toEqual(['a', 'b']);
+});
+
+it('a figure brought by a file agrees on one quantity, however many documents give it, and is paired with each', async () => {
+  const observations = ['a', 'b', 'mine'].map((source_id): Row => ({ observation_id: source_id, source_id, value: 643 }));
+  await lab.load({ observations }, 'figure', 'pair');
+  const count = { Count: 'int' } as const;
+  await lab.query({ name: 'note', sql: "INSERT INTO imported VALUES ('observation', 'mine', 'd1')", columns: count });
+  expect(await lab.query(importAgreements, ['d1'])).toEqual([{ figures: 1, agreements: 1 }]);
+  expect(await lab.query(importPairs, ['d1'])).toEqual([{ grade: 'C4', pairs: 2 }]);
+  await lab.query({ name: 'forget', sql: 'DELETE FROM imported', columns: count });
 });
 
 describe('a promise', () => {

@@ -31,6 +31,10 @@ it('nothing documented at all: unreported, a warning, no difference', async () =
   expect(finding.sentence.en).toMatch(/no document/i);
 });
 
+it('"about 40" of 50 is short as such words are usually read', async () => {
+  expect((await lab.judge(one([promised(50), delivered(40, { qualifier: '~' })]), 'F17')).one()).toMatchObject({ severity: 'warning', imbalance: -10 });
+});
+
 it('documents that repeat a promise are one finding', async () => {
   const finding = (await lab.judge(one([promised(50), promised(50, { observation_id: 'relay', source_id: 'press' }), delivered(0)]), 'F17')).one();
   expect(inputsOf(finding)['promise']).toEqual(['promise', 'relay']);
