@@ -7,34 +7,32 @@
 -- A date has passed when a document of the pack was published after it. Never an error: a
 -- measure may have been renamed, or delivered in another form.
 WITH today AS (SELECT max(published_from) AS day FROM figure),
-promise AS (
+promise AS MATERIALIZED (
   SELECT f.*, r.relation_id, r.severity AS limit_severity
   FROM figure f JOIN relation r ON r.relation = 'delivers' AND r.right_indicator = f.indicator AND r.right_scope = f.scope_id
   WHERE f.kind = 'target' AND f.stage <> 'demanded' AND f.comparable
 ),
-delivery AS (
-  SELECT p.observation_id AS promise_id, f.observation_id AS delivery_id, f.value, f.hi, f.plo, f.phi
+done AS MATERIALIZED (
+  SELECT p.observation_id AS promise_id, f.observation_id AS delivery_id, f.period, f.value, f.hi, f.phi,
+    -- Delivery is judged at the due date, up to a year later: what was there long before is not its effect.
+    f.period_end BETWEEN p.period_end - INTERVAL 92 DAY AND p.period_end + INTERVAL 366 DAY AS due,
+    p.period_kind = 'range' AND p.measure IN ('count', 'amount') AND f.kind = 'flow' AND f.period_kind = 'year'
+      AND f.period_start >= p.period_start AND f.period_end <= p.period_end AS one_year
   FROM promise p JOIN relation r USING (relation_id)
   JOIN figure f ON f.indicator = r.left_indicator AND f.scope_id = r.left_scope AND f.kind <> 'target' AND f.comparable
     AND f.area = p.area AND f.unit = p.unit AND f.measure = p.measure AND f.structure_id = p.structure_id
-    -- Delivery is judged at the due date, up to a year later: what was there long before is not its effect.
-    AND f.period_end BETWEEN p.period_end - INTERVAL 92 DAY AND p.period_end + INTERVAL 366 DAY
 ),
+delivery AS (SELECT promise_id, delivery_id, value, hi, phi FROM done WHERE due),
 -- A promise over several years is kept year by year: each by its largest figure, whatever the documents.
 yearly AS (
-  SELECT p.observation_id AS promise_id, f.period, max(f.value) AS value, max(f.hi) AS hi, max(f.phi) AS phi, list(f.observation_id) AS ids
-  FROM promise p JOIN relation r USING (relation_id)
-  JOIN figure f ON f.indicator = r.left_indicator AND f.scope_id = r.left_scope AND f.kind = 'flow' AND f.comparable
-    AND f.area = p.area AND f.unit = p.unit AND f.measure = p.measure AND f.structure_id = p.structure_id
-    AND f.period_kind = 'year' AND f.period_start >= p.period_start AND f.period_end <= p.period_end
-  WHERE p.period_kind = 'range' AND p.measure IN ('count', 'amount')
-  GROUP BY p.observation_id, f.period
+  SELECT promise_id, max(value) AS value, max(hi) AS hi, max(phi) AS phi, list(delivery_id) AS ids
+  FROM done WHERE one_year GROUP BY promise_id, period
 ),
-summed AS (
+summed AS MATERIALIZED (
   SELECT promise_id, sum(value) AS value, sum(hi) AS hi, sum(phi) AS phi, flatten(list(ids)) AS ids FROM yearly GROUP BY promise_id HAVING count(*) > 1
 ),
 committed AS (
-  SELECT f.*, c.commitment_id, c.status AS found, coalesce(period_end(c.due), f.period_end) > (SELECT day FROM today) AS ahead,
+  SELECT f.*, c.commitment_id, c.status AS found, coalesce(period_end(c.due), max(f.period_end) OVER (PARTITION BY c.commitment_id)) > (SELECT day FROM today) AS ahead,
     CASE WHEN c.assessed_by IS NOT NULL THEN replace(c.assessed_by, '|', ' ') END AS assessed_by, replace(c.finding_fr, '|', ' ') AS finding_fr, replace(c.finding_en, '|', ' ') AS finding_en
   FROM commitment c
   JOIN figure f ON f.indicator = c.indicator AND f.value = try_cast(c.target_value AS DOUBLE) AND f.kind = 'target' AND f.stage <> 'demanded'
