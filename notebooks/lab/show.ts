@@ -10,6 +10,17 @@ const IN_SIGHT = 6;
 
 const text = (value: unknown): string => (typeof value === 'number' ? number(value) : value === null || value === undefined ? '–' : String(value));
 
+/** A number already written, or several: "1 826 ou 1 828", "69,2 … 73,1". */
+const WRITTEN = /^[−-]?\d[\d\u202F\u00A0]*(?:[.,]\d+)*$/;
+const BETWEEN = /\s*(?:\bou\b|\bor\b|…|;)\s*/;
+
+/** Columns of numbers stand to the right. A year has no decimals and no thousands: it stays on the left, as a name. */
+function isNumeric(cells: readonly unknown[]): boolean {
+  const said = cells.filter((cell) => cell !== null && cell !== undefined && cell !== '' && cell !== '–');
+  if (said.some((cell) => typeof cell === 'number')) return true;
+  return said.some((cell) => /\d[.,\u202F\u00A0]\d/.test(String(cell))) && said.every((cell) => String(cell).split(BETWEEN).every((part) => WRITTEN.test(part)));
+}
+
 /**
  * @param rows     one object a row
  * @param columns  what to show, with the heads of the columns
@@ -21,7 +32,7 @@ export function table<R extends Row>(rows: readonly R[], columns: Readonly<Parti
   const said = rows.length > IN_SIGHT ? say(`${caption} (${number(rows.length)} lignes)`, `${caption} (${number(rows.length)} rows)`) : caption;
   made.createCaption().textContent = said;
   const head = made.createTHead().insertRow();
-  const numeric = new Set(names.filter((name) => rows.some((row) => typeof row[name] === 'number')));
+  const numeric = new Set(names.filter((name) => isNumeric(rows.map((row) => row[name]))));
   for (const name of names) {
     const cell = document.createElement('th');
     cell.scope = 'col';

@@ -4,6 +4,7 @@
  * joined to it in the accent: that it is the same number is our remark, not theirs.
  */
 import type { Statement } from '../core/statement';
+import { labelIn } from '../core/words/line';
 import { R, VISIBLE, glyph, openInterval, rangeBar, whisker } from './marks';
 import { shortened, textWidth } from './measure';
 import type { Pen } from './pen';
@@ -67,7 +68,7 @@ export function claimsChart(rows: readonly Statement[], caption: string, context
         { key: 'period', label: table.period }, { key: 'producer', label: table.producer }, { key: 'origin', label: words.origin }, { key: 'before', label: words.before },
       ],
       rows: found.map(({ row, first }) => ({
-        published: row.published ? format.date(row.published) : words.undated, series: lang === 'fr' ? row.label_fr : row.label_en, value: format.value(row),
+        published: row.published ? format.date(row.published) : words.undated, series: labelIn(lang, row), value: format.value(row),
         period: format.period(row.period), producer: producer(row), origin: row.cites ? (words.cites[row.cites] ?? row.cites) : null,
         before: first ? `${producer(first)}, ${yearOf(first)}` : null,
       })),
@@ -75,7 +76,7 @@ export function claimsChart(rows: readonly Statement[], caption: string, context
   };
 }
 
-const said = (row: Statement, { format, lang, text }: ChartContext): string => text.charts.accessible(producer(row), yearOf(row), format.value(row), lang === 'fr' ? row.label_fr : row.label_en);
+const said = (row: Statement, { format, lang, text }: ChartContext): string => text.charts.accessible(producer(row), yearOf(row), format.value(row), labelIn(lang, row));
 
 function draw(found: readonly Claim[], { width, narrow }: { width: number; narrow: boolean }, context: ChartContext): SVGSVGElement {
   const { format, text } = context;

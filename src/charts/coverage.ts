@@ -3,6 +3,7 @@
  * not (LOOK §4). Blank paper never means anything.
  */
 import type { CoverageCell } from '../core/statement';
+import { labelIn } from '../core/words/line';
 import { hatch, notCollected, notPublished } from './marks';
 import { textWidth, wrap } from './measure';
 import type { Box } from './labels';
@@ -41,7 +42,7 @@ export function coverageChart(cells: readonly CoverageCell[], context: ChartCont
 function toRows(cells: readonly CoverageCell[], { lang }: ChartContext): Row[] {
   const rows = new Map<string, CoverageCell[]>();
   for (const cell of [...cells].sort((a, b) => a.position - b.position || a.year - b.year)) rows.set(cell.panel, [...(rows.get(cell.panel) ?? []), cell]);
-  return [...rows.values()].map((here) => ({ title: (lang === 'fr' ? here[0]?.label_fr : here[0]?.label_en) ?? '', cells: here }));
+  return [...rows.values()].map((here) => ({ title: labelIn(lang, here[0]), cells: here }));
 }
 
 function draw(rows: readonly Row[], years: readonly number[], { width, narrow }: { width: number; narrow: boolean }, context: ChartContext): SVGSVGElement {

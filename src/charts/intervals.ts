@@ -3,6 +3,7 @@
  * one scale; the gap that Concordance computes in the accent, between the two figures it comes from.
  */
 import type { Finding } from '../core/model';
+import { inLang } from '../core/words/line';
 import { layer, render, type ChartContext } from './render';
 import { shortened, textWidth } from './measure';
 import { R, VISIBLE, bracketX, chevron, glyph, openInterval, rangeBar, whisker } from './marks';
@@ -114,7 +115,7 @@ function draw(rows: readonly IntervalRow[], { gap, sum, role }: Computed, { widt
   const level = (i: number) => y(i) + (narrow ? 52 : 22);
   const tell = new Set(rows.map(({ figure }) => figure.counted_fr)).size > 1;
   const main = rows.find((row) => row.comparable)?.figure;
-  const unit = (context.lang === 'fr' ? main?.unit_fr : main?.unit_en) ?? text.units[main?.unit ?? ''];
+  const unit = inLang(context.lang, main?.unit_fr, main?.unit_en) || text.units[main?.unit ?? ''];
 
   const marks = [layer(context, (pen, at) => {
     for (const value of values) {
@@ -151,7 +152,7 @@ interface Place {
 function drawRow(pen: Pen, { figure, ids, comparable }: IntervalRow, place: Place, context: ChartContext): void {
   const { format, text: { charts: text } } = context;
   const { y, top, left, width, narrow, letters, note, tell } = place;
-  const counted = tell ? (context.lang === 'fr' ? figure.counted_fr : figure.counted_en) : null;
+  const counted = tell && inLang(context.lang, figure.counted_fr, figure.counted_en);
   const voice = voiceOf(figure.side);
   const room = (narrow ? width : left) - 32;
   const title = narrow ? top + 16 : y - 2;
@@ -162,7 +163,7 @@ function drawRow(pen: Pen, { figure, ids, comparable }: IntervalRow, place: Plac
   pen.figure(ids, text.accessible(producer(figure), format.period(figure.period), value), (inner) => {
     if (!comparable) {
       glyph(inner, left + 8, y, voice, { dashed: true });
-      inner.text(left + 20, y + 4.5, [{ text: text.axis(value, PRINTED.has(figure.unit) ? '' : (context.lang === 'fr' ? figure.unit_fr : figure.unit_en) ?? '').trim(), tone: 'muted' }]);
+      inner.text(left + 20, y + 4.5, [{ text: text.axis(value, PRINTED.has(figure.unit) ? '' : inLang(context.lang, figure.unit_fr, figure.unit_en)).trim(), tone: 'muted' }]);
     } else if (Math.abs(upper(figure)) > place.scaleTop) {
       inner.line(left, y, width - 30, y, { stroke: 'var(--rule)', 'stroke-width': 1.5, 'stroke-dasharray': '1 4' });
       chevron(inner, width - 26, y, 'right');

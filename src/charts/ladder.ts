@@ -3,6 +3,7 @@
  * the number that the same side gave before stands under it, in the accent.
  */
 import type { Statement } from '../core/statement';
+import { labelIn } from '../core/words/line';
 import { R, glyph } from './marks';
 import { shortened, textWidth } from './measure';
 import type { Pen } from './pen';
@@ -32,7 +33,7 @@ export function toRungs(rows: readonly Statement[], context: ChartContext): Rung
     const here = dated.filter((row) => `${row.panel}|${row.period}` === key);
     const editions = [...new Set(here.map(edition))].sort((a, b) => a - b);
     return {
-      key, title: (context.lang === 'fr' ? here[0]?.label_fr : here[0]?.label_en) ?? '', period: context.format.period(here[0]?.period ?? ''),
+      key, title: labelIn(context.lang, here[0]), period: context.format.period(here[0]?.period ?? ''),
       cells: editions.map((year) => ({ edition: year, spots: toSpots(here.filter((row) => edition(row) === year), (row) => row.side, context) })),
     };
   }).filter(({ cells }) => cells.length > 1);

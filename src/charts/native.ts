@@ -3,6 +3,7 @@
  * them, in the order of the drawing. Nothing is added up, and a year without a figure has none.
  * Loaded when a chart leaves the page.
  */
+import { inLang } from '../core/words/line';
 import type { BulletPanel } from './bullets';
 import type { IntervalRow } from './intervals';
 import { contradiction } from './pathlabels';
@@ -90,11 +91,11 @@ export function intervalRows(rows: readonly IntervalRow[], scale: readonly numbe
   const main = rows.find((row) => row.comparable)?.figure;
   return {
     form: 'dots', ticks: scale, ...money(main?.unit),
-    unit: money(main?.unit).currency ? '' : (lang === 'fr' ? main?.unit_fr : main?.unit_en) ?? unitOf(main?.unit, context),
+    unit: money(main?.unit).currency ? '' : inLang(lang, main?.unit_fr, main?.unit_en) || unitOf(main?.unit, context),
     rows: rows.map(({ figure, comparable }) => {
       const range = figure.qualifier === '..';
       const point: NativePoint = {
-        value: figure.value, label: comparable ? format.value(figure) : text.axis(format.value(figure), (lang === 'fr' ? figure.unit_fr : figure.unit_en) ?? ''), who: producer(figure), when: format.period(figure.period),
+        value: figure.value, label: comparable ? format.value(figure) : text.axis(format.value(figure), inLang(lang, figure.unit_fr, figure.unit_en)), who: producer(figure), when: format.period(figure.period),
         low: range ? figure.value : figure.plo, high: range ? figure.value_max ?? figure.value : figure.phi, voice: voiceOf(figure.side), open: isOpen(figure), plan: figure.kind === 'target', named: true,
       };
       const off = !comparable || Math.abs(figure.value_max ?? figure.value) > top;

@@ -3,6 +3,7 @@
  * years for which no permit count was found drawn as missing.
  */
 import { isStatement, type Statement, type StatementOrGap } from '../core/statement';
+import { labelIn } from '../core/words/line';
 import { render, type ChartContext } from './render';
 import { scaleTop } from './scale';
 import type { ChartSpec } from './spec';
@@ -42,7 +43,7 @@ export function toPanels(rows: readonly StatementOrGap[], context: ChartContext,
   const keys = [...new Set([...rows].sort((a, b) => a.position - b.position).map((row) => row.panel))];
   return keys.map((key) => {
     const here = rows.filter((row) => row.panel === key);
-    const title = (context.lang === 'fr' ? here[0]?.label_fr : here[0]?.label_en) ?? key;
+    const title = labelIn(context.lang, here[0]) || key;
     const spots = toSpots(here.filter(isStatement), ({ scope_id, period_end }) => `${scope_id}|${period_end}`, context);
     return {
       key, title: titled(title, key), headline: key === HEADLINE,

@@ -3,6 +3,7 @@
  * with a dashed outline on a row of their own; below, requests and admissions by year.
  */
 import { isStatement, type Statement, type StatementOrGap } from '../core/statement';
+import { inLang, labelIn } from '../core/words/line';
 import { placeLabels, around, type LabelRequest } from './labels';
 import { R, chevron, glyph, hiddenLabel, label, target } from './marks';
 import { below, layer, render, type ChartContext } from './render';
@@ -57,7 +58,7 @@ function toRows(rows: readonly Statement[], context: ChartContext): Row[] {
     const [first] = here;
     const spots = toSpots(here, ({ kind, stage, period, side }) => `${kind}|${stage}|${period}|${side}`, context);
     return {
-      key, title: (context.lang === 'fr' ? first?.label_fr : first?.label_en) ?? key, detail: (context.lang === 'fr' ? first?.detail_fr : first?.detail_en) ?? '',
+      key, title: labelIn(context.lang, first) || key, detail: inLang(context.lang, first?.detail_fr, first?.detail_en),
       shown: spots.filter((spot) => spot.value <= top), beyond: spots.filter((spot) => spot.value > top),
     };
   });

@@ -4,6 +4,7 @@
  */
 import type { Voice } from '../core/model';
 import type { Statement } from '../core/statement';
+import { labelIn } from '../core/words/line';
 import type { ChartContext } from './render';
 import { yearOf } from './scale';
 import { RANK, voiceOf } from './voice';
@@ -71,7 +72,7 @@ function nameOf(rows: readonly Statement[], row: Statement, { format, lang, text
   const others = new Set(rows.map((one) => one.source_id)).size - 1;
   const who = producer(row);
   const also = others === 0 ? '' : ` ${others === 1 ? text.other : text.others(format.number(others))}`;
-  return text.accessible(who + also, format.period(row.period), format.value(row), lang === 'fr' ? row.label_fr : row.label_en);
+  return text.accessible(who + also, format.period(row.period), format.value(row), labelIn(lang, row));
 }
 
 export const producer = (row: Pick<Statement, 'producer'>): string => row.producer.split(';').join(', ');

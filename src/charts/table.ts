@@ -1,6 +1,7 @@
 /** The table behind a drawing of statements: one row a figure, as its document words it. */
 import type { Statement, StatementOrGap } from '../core/statement';
 import { isStatement } from '../core/statement';
+import { labelIn } from '../core/words/line';
 import type { ChartContext } from './render';
 import { producer } from './spots';
 import type { TableSpec } from './spec';
@@ -8,7 +9,7 @@ import type { TableSpec } from './spec';
 /** A figure by row, then the years without any. */
 export function statementTable(rows: readonly StatementOrGap[] | readonly Statement[], caption: string, context: ChartContext): TableSpec {
   const { format, text: { charts: text }, lang } = context;
-  const label = (row: { readonly label_fr: string; readonly label_en: string }) => (lang === 'fr' ? row.label_fr : row.label_en);
+  const label = (row: { readonly label_fr: string; readonly label_en: string }) => labelIn(lang, row);
   return {
     caption,
     columns: [

@@ -2,6 +2,7 @@
  * Promised numbers against documented delivery: for each, the promise as a tick at its value and what
  * documents count as bars from zero, on the scale of that promise; a hatch where nothing was reported.
  */
+import { inLang } from '../core/words/line';
 import { hatch, target as targetMark } from './marks';
 import { textWidth, wrap } from './measure';
 import type { Pen } from './pen';
@@ -52,7 +53,7 @@ export function targetsChart(groups: readonly TargetGroup[], context: ChartConte
 }
 
 const valued = ({ figure }: Point, { format, lang }: ChartContext): string =>
-  [format.value(figure), figure.unit === 'EUR' ? '' : (lang === 'fr' ? figure.unit_fr : figure.unit_en) ?? ''].filter(Boolean).join('\u00A0');
+  [format.value(figure), figure.unit === 'EUR' ? '' : inLang(lang, figure.unit_fr, figure.unit_en)].filter(Boolean).join('\u00A0');
 
 function draw(rows: readonly Row[], { width, narrow }: { width: number; narrow: boolean }, context: ChartContext): SVGSVGElement {
   const { format, text: { pledges: text } } = context;

@@ -3,6 +3,7 @@
  * for each document, a thin line from the one to the other. No difference is computed.
  */
 import { isStatement, type Statement, type StatementOrGap } from '../core/statement';
+import { labelIn } from '../core/words/line';
 import { R, glyph } from './marks';
 import { textWidth } from './measure';
 import { layer, render, type ChartContext } from './render';
@@ -29,7 +30,7 @@ export function versusChart(rows: readonly StatementOrGap[], { inside, outside }
   const found = rows.filter(isStatement);
   const of = (panel: string) => found.filter((row) => row.panel === panel);
   const pairs = toVersus(of(inside), of(outside), context);
-  const title = (panel: string): string => { const [row] = of(panel); return (context.lang === 'fr' ? row?.label_fr : row?.label_en) ?? panel; };
+  const title = (panel: string): string => { const [row] = of(panel); return labelIn(context.lang, row) || panel; };
   const shown = new Set(pairs.flatMap((pair) => [...pair.narrow, ...pair.wide]).flatMap((spot) => spot.ids));
   const text = context.text.charts;
   const told = (spots: readonly Spot[]) => spots.map((spot) => valueWhen(spot.row, context)).join(', ');

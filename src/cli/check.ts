@@ -6,9 +6,8 @@ import { findingsTable, withDecisions } from '../export/findings';
 import { write, type Given, type Status } from './command';
 import type { CHECK } from './commands/data';
 import { openData, type Loaded } from './data';
-import { isRefused, judgeData, untold, type Judged } from './judged';
+import { isRefused, judgeData, untold, warnFaults, type Judged } from './judged';
 import { readRules, warnAside } from './ownrules';
-import { problemLines } from './said';
 import { summary } from './summary';
 
 /** Standard output carries the report and nothing else. */
@@ -25,9 +24,9 @@ export async function check({ places, options, lang }: Given<typeof CHECK>): Pro
     else write(await summary(loaded, judged, lang));
     const rest = untold(judged);
     if (rest > 0 && format !== 'ess') process.stderr.write(lang === 'fr' ? `${rest} autres incohérences ne sont pas dites\u202F: --first en dit plus\n` : `${rest} other findings are not told: --first tells more\n`);
-    if (loaded.joined && loaded.joined.applied.problems.length > 0) process.stderr.write(`${problemLines(loaded.joined.applied.problems, lang)}\n`);
+    warnFaults(loaded, lang);
     warnAside(judged, lang);
-    return strict && isRefused(judged) ? 1 : 0;
+    return strict && isRefused(loaded, judged) ? 1 : 0;
   } finally {
     await loaded.engine.close();
   }

@@ -5,6 +5,7 @@
 import { basename } from 'node:path';
 import { applyDecisions, statedOf, type Applied } from '../core/decision';
 import type { DataPackage } from '../core/datapackage';
+import { EngineError, type Problem } from '../core/errors';
 import type { Finding, Text } from '../core/model';
 import type { ImportedDataset } from '../core/mapping/types';
 import { applyImports } from '../db/imports';
@@ -16,8 +17,9 @@ import { knowledgeOf } from '../ingest/knowledge';
 import { wholeNumber } from './args';
 import { Refusal } from './command';
 import { decisionsIn, shippedDecisions } from './decisions';
-import { openPack, OWN, readPack } from './pack';
-import { problemText } from './said';
+import { packFaults, type Faults } from './faults';
+import { openPack, OWN, readPack, SHIPPED } from './pack';
+import { problemText, saidOfFile } from './said';
 import { mappingAt, openTable } from './table';
 
 export interface Loaded {
@@ -28,6 +30,8 @@ export interface Loaded {
   decide(findings: readonly Finding[]): Promise<Applied>;
   /** The table that joined the pack: only what its figures contradict is asked for. */
   readonly joined: ImportedDataset | null;
+  /** What is not whole in the files of the person: `--strict` refuses it. A database has no lines to name. */
+  readonly faults: Faults;
 }
 
 export interface Wanted {
@@ -55,7 +59,14 @@ export async function openData(wanted: Wanted): Promise<Loaded> {
 
 async function openFolder(place: string | undefined): Promise<Loaded> {
   const pack = readPack(place);
-  return { engine: await openPack(pack), descriptor: pack.descriptor, joined: null, decide: async (findings) => shippedDecisions(pack, findings) };
+  const faults = packFaults(pack, place ?? SHIPPED);
+  const refusal = (problems: readonly Problem[]): Refusal => new Refusal(problemText(problems, faults.say), 3);
+  if (faults.unreadable.length > 0) throw refusal(faults.unreadable);
+  const engine = await openPack(pack).catch((error: unknown) => {
+    // What the engine cannot read either is the fault of the files.
+    throw error instanceof EngineError && faults.problems.length > 0 ? refusal(faults.problems) : error;
+  });
+  return { engine, descriptor: pack.descriptor, joined: null, faults, decide: async (findings) => shippedDecisions(pack, findings) };
 }
 
 async function joinTable(place: string | undefined, mapping: string, sheet: string | undefined): Promise<Loaded> {
@@ -69,7 +80,7 @@ async function joinTable(place: string | undefined, mapping: string, sheet: stri
   }
   const engine = await openPack(pack);
   await applyImports(engine, [dataset]);
-  return { engine, descriptor: pack.descriptor, joined: dataset, decide: async (findings) => shippedDecisions(pack, findings) };
+  return { engine, descriptor: pack.descriptor, joined: dataset, faults: { problems: dataset.applied.problems, unreadable: [], say: saidOfFile }, decide: async (findings) => shippedDecisions(pack, findings) };
 }
 
 /** @throws Refusal for a size or a number that says nothing */
@@ -104,7 +115,7 @@ async function openStored(db: string, options: NativeOptions): Promise<Loaded> {
   const engine = await openNative(options);
   try {
     const descriptor = await loadStored(engine, db, readPack(), OWN);
-    return { engine, descriptor, joined: null, decide: async (findings) => decideStored(engine, findings) };
+    return { engine, descriptor, joined: null, faults: { problems: [], unreadable: [], say: saidOfFile }, decide: async (findings) => decideStored(engine, findings) };
   } catch (error) {
     await engine.close();
     throw explained(error);

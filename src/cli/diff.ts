@@ -17,7 +17,7 @@ import { openPack, readPack } from './pack';
 export async function diff({ places, options: { format = 'text', strict, rules }, lang }: Given<typeof DIFF>): Promise<Status> {
   // All are read before anything is worked out: a place that is not there is told at once.
   const own = readRules(rules);
-  const [older, newer] = places.map((place) => readPack(place)) as [Pack, Pack];
+  const [older, newer] = places.map((place): Pack => readPack(place)) as [Pack, Pack];
   // Lines are written for the newer edition: those that the older one has already, or cannot hold, stay out of it.
   const after = await editionOf(newer, own, 'refuses');
   const before = await editionOf(older, own, 'stays-out');

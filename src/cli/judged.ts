@@ -3,10 +3,11 @@ import type { Check } from '../checks/check';
 import { CHECKS } from '../checks/registry';
 import { judge, tell, type CheckResult } from '../checks/run';
 import type { Applied } from '../core/decision';
-import type { Finding, Severity } from '../core/model';
+import type { Finding, Lang, Severity } from '../core/model';
 import { wholeNumber } from './args';
 import type { Loaded } from './data';
 import { joinLines, NO_RULES, type OwnRules } from './ownrules';
+import { problemLines } from './said';
 
 export interface Judged extends CheckResult, Applied {
   /** Verdicts that failed, told or not: a large pack has more of them than anybody reads. In all, and by rule and severity (`F01 error`). */
@@ -66,5 +67,10 @@ function counted(rows: readonly { readonly flag: string; readonly severity: stri
 /** How many findings were not told. */
 export const untold = ({ failed, findings }: Judged): number => failed.error + failed.warning + failed.information - findings.length;
 
-/** What `--strict` refuses: an error that no decision closes, or a rule of the person that did not run. */
-export const isRefused = ({ openErrors, aside = [] }: Judged): boolean => openErrors > 0 || aside.length > 0;
+/** What `--strict` refuses: an error that no decision closes, a line or a code that no rule could see, or a rule of the person that did not run. */
+export const isRefused = ({ faults }: Loaded, { openErrors, aside = [] }: Judged): boolean => openErrors > 0 || faults.problems.length > 0 || aside.length > 0;
+
+/** Says on standard error what is not whole in the files of the person. */
+export function warnFaults({ faults: { problems, say } }: Loaded, lang: Lang): void {
+  if (problems.length > 0) process.stderr.write(`${problemLines(problems, lang, say)}\n`);
+}

@@ -20,7 +20,7 @@ import { isZip } from '../ingest/zip';
 import { Refusal } from './command';
 import { filesUnder } from './files';
 import { readPack } from './pack';
-import { problemText, TOOLS } from './said';
+import { problemText, TOOLS, type Say } from './said';
 
 export interface OwnRules {
   /** As typed. */
@@ -96,10 +96,10 @@ function refused(place: string, problems: readonly Problem[]): Refusal {
   return new Refusal({ fr: `--rules ${place}\u202F: rien n’en est pris\n${fr}`, en: `--rules ${place}: nothing of it is taken\n${en}` }, 3);
 }
 
-function saidOfOwn({ code }: Problem, lang: Lang): string {
+const saidOfOwn: Say = ({ code }, lang) => {
   const { rules: { travel, lines }, reading } = TOOLS[lang];
-  return travel.problems[code] ?? lines.problems[code] ?? reading.problems[code]?.what ?? lines.otherProblem;
-}
+  return { what: travel.problems[code] ?? lines.problems[code] ?? reading.problems[code]?.what ?? lines.otherProblem, todo: '' };
+};
 
 /** How many rules and lines of the person are in force, as a sentence; empty when there is none. */
 export function sayOwn({ checks, sheets }: OwnRules, lang: Lang): string {

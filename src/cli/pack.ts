@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { DataPackage } from '../core/datapackage';
+import type { DataPackage, Resource } from '../core/datapackage';
 import { openNode } from '../db/node';
 import type { Engine } from '../db/engine';
 import { loadPack, type Pack } from '../db/pack';
@@ -16,6 +16,12 @@ export const SHIPPED = fileURLToPath(new URL('../../data', import.meta.url));
 const FIGURES: ReadonlySet<string> = new Set(['observation', 'source']);
 export const OWN: ReadonlySet<string> = new Set([...FIGURES, 'decision']);
 
+/** A pack where it was found. */
+export interface PlacedPack extends Pack {
+  /** Paths of what the place itself holds: the rest is lent. */
+  readonly there: ReadonlySet<string>;
+}
+
 /** The text of a file of the place, or undefined when it is not there. */
 type Read = (path: string) => string | undefined;
 
@@ -27,7 +33,7 @@ type Read = (path: string) => string | undefined;
  * @param place  folder or ZIP archive
  * @throws Refusal when there is no such place, when it cannot be read, or has no figures or no documents
  */
-export function readPack(place: string = SHIPPED): Pack {
+export function readPack(place: string = SHIPPED): PlacedPack {
   const lent = filesOf(SHIPPED);
   const read = place === SHIPPED ? lent : filesOf(place);
   const shipped = JSON.parse(lent('datapackage.json')!) as DataPackage;
@@ -36,8 +42,11 @@ export function readPack(place: string = SHIPPED): Pack {
   const named = new Set(own.resources.map(({ name }) => name));
   const descriptor = { ...own, resources: [...own.resources, ...shipped.resources.filter(({ name }) => !named.has(name) && !OWN.has(name))] };
   const files = new Map<string, string>();
+  const there = new Set(told === undefined ? [] : ['datapackage.json']);
   for (const { name, path } of descriptor.resources) {
-    const text = read(path) ?? (OWN.has(name) ? undefined : lent(path));
+    const found = read(path);
+    if (found !== undefined) there.add(path);
+    const text = found ?? (OWN.has(name) ? undefined : lent(path));
     if (text !== undefined) files.set(path, text);
     else if (FIGURES.has(name)) {
       throw new Refusal({
@@ -46,7 +55,7 @@ export function readPack(place: string = SHIPPED): Pack {
       }, 3);
     }
   }
-  return { descriptor, files };
+  return { descriptor, files, there };
 }
 
 function filesOf(place: string): Read {
@@ -75,14 +84,23 @@ function attempt<T>(place: string, work: () => T): T {
   }
 }
 
+/** Whether a resource says what its table is called, where it lies and which columns it has. */
+function isTable(resource: unknown): boolean {
+  const { name, path, mapping, schema } = (resource ?? {}) as Partial<Resource>;
+  return typeof name === 'string' && typeof path === 'string' && (mapping !== undefined || Array.isArray(schema?.fields));
+}
+
 function descriptorOf(text: string, place: string): DataPackage {
   try {
     const value = JSON.parse(text) as DataPackage;
-    if (Array.isArray(value.resources)) return value;
+    if (Array.isArray(value.resources) && value.resources.every(isTable)) return value;
   } catch {
     // Said below, as for a descriptor without resources.
   }
-  throw new Refusal({ fr: `${place}\u202F: datapackage.json ne se lit pas`, en: `${place}: datapackage.json cannot be read` }, 3);
+  throw new Refusal({
+    fr: `${place}\u202F: datapackage.json ne se lit pas\u202F; ses \`resources\` ont un \`name\`, un \`path\` et un \`schema\` avec des \`fields\``,
+    en: `${place}: datapackage.json cannot be read; its \`resources\` have a \`name\`, a \`path\` and a \`schema\` with \`fields\``,
+  }, 3);
 }
 
 /** An engine with a pack loaded, modelled and locked. */

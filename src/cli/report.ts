@@ -23,7 +23,7 @@ import { essOf } from './check';
 import { Refusal, write, type Given, type Status } from './command';
 import type { REPORT } from './commands/data';
 import { openData, type Loaded } from './data';
-import { isRefused, judgeData, type Judged } from './judged';
+import { isRefused, judgeData, warnFaults, type Judged } from './judged';
 import { methodExhibit } from './method';
 import { readRules, warnAside } from './ownrules';
 
@@ -45,8 +45,9 @@ export async function report({ places, options, lang }: Given<typeof REPORT>): P
       const resolved = await dossierOf(loaded, judged, { lang, title, most });
       put(format === 'html' ? toHtml(resolved) : await toDocx(resolved, { form: 'full' }), out);
     }
+    warnFaults(loaded, lang);
     warnAside(judged, lang);
-    return strict && isRefused(judged) ? 1 : 0;
+    return strict && isRefused(loaded, judged) ? 1 : 0;
   } finally {
     await loaded.engine.close();
   }

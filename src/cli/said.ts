@@ -12,19 +12,22 @@ export const TOOLS = { fr, en } as const;
 /** Problems that a terminal shows. */
 const SHOWN = 20;
 
-type Say = (problem: Problem, lang: Lang) => string | undefined;
+/** What is the matter, and what to do about it when that is not plain. */
+export interface Said { readonly what: string; readonly todo: string }
+export type Say = (problem: Problem, lang: Lang) => Said | undefined;
 
-const saidOfFile: Say = ({ code }, lang) => {
+export const saidOfFile: Say = ({ code }, lang) => {
   const { donnees, reading } = TOOLS[lang];
-  return (donnees.problems.codes as Readonly<Record<string, string>>)[code] ?? reading.problems[code]?.what;
+  const what = (donnees.problems.codes as Readonly<Record<string, string>>)[code];
+  return what === undefined ? reading.problems[code] : { what, todo: '' };
 };
 
-/** `file:line:column: what is the matter (value), and how many other lines have it [code]`. */
+/** `file:line:column: what is the matter (value), and how many other lines have it. What to do [code]`. */
 function groupLine({ problem, others }: Group, lang: Lang, say: Say): string {
   const { file, line, column, code, value } = problem;
   const place = [file, line, column].filter((part) => part !== undefined && part !== '').join(':');
-  const what = say(problem, lang) ?? TOOLS[lang].reading.other.what;
-  return `${place}${lang === 'fr' ? '\u202F:' : ':'} ${what}${value ? ` (${value})` : ''}${others > 0 ? TOOLS[lang].donnees.problems.others(formatter(lang).number(others), others) : ''} [${code}]`;
+  const { what, todo } = say(problem, lang) ?? TOOLS[lang].reading.other;
+  return `${place}${lang === 'fr' ? '\u202F:' : ':'} ${what}${value ? ` (${value})` : ''}${others > 0 ? TOOLS[lang].donnees.problems.others(formatter(lang).number(others), others) : ''}${todo ? `. ${todo}` : ''} [${code}]`;
 }
 
 /** Each problem once, however many lines of the file have it, up to what a terminal shows; then how many more there are. */

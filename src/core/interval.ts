@@ -81,48 +81,6 @@ export function pragmatic(stated: Stated): Interval {
   }
 }
 
-/** What a count printed to the nearest multiple of `base` may have been: 10 to base 5 → [8, 12]. */
-export function nearest(printed: number, base: number): Interval {
-  const reach = Math.floor(base / 2);
-  return { lo: Math.max(0, printed - reach), hi: printed + reach };
-}
-
-export const exact = (n: number): Interval => ({ lo: n, hi: n });
-export const contains = ({ lo, hi }: Interval, n: number): boolean => lo <= n && n <= hi;
-export const sum = (...parts: readonly Interval[]): Interval =>
-  ({ lo: parts.reduce((total, { lo }) => total + lo, 0), hi: parts.reduce((total, { hi }) => total + hi, 0) });
-export const difference = (a: Interval, b: Interval): Interval => ({ lo: a.lo - b.hi, hi: a.hi - b.lo });
-
-/** `factor` is positive: a total times a share, a base times a growth. */
-export const scale = ({ lo, hi }: Interval, factor: number): Interval => ({ lo: lo * factor, hi: hi * factor });
-
-/** a/b of two quantities that are not negative; null when b may be zero. */
-export const ratio = (a: Interval, b: Interval): Interval | null => (b.lo > 0 ? { lo: a.lo / b.hi, hi: a.hi / b.lo } : null);
-
-/** What all of them allow; null when they contradict one another. */
-export function intersection(...stated: readonly Interval[]): Interval | null {
-  const lo = Math.max(...stated.map((interval) => interval.lo));
-  const hi = Math.min(...stated.map((interval) => interval.hi));
-  return lo <= hi ? { lo, hi } : null;
-}
-
-/** The difference that no reading of the words explains: max(0, max(lo) − min(hi)). */
-export const gap = (...stated: readonly Interval[]): number =>
-  Math.max(0, Math.max(...stated.map(({ lo }) => lo)) - Math.min(...stated.map(({ hi }) => hi)));
-
-/** 2(a−b)/(a+b), in [−2, 2] for counts: the default between two peers (METHODS §2.5). */
-export const symmetricDifference = (a: number, b: number): number =>
-  (a === 0 && b === 0 ? 0 : (2 * (a - b)) / (Math.abs(a) + Math.abs(b)));
-
-/** |a−b|/(a+b), in [0, 1]. */
-export const asymmetryIndex = (a: number, b: number): number => Math.abs(symmetricDifference(a, b)) / 2;
-
-/** ln(a/b), additive; null unless both are positive. */
-export const logRatio = (a: number, b: number): number | null => (a > 0 && b > 0 ? Math.log(a / b) : null);
-
-/** Where the sum of `n` shares rounded to `unit` points must fall: 100 ± n·unit/2. */
-export const shareSumBound = (n: number, unit = 1): Interval => ({ lo: 100 - (n * unit) / 2, hi: 100 + (n * unit) / 2 });
-
 /** What may be said of two populations that may overlap (Fréchet, METHODS §2.6): never their sum, never a − b. */
 export interface Bounds { readonly overlap: Interval; readonly distinct: Interval }
 
@@ -131,12 +89,3 @@ export const frechet = (a: number, b: number, all = Infinity): Bounds => ({
   overlap: { lo: Math.max(0, a + b - all), hi: Math.min(a, b) },
   distinct: { lo: Math.max(a, b), hi: Math.min(all, a + b) },
 });
-
-/**
- * How many persons stand in two categories or more, when `k` categories sum to `sum` and
- * `distinct` persons are in them; null when the categories hold fewer than the persons.
- */
-export function multiResponseExcess(sum: number, distinct: number, k: number): Interval | null {
-  const excess = sum - distinct;
-  return excess < 0 || k < 2 ? null : { lo: Math.ceil(excess / (k - 1)), hi: excess };
-}

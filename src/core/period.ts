@@ -1,5 +1,5 @@
 /**
- * Periods: what the pack writes, the days they cover, and SDMX TIME_PERIOD in and out.
+ * Periods: what the pack writes, the days they cover, and SDMX TIME_PERIOD as it comes in.
  *
  * The pack writes a year, a month, a day (an instant for a stock) or `start/end`, both
  * ends covered (METHODS §1.1). Same semantics as the macros of `sql/model/10_macros.sql`.
@@ -58,19 +58,6 @@ export function formatPeriod(start: string, end: string): string {
   const cut = years ? 4 : months ? 7 : 10;
   const [from, to] = [start.slice(0, cut), end.slice(0, cut)];
   return from === to ? from : `${from}/${to}`;
-}
-
-/**
- * SDMX TIME_PERIOD of a period of the pack: `2017`, `2017-03`, `2017-03-09`, else start and
- * duration, in the largest unit that is exact: `2017-01-01/P6Y`, `2017-04-01/P2085D`.
- */
-export function toSdmx({ start, end }: Period): string {
-  const text = formatPeriod(start, end);
-  if (!text.includes('/')) return text;
-  const bound = text.indexOf('/');
-  if (bound === 4) return `${start}/P${yearOf(end) - yearOf(start) + 1}Y`;
-  if (bound === 7) return `${start}/P${monthOf(end) - monthOf(start) + 1}M`;
-  return `${start}/P${(time(end) - time(start)) / DAY + 1}D`;
 }
 
 /** Months of the parts of a year that SDMX names by a letter. */

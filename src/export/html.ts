@@ -11,6 +11,7 @@ import { documentsOf, FIRST, isLong, saidOf } from './html/documents';
 import { drawing } from './html/drawing';
 import { html, Markup, when } from './html/markup';
 import { style, type Face } from './html/style';
+import { inParts } from './paper';
 
 /** Nothing is asked for and nothing runs; pictures and faces are those inside the file. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
@@ -125,7 +126,13 @@ function line(source: ExhibitSource, end: string, w: Words, after: Markup | null
   return html`<li>${named}${saidOf(source, w.f.lang, w.all.shell.figure.separator)}${after}${end}</li>`;
 }
 
-function tableOf({ columns, rows, caption }: TableSpec, w: Words): Markup {
+/** Letters of a table and the room for it, px. */
+const TABLE = { width: 820, size: 14 };
+
+/** A table too wide for a screen or a sheet is several, one under the other. */
+const tableOf = (table: TableSpec, w: Words): Markup => html`${inParts(table, TABLE.width, TABLE.size).map((part) => onePart(part, w))}`;
+
+function onePart({ columns, rows, caption }: TableSpec, w: Words): Markup {
   const right = new Set(columns
     .filter(({ key, align }) => align === 'right' || (align === undefined && rows.some((row) => typeof row[key] === 'number')))
     .map(({ key }) => key));

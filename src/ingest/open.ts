@@ -93,17 +93,18 @@ async function readOne(bytes: Uint8Array, choices: Choices, told: { format: File
   if (bytes.length > MOST_BYTES.spreadsheet && ['xlsx', 'xls', 'ods'].includes(format)) throw new ReadError('too-large', megabytes(MOST_BYTES.spreadsheet));
   if (format === 'data-package') return readArchive(bytes, entries, choices);
   if (format === 'xlsx' || format === 'xls' || format === 'ods') return readWorkbook(bytes, entries, choices);
-  return declared(await readDeclared(format, bytes, choices), choices);
+  return declared(await DECLARED[format](bytes, choices), choices);
 }
 
-const isText = (format: FileFormat): boolean => format === 'csv' || format === 'sdmx-csv';
+const isText = (format: FileFormat): format is 'csv' | 'sdmx-csv' => format === 'csv' || format === 'sdmx-csv';
 
-async function readDeclared(format: FileFormat, bytes: Uint8Array, { sheet = null, encoding }: Choices): Promise<Declared> {
-  if (format === 'parquet') return (await import('./parquet')).readParquet(bytes);
-  if (format === 'arrow') return (await import('./arrow')).readArrow(bytes);
-  const { text } = readText(bytes, encoding ?? undefined);
-  return format === 'json-stat' ? (await import('./jsonstat')).readJsonStat(text, sheet) : (await import('./json')).readJson(text, sheet);
-}
+/** Formats that name their columns themselves, each with its reader. */
+const DECLARED: Readonly<Record<Exclude<FileFormat, 'csv' | 'sdmx-csv' | 'data-package' | 'xlsx' | 'xls' | 'ods'>, (bytes: Uint8Array, choices: Choices) => Promise<Declared>>> = {
+  parquet: async (bytes) => (await import('./parquet')).readParquet(bytes),
+  arrow: async (bytes) => (await import('./arrow')).readArrow(bytes),
+  json: async (bytes, { sheet = null, encoding }) => (await import('./json')).readJson(readText(bytes, encoding ?? undefined).text, sheet),
+  'json-stat': async (bytes, { sheet = null, encoding }) => (await import('./jsonstat')).readJsonStat(readText(bytes, encoding ?? undefined).text, sheet),
+};
 
 /** Tables whose columns are named by their format: only signs of numbers and oddities are looked for. */
 async function declared(found: Declared, choices: Choices): Promise<Read> {

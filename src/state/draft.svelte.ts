@@ -58,12 +58,14 @@ export class Draft {
   /** The dataset of which this file is a newer edition. */
   readonly replaces: string | null;
   readonly #ports: DraftPorts;
-  #choices: Partial<Reading> = {};
+  #choices: Partial<Reading>;
   #abort = new AbortController();
   #work = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(files: readonly File[], ports: DraftPorts, replaces: string | null = null) {
+  /** @param choices  what is known of the file before it is read */
+  constructor(files: readonly File[], ports: DraftPorts, replaces: string | null = null, choices: Partial<Reading> = {}) {
+    this.#choices = choices;
     this.files = files;
     this.#ports = ports;
     this.replaces = replaces;

@@ -1,4 +1,5 @@
 /** The files that a person brought and has not kept yet, one after the other. They outlive the page that shows them. */
+import type { Reading } from '../core/grid';
 import { Draft, type DraftPorts } from './draft.svelte';
 
 const PACKAGE = /(?:^|\/)datapackage\.json$/;
@@ -13,10 +14,13 @@ export class Drafts {
 
   get list(): readonly Draft[] { return this.#list; }
 
-  /** One draft a file; a data package and its tables are one. */
-  add(files: readonly File[], replaces: string | null = null): void {
+  /**
+   * One draft a file; a data package and its tables are one.
+   * @param choices  what is known of a file before it is read: figures made of records have their header on their first line, whatever stands under it
+   */
+  add(files: readonly File[], replaces: string | null = null, choices: Partial<Reading> = {}): void {
     const groups = files.some(({ name }) => PACKAGE.test(name)) ? [files] : files.map((file) => [file]);
-    this.#list = [...this.#list, ...groups.map((group) => new Draft(group, this.#ports, replaces))];
+    this.#list = [...this.#list, ...groups.map((group) => new Draft(group, this.#ports, replaces, choices))];
   }
 
   close(draft: Draft): void {

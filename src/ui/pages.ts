@@ -26,9 +26,10 @@ export interface Page {
   readonly load: (item: boolean) => PageComponent | Promise<PageComponent>;
 }
 
-type Module = { readonly default: PageComponent };
+/** A page that reads nothing of its address takes no property. */
+type Module = { readonly default: PageComponent | Component };
 const lazy = (page: () => Promise<Module>, item: () => Promise<Module> = page, loadWords = loadOtherWords): Page['load'] =>
-  (isItem) => Promise.all([(isItem ? item : page)(), loadWords()]).then(([module]) => module.default);
+  (isItem) => Promise.all([(isItem ? item : page)(), loadWords()]).then(([module]) => module.default as PageComponent);
 
 /** The gaps share a page: it knows which one it is by its address. */
 const gap = lazy(() => import('./pages/ecarts/Gap.svelte'));

@@ -1,6 +1,6 @@
 /** The ways of being missing are drawn differently, each with its words (LOOK §4). */
 import { expect, it } from 'vitest';
-import { coverageChart } from '../../src/charts';
+import { coverageChart } from '../../src/charts/coverage';
 import type { CoverageCell } from '../../src/core/statement';
 import { SIZES, context, texts, written } from './harness';
 

@@ -1,13 +1,13 @@
 /** Charts without a page: golden rows in, SVG out of linkedom's document. */
 import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
-import type { ChartContext } from '../../src/charts';
-import * as charts from '../../src/charts';
-import { loadPlot, type ChartSpec } from '../../src/charts';
+import { loadPlot, type ChartContext } from '../../src/charts/render';
+import type { ChartSpec } from '../../src/charts/spec';
 import type { Lang } from '../../src/core/model';
 import { isStatement, type CoverageCell, type Statement, type StatementOrGap } from '../../src/core/statement';
 import { messages } from '../../src/i18n';
 import { formatter } from '../../src/i18n/format';
+import * as charts from './all';
 
 await loadPlot();
 

@@ -1,6 +1,6 @@
 /** The evidence of a finding: every qualifier, unit and range of values that the pack may hold. */
 import { describe, expect, it } from 'vitest';
-import { intervalsChart, type IntervalFigure } from '../../src/charts';
+import { intervalsChart, type IntervalFigure } from '../../src/charts/intervals';
 import { SIZES, context, evidence, finding, texts, written } from './harness';
 
 const fr = context('fr');

@@ -1,6 +1,7 @@
 /** What the reader must see: contradictions, missing years, one scale; computed from the rows, never typed. */
 import { describe, expect, it } from 'vitest';
-import { pathwaysChart, permitsChart } from '../../src/charts';
+import { pathwaysChart } from '../../src/charts/pathways';
+import { permitsChart } from '../../src/charts/permits';
 import { contradiction } from '../../src/charts/pathlabels';
 import { toSpots } from '../../src/charts/spots';
 import { isStatement, type Statement } from '../../src/core/statement';

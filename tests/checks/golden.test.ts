@@ -1,20 +1,18 @@
 /**
  * What every check finds on the shipped pack, one CSV a check, and how many verdicts it
  * reached. A change of the pack or of a check shows here line by line.
- * `GOLDEN=write npx vitest run --project node tests/checks/golden` rewrites them; never in CI.
  */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CHECKS } from '../../src/checks/registry';
 import { runChecks, type CheckResult } from '../../src/checks/run';
 import { openPack } from '../../src/cli/pack';
 import type { Finding } from '../../src/core/model';
 import type { Engine } from '../../src/db/engine';
+import { folderOf, goldenLines, rewriting } from '../fixtures/golden';
 
-const FOLDER = fileURLToPath(new URL('../fixtures/golden/checks', import.meta.url));
-const rewrite = process.env['GOLDEN'] === 'write' && !process.env['CI'];
+const FOLDER = folderOf('checks');
 
 const HEADER = 'finding_id,ruleid,severity,outcome,grade,grade_field,imbalance,relative,period,inputs';
 /** Nine significant digits: what two builds of one engine agree on. */
@@ -33,19 +31,7 @@ const written = (findings: readonly Finding[]): string =>
   `${[HEADER, ...findings.map(line).sort((a, b) => (key(a) < key(b) ? -1 : 1))].join('\n')}\n`;
 const key = (text: string): string => { const [id = '', rule = ''] = text.split(','); return `${rule} ${id}`; };
 
-function compare(name: string, text: string): void {
-  const path = join(FOLDER, name);
-  if (rewrite) {
-    mkdirSync(FOLDER, { recursive: true });
-    writeFileSync(path, text);
-  }
-  expect(existsSync(path), `${name} is missing: run with GOLDEN=write`).toBe(true);
-  const golden = readFileSync(path, 'utf8').split('\n');
-  const now = text.split('\n');
-  // Only the lines that differ, so that a hundred equal ones do not hide them.
-  expect({ lost: golden.filter((row) => !now.includes(row)), gained: now.filter((row) => !golden.includes(row)) }, name).toEqual({ lost: [], gained: [] });
-  expect(now.length, `${name}: as many lines`).toBe(golden.length);
-}
+const compare = (name: string, text: string): void => goldenLines(`checks/${name}`, text);
 
 let engine: Engine;
 let result: CheckResult;
@@ -67,8 +53,8 @@ it('as many verdicts are reached, passes and unverifiable ones too', () => {
 it('no golden file is left behind by a check that is gone', () => {
   const known = [...CHECKS.map(({ flag }) => `${flag.toLowerCase()}.csv`), 'tallies.csv', 'told.csv', 'causes.csv'];
   const stale = readdirSync(FOLDER).filter((name) => !known.includes(name));
-  if (rewrite) for (const name of stale) rmSync(join(FOLDER, name));
-  else expect(stale).toEqual([]);
+  if (rewriting) for (const name of stale) rmSync(join(FOLDER, name));
+  else expect(stale, `no check makes these files of ${FOLDER}: to be deleted`).toEqual([]);
 });
 
 it('one entry per disagreement: which findings another one tells', () => {

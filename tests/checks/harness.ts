@@ -9,7 +9,7 @@ import { runChecks, type CheckResult } from '../../src/checks/run';
 import { allVerdicts, type VerdictRow } from '../../src/checks/verdicts';
 import { readPack } from '../../src/cli/pack';
 import type { Finding, Outcome } from '../../src/core/model';
-import type { Columns, Query, RowOf } from '../../src/core/query';
+import type { Columns, Param, Query, RowOf } from '../../src/core/query';
 import type { Engine } from '../../src/db/engine';
 import { openNode } from '../../src/db/node';
 import { loadPack, type Pack } from '../../src/db/pack';
@@ -47,7 +47,7 @@ export interface Laboratory {
   load(one: Case, ...tables: string[]): Promise<void>;
   /** Runs checks on a case: all of them, or those named. */
   judge(one: Case | readonly Row[], ...flags: string[]): Promise<Judged>;
-  query<C extends Columns>(query: Query<C>): Promise<RowOf<C>[]>;
+  query<C extends Columns>(query: Query<C>, params?: readonly Param[]): Promise<RowOf<C>[]>;
 }
 
 const shipped = readPack();
@@ -130,7 +130,7 @@ export function useLaboratory(): Laboratory {
         outcomes: () => verdicts.map(({ outcome }) => outcome as Outcome).sort(),
       };
     },
-    query: async (query) => (await (starting ??= start())).query(query),
+    query: async (query, params) => (await (starting ??= start())).query(query, params),
   };
 }
 

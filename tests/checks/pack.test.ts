@@ -69,6 +69,12 @@ describe('administrative figures', () => {
     expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
+  it('175 then 235 victims for 2019: more than three times what the five other revisions of that producer are in the middle', () => {
+    const [finding] = on('o9d04e9b356', 'o40a6da8d9d').filter(({ flag }) => flag === 'F02');
+    expect(finding!.sentence.en).toMatch(/more than three times the median size \(6\.2%\) of the 5 other revisions/);
+    expect(result.findings.filter(({ flag, sentence }) => flag === 'F02' && sentence.en.includes('three times'))).toHaveLength(1);
+  });
+
   it('722 or 772 procedures in 2020', async () => {
     const PROCEDURES = {
       name: 'procedures', sql: `SELECT observation_id AS id FROM figure WHERE indicator = 'procedures-recorded' AND area = 'FR' AND period = '2020' AND value IN (722, 772)`, columns: { id: 'text' },

@@ -1,7 +1,9 @@
 /** The shipped pack is what its descriptor says, row by row. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { packFaults } from '../../src/cli/faults';
 import { SHIPPED, readPack } from '../../src/cli/pack';
+import { problemText } from '../../src/cli/said';
 import { validatePackage } from '../../src/core/validate';
 import { parseDelimited } from '../../src/ingest/delimited';
 import { records, shipped } from '../fixtures/pack';
@@ -10,6 +12,11 @@ const { descriptor, tables } = shipped();
 
 describe('data/', () => {
   it('holds no fault but those declared in corrections.csv', () => {
+    const { problems, say } = packFaults(readPack(), 'data');
+    expect(problemText(problems, say).en).toBe('');
+  });
+
+  it('still holds each fault declared in corrections.csv', () => {
     const keyed = validatePackage(descriptor, tables).map((problem) => {
       const table = tables.get(problem.file!)!;
       const key = table.rows[table.lines.indexOf(problem.line!)]?.[0];
@@ -18,7 +25,7 @@ describe('data/', () => {
     const declared = records(tables.get('corrections.csv')!)
       .filter(({ status }) => status !== 'fixed-upstream')
       .map(({ file, row_id, field, value_read }) => ({ file, row_id, field, value_read }));
-    expect(keyed).toEqual(declared);
+    expect(keyed).toEqual(expect.arrayContaining(declared));
   });
 
   it('is read without a doubt on quotes, header or width', () => {

@@ -41,7 +41,7 @@ describe('parsePrinted', () => {
     ['', 'empty'], ['\u00A0', 'empty'], ['plus de', 'empty'], ['n.d.', 'not-a-number'], ['12 34', 'not-a-number'],
     ['quelques 30', 'not-a-number'], ['12,', 'not-a-number'], ['1,2,3', 'not-a-number'], ['1e5', 'not-a-number'],
     ['1,234', 'ambiguous'], ['1.234', 'ambiguous'], ['plus de 1.200', 'ambiguous'], ['between 30,000 and 40,000', 'ambiguous'],
-    ['entre 50 et 30', 'bounds-reversed'], ['entre 3 et beaucoup', 'not-a-number'],
+    ['entre 50 et 30', 'bounds-reversed'], ['entre 30 et 30', 'bounds-reversed'], ['entre 3 et beaucoup', 'not-a-number'],
   ])('"%s" is refused: %s', (text, fault) => {
     expect(read(text)).toBe(fault);
     expect(parsePrinted(text)).toMatchObject({ text });

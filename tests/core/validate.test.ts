@@ -88,6 +88,15 @@ describe('validatePackage on small tables', () => {
     expect(check('x,y,y\n').map(([code]) => code)).toContain('field-repeated');
   });
 
+  it('compares no row that lacks a part of its key, and says so of a primary key', () => {
+    const keyed: DataPackage = {
+      name: 'keyed', version: '1.0.0',
+      resources: [{ name: 'a', path: 'a.csv', schema: { fields: ['x', 'y', 'z'].map((name) => ({ name, type: 'string' })), primaryKey: ['x'], uniqueKeys: [['y', 'z']] } }],
+    };
+    const problems = validatePackage(keyed, new Map([['a.csv', parseDelimited('x,y,z\n1,k,\n2,k,\n,k,l\n4,k,l\n')]]));
+    expect(problems.map(({ code, line, column }) => [code, line, column])).toEqual([['required', 4, 'x'], ['unique', 5, 'y, z']]);
+  });
+
   it('counts lines through quoted line breaks and empty lines', () => {
     expect(check('x,y\n1,"two\nlines"\n\n2,-\n10,k\n2,k\n1\n')).toEqual([
       ['row-width', 8, undefined], ['required', 5, 'y'], ['maximum', 6, 'x'], ['required', 8, 'y'],

@@ -86,6 +86,8 @@ it('reads a place of numbers, without descriptor, with what it lacks lent', asyn
   // A double forgot how it was printed: a whole one is read as a whole number.
   expect(rows).toEqual([{ value_text: '560', whole: true, step: 10, period: '2022' }, { value_text: '561', whole: true, step: 1, period: '2022' }]);
   expect((await runChecks(read)).findings.length).toBeGreaterThan(0);
+  // It is somebody's: whatever is asked, nothing is written in it.
+  await expect(read.run('CREATE TABLE given.lot.mark (n INTEGER)')).rejects.toThrow('read-only');
 });
 
 describe('a place that is no pack', () => {

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { notebookFiles } from '../../src/cli/notebooks';
 import type { Sight } from '../../src/cli/browser';
 import type { Lang } from '../../src/core/model';
-import { golden } from '../sql/golden';
+import { golden } from '../fixtures/golden';
 import { useSite } from './harness';
 
 const site = useSite();
@@ -39,13 +39,13 @@ test.each(NOTEBOOKS)('%s runs to its end and finds what it found', async (name) 
   expect(await page.locator('.observablehq--error').count()).toBe(0);
   const results = JSON.parse(await page.locator('#results').getAttribute('data-results') ?? '{}') as Record<string, unknown>;
   expect(Object.keys(results).length).toBeGreaterThan(4);
-  golden(`notebook_${name.replace('.html', '')}`, written(results));
+  golden(`notebook_${name.replace('.html', '.json')}`, written(results));
 });
 
 test.each(NOTEBOOKS)('%s says the same in English, dark, on a telephone, and axe finds nothing', async (name) => {
   const page = await run(name, 'en', { width: 360, theme: 'dark' });
   const results = JSON.parse(await page.locator('#results').getAttribute('data-results') ?? '{}') as Record<string, unknown>;
-  golden(`notebook_${name.replace('.html', '')}`, written(results));
+  golden(`notebook_${name.replace('.html', '.json')}`, written(results));
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   expect(await page.locator('main [lang=fr]:visible').count()).toBe(0);
   await page.evaluate(axe.source);

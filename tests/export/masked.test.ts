@@ -5,8 +5,11 @@ import { type Family, type FamilySpec, maskFamily } from '../../src/core/disclos
 import { longCells } from '../../src/core/disclosure/views';
 import { logical } from '../../src/core/interval';
 import { parsePrinted } from '../../src/core/number';
+import { suggestMapping } from '../../src/core/mapping/suggest';
+import { valueReader } from '../../src/core/mapping/value';
 import { figuresCsv, maskedCsv, maskedJson, maskedTable } from '../../src/export/masked';
 import { openFile } from '../../src/ingest/open';
+import { knowledge } from '../fixtures/mapping';
 import { THREE } from '../core/disclosure/tables';
 
 const SPEC: FamilySpec = { dataset: 'd', dimensions: ['Forme', '=cmd()'], year: null, where: {}, k: 5, method: { kind: 'suppress' } };
@@ -49,6 +52,22 @@ describe('a masked family as a file', () => {
 });
 
 describe('a masked family as figures', () => {
+  it('keeps its header when its first rows are masked, once its place is told', async () => {
+    const one = maskFamily(counted({ year: null, table: { rows: ['sexuelle', 'travail', 'mendicité', 'servitude'], columns: ['adulte', 'mineur'], counts: [[32, 3], [23, 2], [14, 13], [4, 19]] } }), { ...SPEC, dimensions: ['Forme', 'Âge'], k: 11 });
+    const text = figuresCsv(one, FIGURES);
+    expect(text.split('\r\n')[1]).toMatch(/^sexuelle,adulte,entre /);
+    const opened = await openFile({ name: 'effectifs-masques.csv', bytes: new TextEncoder().encode(text) }, { header: { first: 1, last: 1 } });
+    const { table } = opened;
+    expect([table.header, [...table.rows].length]).toEqual([['Forme', 'Âge', 'Effectif'], longCells(one).length]);
+    // What is proposed for it reads each cell as it is published: no bound of a mask becomes a count.
+    const { mapping } = suggestMapping(opened, knowledge);
+    expect([mapping.values, mapping.numbers ?? {}]).toEqual([[{ column: 'Effectif' }], {}]);
+    const read = valueReader(mapping);
+    expect([...opened.table.rows].map((row) => {
+      const cell = read(row[2]!);
+      return cell.is === 'figure' ? logical({ value: cell.read.value, value_max: cell.read.value_max || null, qualifier: cell.read.qualifier, measure: 'count' }) : cell;
+    })).toEqual(longCells(one).map(({ lo, hi }) => ({ lo, hi })));
+  });
   it.each([['masked', {}], ['rounded', { method: { kind: 'round', base: 5 } }]] as const)('%s: each cell is read back as the interval that is published', async (_, changes) => {
     const one = family(changes);
     const bytes = new TextEncoder().encode(figuresCsv(one, FIGURES));

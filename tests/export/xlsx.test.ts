@@ -2,6 +2,7 @@
 import * as XLSX from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { cautionOf } from '../../src/core/cite';
 import { parsePrinted } from '../../src/core/number';
 import type { ResolvedDossier } from '../../src/export/exhibit';
 import type { Evidence } from '../../src/export/provenance';
@@ -64,6 +65,19 @@ it('the header of each table is frozen, and every column has a width', () => {
   const sheets = Object.keys(files).filter((path) => /^xl\/worksheets\/sheet\d+\.xml$/.test(path)).map((path) => strFromU8(files[path]!));
   expect(sheets.filter((sheet) => sheet.includes('state="frozen"'))).toHaveLength(1 + 1 + fr.exhibits.filter(({ table }) => table && table.rows.length > 0).length);
   for (const sheet of sheets) expect(sheet).toMatch(/<cols>(<col [^>]*width="\d+(\.\d+)?"[^>]*\/>)+<\/cols>/);
+});
+
+it('under each table stand its documents, each with what it says, its address, and how it was read', () => {
+  let cautions = 0;
+  fr.exhibits.forEach(({ sources }, i) => {
+    const written = rowsOf(book.Sheets[book.SheetNames[i + 1]!]!).flat().map(String);
+    for (const { text, values, url, read_as } of sources) {
+      const [line] = written.filter((cell) => cell.startsWith(text));
+      for (const part of [...values, url ?? '', cautionOf(read_as, 'fr') ?? '']) expect(line, `${text}: ${part}`).toContain(part);
+      if (read_as !== 'full-text') cautions += 1;
+    }
+  });
+  expect(cautions).toBeGreaterThan(0);
 });
 
 describe('what looks like a formula', () => {

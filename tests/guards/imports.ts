@@ -69,16 +69,16 @@ function relativeFault(path: string, specifier: string): string | null {
   if (to === null) return 'only main.ts stands above the layers';
   if (from === to) return null;
   if (!MAY_IMPORT[from]) return `${from}/ is not a layer`;
-  if (!MAY_IMPORT[from].includes(to)) return `${from} may not import ${to}`;
+  if (!MAY_IMPORT[from].includes(to)) return `${from} may not import ${to}, only ${MAY_IMPORT[from].join(', ') || 'nothing'}`;
   const door = DOORS.find((entry) => entry.from === from && entry.to === to);
-  return door && !door.only.test(target.replace(/\.ts$/, '')) ? `${from} enters ${to} by another door` : null;
+  return door && !door.only.test(target.replace(/\.ts$/, '')) ? `${from} enters ${to} by another door than ${door.only.source}` : null;
 }
 
 function packageFault(path: string, specifier: string): string | null {
   if (layerOf(path) === 'core') return 'core imports nothing';
   const rule = PACKAGES.find(({ name }) => name.test(specifier));
-  if (!rule) return 'a package that no layer is known to use';
-  return rule.where.test(path) ? null : 'named outside its place';
+  if (!rule) return 'a package that no layer is known to use (PACKAGES, imports.ts)';
+  return rule.where.test(path) ? null : `named outside its place, ${rule.where.source}`;
 }
 
 /** `src/core/model.ts`, `src/core` → `core`; null for what stands directly in `src/`. */

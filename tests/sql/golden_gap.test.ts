@@ -1,14 +1,13 @@
-/**
- * The queries behind the charts of the first page, on the shipped pack: rows and types.
- * `GOLDEN=write npx vitest run tests/sql/golden_gap.test.ts` rewrites the fixtures; never in CI.
- */
+/** The queries behind the charts of the first page, on the shipped pack: rows and types. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPack } from '../../src/cli/pack';
 import type { Engine } from '../../src/db/engine';
+import counts from '../../src/sql/pages/counts';
 import coverage from '../../src/sql/pages/coverage';
 import gapFigures from '../../src/sql/pages/gap_figures';
 import gapPathways from '../../src/sql/pages/gap_pathways';
 import gapPermits from '../../src/sql/pages/gap_permits';
+import gapPromises from '../../src/sql/pages/gap_promises';
 import gapShelter from '../../src/sql/pages/gap_shelter';
 import type { PageQuery } from '../../src/sql/page';
 import { goldenQueries } from './golden';
@@ -42,6 +41,18 @@ describe('what the first page rests on', () => {
     const panels = new Set(rows.map((row) => row.panel));
     expect(rows).toHaveLength(years.size * panels.size);
     for (const row of rows) expect(row.state === 'figure' || row.state === 'zero').toBe(row.observation_ids !== '');
+  });
+
+  it('counts every document once, by how it was read', async () => {
+    const [counted] = await engine.query(counts);
+    expect(counted!.full_text + counted!.excerpt + counted!.quoted).toBe(counted!.documents);
+  });
+
+  it('promises of the first page are those of a plan and a measure, the assessed ones first', async () => {
+    const rows = (await engine.query(gapPromises)).filter(({ drawing }) => ['permits', 'pathways', 'shelter'].includes(drawing));
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { plan, measure } of rows) expect([plan, measure]).not.toContain(null);
+    for (const [i, row] of rows.entries()) if (row.drawing === rows[i + 1]?.drawing && row.finding_fr === null) expect(rows[i + 1]!.finding_fr).toBeNull();
   });
 
   it('never lets an open upper bound become a number', async () => {

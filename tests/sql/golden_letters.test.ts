@@ -1,4 +1,4 @@
-/** The queries behind the letters, on the shipped pack: rows and types. `GOLDEN=write` rewrites the fixtures; never in CI. */
+/** The queries behind the letters, on the shipped pack: rows and types. */
 import { afterAll, beforeAll } from 'vitest';
 import { openPack } from '../../src/cli/pack';
 import type { Engine } from '../../src/db/engine';

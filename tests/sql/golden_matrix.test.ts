@@ -1,7 +1,6 @@
 /**
  * The queries behind the chain, the matrix, the promises and France as others count it, on the shipped pack:
  * rows, types, and what must hold of them whatever the pack.
- * `GOLDEN=write npx vitest run tests/sql/golden_matrix.test.ts` rewrites the fixtures; never in CI.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPack } from '../../src/cli/pack';
@@ -16,7 +15,8 @@ import figureReadings from '../../src/sql/pages/figure_readings';
 import targets from '../../src/sql/pages/targets';
 import world from '../../src/sql/pages/world';
 import type { PageQuery } from '../../src/sql/page';
-import { golden, goldenQueries, written } from './golden';
+import { golden } from '../fixtures/golden';
+import { goldenQueries, written } from './golden';
 
 const QUERIES: readonly PageQuery[] = [chainStages, chainLinks, concordance, commitments, targets, world];
 
@@ -34,7 +34,7 @@ it('the figures that these pages draw, as the charts read them', async () => {
   ]);
   const readings = new Map((await engine.query(figureReadings)).map((row) => [row.observation_id, row]));
   const rows = (await engine.query(figureCards)).filter((row) => ids.has(row.observation_id)).map((row) => ({ ...row, ...readings.get(row.observation_id) }));
-  golden('figures_drawn', written({ ...figureCards.columns, ...figureReadings.columns }, rows));
+  golden('figures_drawn.json', written({ ...figureCards.columns, ...figureReadings.columns }, rows));
 });
 
 describe('the chain', () => {

@@ -1,7 +1,4 @@
-/**
- * The queries behind territories, events, actors and forms, on the shipped pack: rows and types.
- * `GOLDEN=write npx vitest run tests/sql/golden_places.test.ts` rewrites the fixtures; never in CI.
- */
+/** The queries behind territories, events, actors and forms, on the shipped pack: rows and types. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPack } from '../../src/cli/pack';
 import type { Engine } from '../../src/db/engine';

@@ -20,3 +20,20 @@ it('Hidiroglou-Berthelot effect to the median of 67, 36, 38, 55', async () => {
   const effects = await one('list_transform([67, 36, 38, 55], lambda x: hb_effect(x, list_median([67, 36, 38, 55])))');
   expect(effects.map((effect) => Number(effect.toFixed(4)))).toEqual([0.4409, 0.2917, 0.2237, 0.1828]);
 });
+
+it('two peers: the difference relative to their mean, half of which is the asymmetry index', async () => {
+  const pairs = [[722, 772], [564, 643], [2675, 2027], [30_000, 40_000], [0, 0], [5, 0]];
+  const read = await one(`[${pairs.map(([a, b]) => `symmetric_difference(${a}, ${b})`).join(', ')}]`);
+  expect(read.map((s) => Number(s.toFixed(4)))).toEqual([-0.0669, -0.1309, 0.2756, -0.2857, 0, 2]);
+  expect([read[0]!, read[2]!, read[3]!].map((s) => Number((Math.abs(s) / 2).toFixed(4)))).toEqual([0.0335, 0.1378, 0.1429]);
+});
+
+it('references to law in a text: part of the code and number', async () => {
+  await lab.load({ observations: [] }, 'figure');
+  const read = async (text: string) => (await lab.query({
+    name: 'macro', columns: { a: 'text' }, sql: `SELECT letter_of(r) || ' ' || number_of(r) AS a FROM (SELECT unnest(articles('${text}')) AS r)`,
+  } as const satisfies Query)).map(({ a }) => a);
+  expect(await read('Ceseda, articles L. 425-4 et L.425-5 (ancien R.* 316-1-1)')).toEqual(['L. 425-4', 'L. 425-5', 'R. 316-1-1']);
+  expect(await read('permit=APS-L.425-4;art.\u00A0225-4-1 à 225-4-6')).toEqual(['L. 425-4', 'art. 225-4-1']);
+  expect(await read('article body, 2nd paragraph, p. 112-115, 2014-2016, l’an 2013')).toEqual([]);
+});

@@ -115,3 +115,10 @@ test('each file is a draft; a data package and its tables are one', () => {
   drafts.close(drafts.list[0]!);
   expect(drafts.list).toHaveLength(2);
 });
+
+test('what is known of a file before it is read is what it is read with', async () => {
+  const open = vi.fn(ports().open);
+  new Drafts(ports({ open })).add([file], null, { header: { first: 1, last: 1 } });
+  await vi.waitFor(() => expect(open).toHaveBeenCalledTimes(1));
+  expect(open.mock.calls[0]![1].choices).toEqual({ header: { first: 1, last: 1 } });
+});

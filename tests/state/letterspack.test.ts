@@ -1,8 +1,8 @@
 /**
  * Letters made from the shipped pack: for each gap the right service, articles and series; the golden texts in
- * `fixtures/golden/letters` (rewritten with `GOLDEN=write`, never in CI). No reference stands in a text without a day.
+ * `fixtures/golden/letters`. No reference stands in a text without a day.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPack } from '../../src/cli/pack';
@@ -24,6 +24,7 @@ import silences from '../../src/sql/pages/silences';
 import sourceList from '../../src/sql/pages/source_list';
 import { isAsked, referenceOf, serviceOf, wantedOf } from '../../src/ui/dossier/letters/read';
 import { addressed, chosen, citable, companions, type Choice } from '../../src/ui/dossier/letters/requests';
+import { golden } from '../fixtures/golden';
 
 const GAPS = ['permits', 'pathways', 'shelter', 'persons', 'money', 'justice', 'survey'] as const;
 const SENDER: Omit<Fields, 'recipient'> = {
@@ -54,16 +55,6 @@ const letter = ({ wanted, service }: Choice, lang: 'fr' | 'en' = 'fr') => {
   return toPlainText(requestLetter([wanted], { ...SENDER, recipient: addressed(service, words, lang, true) }, references, words, lang));
 };
 
-function golden(name: string, text: string): void {
-  const path = fileURLToPath(new URL(`../fixtures/golden/letters/${name}.txt`, import.meta.url));
-  if (process.env['GOLDEN'] === 'write' && !process.env['CI']) {
-    mkdirSync(new URL('../fixtures/golden/letters/', import.meta.url), { recursive: true });
-    writeFileSync(path, text);
-  }
-  expect(existsSync(path), `${name}.txt is missing: run with GOLDEN=write`).toBe(true);
-  expect(text).toBe(readFileSync(path, 'utf8'));
-}
-
 describe('the letter of a gap', () => {
   it.each([
     ['permits-first', 'Direction générale des étrangers en France', ['L. 425-1', 'L. 311-1', 'R.* 311-12', 'R. 343-1'], '[permits-thb-first]', '2015–2024'],
@@ -78,11 +69,11 @@ describe('the letter of a gap', () => {
   ])('%s goes to its service, with its articles, its series and its years', (series, service, articles, code, years) => {
     const text = letter(named(series));
     for (const said of [service, ...articles, code, years]) expect(text).toContain(said);
-    golden(`${series}.fr`, text);
+    golden(`letters/${series}.fr.txt`, text);
   });
 
   it.each(['permits-first', 'second-plan-review'])('%s has an English version to be read', (series) => {
-    golden(`${series}.en`, letter(named(series), 'en'));
+    golden(`letters/${series}.en.txt`, letter(named(series), 'en'));
   });
 
   it('cites the last permit count as its documents word it', async () => {

@@ -26,6 +26,7 @@ describe('reading an address', () => {
   });
   it('keeps the filters that make sense', () => {
     expect(parse('#/incoherences?flag=F01,F05&=x&empty=&noequals&bad=%E0&a=1=2?3').params).toEqual({ flag: 'F01,F05', a: '1=2?3' });
+    expect(parse('#/incoherences?search=plus+de%2B560').params).toEqual({ search: 'plus de+560' });
     expect(values(parse('#/incoherences?flag=F01,,F05').params, 'flag')).toEqual(['F01', 'F05']);
     expect(values({}, 'flag')).toEqual([]);
   });

@@ -5,9 +5,10 @@ import { page, userEvent } from 'vitest/browser';
 import type { Component } from 'svelte';
 import type { TextTable } from '../../src/core/datapackage';
 import { profiles } from '../../src/core/mapping/profile';
-import type { Mapping } from '../../src/core/mapping/types';
+import { DEFAULTS, FIELDS, type Mapping } from '../../src/core/mapping/types';
 import { formatter } from '../../src/i18n/format';
 import { addFilter, addSum, declareCode, modeOf, setCode, setRules, summable, toggleValue } from '../../src/ui/pages/donnees/edit';
+import Figures from '../../src/ui/pages/donnees/Figures.svelte';
 import Intake from '../../src/ui/pages/donnees/Intake.svelte';
 import { labelsOf, sayLabel, unreadLabels } from '../../src/ui/pages/donnees/labels';
 import { readSpan } from '../../src/ui/pages/donnees/reading';
@@ -124,6 +125,14 @@ test('a line is left out on the page, whose list stays open meanwhile', async ()
   await userEvent.click(page.getByRole('button', { name: 'Ajouter' }));
   expect([container.querySelector('details')!.open, made?.filters]).toEqual([true, [{ column: 'annee', values: ['Total'], keep: false }]]);
   expect(await faults(container)).toEqual([]);
+});
+
+test('a count hidden because it is small is shown as at least one, as the model will read it', async () => {
+  const place = await world();
+  const row = { ...Object.fromEntries(FIELDS.map((field) => [field, DEFAULTS[field] ?? ''])), observation_id: 'o', period: '2022', unit: 'offences', value: '5', value_max: '', qualifier: '<', status: 'suppressed', locator: 'l. 2' };
+  const applied = { observations: [row], sums: [], declared: {}, tally: { cells: 1, figures: 1, filtered: 0, missing: 0, problems: 0 } };
+  const { container } = await render(Stage, { props: { world: place, component: Figures as unknown as Component<never>, props: { applied, knowledge: new Map() } } });
+  await expect.poll(() => [...container.querySelectorAll('tbody tr:not(.space) td')].slice(0, 2).map((cell) => cell.textContent)).toEqual(['moins de 5', '1 à 4']);
 });
 
 test('a label is a number, says why there is none, or is taken back', () => {

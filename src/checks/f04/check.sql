@@ -4,8 +4,8 @@
 --      within 100 ± n·q/2 (METHODS §2.4).
 --   single choice: above the bound: error; below it with all parts of an exhaustive list: error
 --   multiple response: above the bound is expected and told as information (such shares must
---   not be stacked); below it with all parts: error
---   parts missing and not above the bound: not applicable
+--   not be stacked); below it with all parts of an exhaustive list: error
+--   parts missing, or below the bound in a list that is not exhaustive (the first ones, "of which"): not applicable
 WITH part AS (
   SELECT p.partition_id, p.group_key, p.code, any_value(p.members) AS members, any_value(p.multi_response) AS multi_response,
     any_value(p.exhaustive) AS exhaustive, min(f.value) AS value, max(f.phi - f.value) AS half_up, max(f.value - f.plo) AS half_down
@@ -25,7 +25,7 @@ verdict AS (
   SELECT *,
     CASE WHEN total - down > 100 THEN CASE WHEN multi_response THEN 'multiple' ELSE 'over' END
          WHEN present < members THEN 'incomplete'
-         WHEN total + up < 100 THEN CASE WHEN exhaustive OR multi_response THEN 'under' ELSE 'incomplete' END
+         WHEN total + up < 100 THEN CASE WHEN exhaustive THEN 'under' ELSE 'incomplete' END
          ELSE 'pass' END AS verdict
   FROM judged
 )

@@ -33,7 +33,9 @@ export default {
   reasons: (verdict, figures) => [
     verdict.args.verdict === 'multiple'
       ? { cause: 'definition', standing: 'supported', text: { fr: 'Ce n’est pas une faute : une victime peut relever de plusieurs infractions. Le document gagnerait à le dire.', en: 'This is no fault: one victim may fall under several offences. The document would gain by saying so.' } }
-      : { cause: 'definition', text: { fr: 'La répartition peut être à réponses multiples sans le dire, ou mêler deux bases.', en: 'The breakdown may allow multiple responses without saying so, or mix two bases.' } },
+      : verdict.args.verdict === 'under'
+        ? { cause: 'definition', text: { fr: 'Une catégorie (autre, inconnu, sans réponse) peut exister sans être imprimée.', en: 'A category (other, unknown, no answer) may exist without being printed.' } }
+        : { cause: 'definition', text: { fr: 'La répartition peut être à réponses multiples sans le dire, ou mêler deux bases.', en: 'The breakdown may allow multiple responses without saying so, or mix two bases.' } },
     { cause: 'rounding', standing: 'excluded', text: both((lang) => {
       const room = difference(figures.reduce((total, figure) => total + slack(figure), 0), { ...verdict, unit: 'percent' }, lang);
       return pick(lang, `L’arrondi de ces ${figures.length} parts ne laisse que ${room} de jeu.`, `The rounding of these ${figures.length} shares leaves only ${room} open.`);

@@ -37,17 +37,18 @@ relation_pair AS (
 ),
 inside AS (
   SELECT t.observation_id AS total_id, f.observation_id AS other_id, r.relation_id, r.relation, r.severity, f.lo, f.hi, f.plo, f.phi,
-    t.lo AS total_lo, t.hi AS total_hi, t.plo AS total_plo, t.phi AS total_phi, t.value AS total, f.value AS other, f.kind, f.period_start, f.period_end, t.line
+    t.lo AS total_lo, t.hi AS total_hi, t.plo AS total_plo, t.phi AS total_phi, t.value AS total, f.value AS other, f.kind, f.period_start, f.period_end, t.line,
+    f.period_end <= t.period_end AND f.period_start >= t.since AS sure
   FROM total t
   JOIN relation_pair r ON r.total_indicator = t.indicator AND r.total_scope = t.scope_id
   JOIN figure f ON f.indicator = r.part_indicator AND f.scope_id = r.part_scope AND f.comparable
     AND f.kind IN ('flow', 'presence', 'stock') AND f.measure = t.measure AND f.unit = t.unit AND f.area = t.area
     AND f.structure_id = t.structure_id AND f.sex = t.sex AND f.age = t.age AND f.exploitation = t.exploitation AND f.citizenship = t.citizenship
-    -- A year that ends with the month of the total still counts as inside it.
-    AND f.period_end <= t.period_end + INTERVAL 31 DAY AND f.period_start >= t.since - INTERVAL 366 DAY
+    -- A year that ends with the month of the total, or in which the scheme began, still counts as inside it, if not surely so.
+    AND f.period_end <= t.period_end + INTERVAL 31 DAY AND f.period_start >= t.since - INTERVAL 366 DAY AND f.period_end >= t.since
 ),
 exceeded AS (
-  SELECT 'exceeded' AS condition, total_id, other_id, 'inside' AS role, relation_id, severity AS limit_severity,
+  SELECT 'exceeded' AS condition, total_id, other_id, 'inside' AS role, relation_id, CASE WHEN severity = 'error' AND NOT sure THEN 'warning' ELSE severity END AS limit_severity,
     lo > total_hi AS logical, plo > total_phi AS pragmatic, other, NULL AS previous_id, total AS compared
   FROM inside
 ),
@@ -57,7 +58,8 @@ steps AS (
     a.observation_id AS previous_id, b.value - a.value AS compared
   FROM inside i
   JOIN total b ON b.observation_id = i.total_id
-  JOIN total a ON a.line = b.line AND a.period_end = i.period_start - INTERVAL 1 DAY
+  -- Two totals of one origin: those that start apart differ by more than what came in between.
+  JOIN total a ON a.line = b.line AND a.since = b.since AND a.period_end = i.period_start - INTERVAL 1 DAY
   WHERE i.relation = 'accumulates' AND i.kind = 'flow' AND i.period_end = b.period_end
 ),
 compared AS (SELECT * FROM falls UNION ALL SELECT * FROM exceeded UNION ALL SELECT * FROM steps),

@@ -45,6 +45,12 @@ const FALLS: readonly Reason[] = [
   { cause: 'citation', text: { fr: 'Le plus récent peut être un ordre de grandeur repris d’un document ancien.', en: 'The later one may be an order of magnitude taken from an older document.' } },
 ];
 
+const STEPS: readonly Reason[] = [
+  { cause: 'vintage', text: { fr: 'Des entrées ont pu être ajoutées ou retirées après coup, entre l’arrêté des deux totaux.', en: 'Entries may have been added or withdrawn afterwards, between the two totals.' } },
+  FALLS[0]!,
+];
+const REASONS: Readonly<Record<string, readonly Reason[]>> = { exceeded: EXCEEDED, falls: FALLS, steps: STEPS };
+
 function sentence(verdict: Verdict, figures: readonly Figure[]): Text {
   const total = of(figures, 'total');
   const other = strongest(others(figures));
@@ -101,10 +107,16 @@ export default {
       return pick(lang, `${values(total, lang)} pour ${spans(total, lang)}, mais ${sum} année par année`, `${values(total, lang)} for ${spans(total, lang)}, but ${sum} year by year`);
     }
     const other = strongest(others(figures));
+    if (verdict.args.condition === 'steps') {
+      const before = of(figures, 'earlier');
+      return pick(lang,
+        `De ${values(before, lang)} (${spans(before, lang)}) à ${values(total, lang)} (${spans(total, lang)}), mais ${other ? amount(other, lang) : ''} pour ${when(other, lang)}`,
+        `From ${values(before, lang)} (${spans(before, lang)}) to ${values(total, lang)} (${spans(total, lang)}), but ${other ? amount(other, lang) : ''} for ${when(other, lang)}`);
+    }
     return pick(lang,
       `${values(total, lang)} au total (${spans(total, lang)}), mais ${other ? amount(other, lang) : ''} pour ${when(other, lang)}`,
       `${values(total, lang)} in total (${spans(total, lang)}), but ${other ? amount(other, lang) : ''} for ${when(other, lang)}`);
   }),
   sentence,
-  reasons: (verdict, figures) => (verdict.args.condition === 'summed' ? [slippedSum(Number(verdict.args.total), Number(verdict.args.parts), of(figures, 'inside'), verdict), SAME_PERSON, ROUNDED, finer(figures)] : [...(verdict.args.condition === 'exceeded' ? EXCEEDED : FALLS), finer(figures)]),
+  reasons: (verdict, figures) => (verdict.args.condition === 'summed' ? [slippedSum(Number(verdict.args.total), Number(verdict.args.parts), of(figures, 'inside'), verdict), SAME_PERSON, ROUNDED, finer(figures)] : [...(REASONS[verdict.args.condition ?? ''] ?? []), finer(figures)]),
 } satisfies Check;

@@ -34,7 +34,7 @@ met AS (
   -- The two populations that the relation names.
   SELECT r.relation_id, r.relation, r.severity, a.observation_id AS after_id, b.observation_id AS before_id, a.source_id = b.source_id AS one_document,
     a.lo > b.hi AS logical, a.plo > b.phi AS pragmatic, a.value AS after_value, b.value AS before_value,
-    a.indicator, a.unit, a.area, a.period, a.quantity_key AS after_key, b.quantity_key AS before_key
+    a.indicator, a.unit, a.area, a.period, a.quantity_key AS after_key, b.quantity_key AS before_key, r.left_stage AS after_stage, r.right_stage AS before_stage
   FROM stage r
   JOIN candidate a ON a.indicator = r.left_indicator AND a.scope_id = r.left_scope
   JOIN candidate b ON b.indicator = r.right_indicator AND b.scope_id = r.right_scope
@@ -46,7 +46,7 @@ met AS (
   UNION ALL
   -- Any other population that one document names on both sides, where the relation is about one.
   SELECT r.relation_id, r.relation, r.severity, a.observation_id, b.observation_id, true,
-    a.lo > b.hi, a.plo > b.phi, a.value, b.value, a.indicator, a.unit, a.area, a.period, a.quantity_key, b.quantity_key
+    a.lo > b.hi, a.plo > b.phi, a.value, b.value, a.indicator, a.unit, a.area, a.period, a.quantity_key, b.quantity_key, r.left_stage, r.right_stage
   FROM stage r
   JOIN candidate a ON a.indicator = r.left_indicator AND a.scope_id <> r.left_scope
   JOIN candidate b ON b.indicator = r.right_indicator AND b.scope_id = a.scope_id AND b.source_id = a.source_id AND b.exploitation = a.exploitation
@@ -56,7 +56,7 @@ met AS (
     AND (r.relation <> 'stock-of' OR (a.kind = 'flow' AND b.kind = 'presence')) AND a.observation_id <> b.observation_id
   UNION ALL
   SELECT r.relation_id, r.relation, r.severity, a.observation_id, b.observation_id, a.source_id = b.source_id,
-    a.lo > b.hi, a.plo > b.phi, a.value, b.value, a.indicator, a.unit, a.area, a.period, a.quantity_key, b.quantity_key
+    a.lo > b.hi, a.plo > b.phi, a.value, b.value, a.indicator, a.unit, a.area, a.period, a.quantity_key, b.quantity_key, r.left_stage, r.right_stage
   FROM stage r
   JOIN money a ON a.indicator = r.left_indicator AND a.scope_id = r.left_scope AND a.stage = r.left_stage
   JOIN money b ON b.indicator = r.right_indicator AND b.scope_id = r.right_scope AND b.stage = r.right_stage
@@ -65,7 +65,7 @@ met AS (
   WHERE r.left_stage <> ''
 ),
 judged AS (
-  SELECT relation_id, after_key, before_key, any_value(relation) AS relation, any_value(severity) AS severity,
+  SELECT relation_id, after_key, before_key, any_value(relation) AS relation, any_value(severity) AS severity, any_value(after_stage) AS after_stage, any_value(before_stage) AS before_stage,
     -- Violated only when every reading of the two sides is: one agreeing pair is enough to pass.
     bool_and(logical) AS logical, bool_and(pragmatic) AS pragmatic, bool_or(one_document) AS one_document,
     min(after_value) AS after_value, max(before_value) AS before_value,
@@ -142,7 +142,7 @@ SELECT DISTINCT j.relation_id || '/' || j.after_key || '/' || j.before_key AS ke
   CASE WHEN j.severity = 'error' AND j.logical AND j.one_document THEN 'error' WHEN j.severity = 'information' THEN 'information' ELSE 'warning' END AS severity,
   'C2' AS grade, CASE j.relation WHEN 'part-of' THEN 'scope_id' ELSE 'indicator' END AS grade_field,
   j.after_value - j.before_value AS imbalance, symmetric_difference(j.after_value, j.before_value) AS relative,
-  j.unit, j.indicator, j.area, j.period, 'relation=' || j.relation AS args, x.role, x.observation_id
+  j.unit, j.indicator, j.area, j.period, concat_ws('|', 'relation=' || j.relation, 'after_stage=' || nullif(j.after_stage, ''), 'before_stage=' || nullif(j.before_stage, '')) AS args, x.role, x.observation_id
 FROM judged j
 JOIN (
   SELECT relation_id, after_key, before_key, 'after' AS role, after_id AS observation_id FROM met

@@ -1,18 +1,24 @@
 /** F06: a later stage, or a part, larger than what it is drawn from. */
-import type { Lang } from '../../core/model';
+import type { Lang, Text } from '../../core/model';
 import type { Check } from '../check';
 import { finer } from '../causes';
 import { of, type Figure, type Verdict } from '../rows';
-import { both, difference, documents, give, pick, quantity, values } from '../words';
-import { formatter } from '../../core/words/format';
+import { both, difference, documents, give, pick, quantity, subject, values } from '../words';
 import sql from './check.sql?raw';
 
 const label = (side: readonly Figure[], lang: Lang) => pick(lang, side[0]?.label_fr ?? '', side[0]?.label_en ?? '');
 
-/** What the two sides are called: their quantities, or within one quantity the category or the area that tells them apart. */
+/** Money goes through stages. */
+const STAGES: Readonly<Record<string, Text>> = {
+  announced: { fr: 'annoncés', en: 'announced' }, bill: { fr: 'prévus au projet de loi', en: 'in the bill' },
+  voted: { fr: 'votés', en: 'voted' }, executed: { fr: 'exécutés', en: 'executed' },
+};
+
+/** What the two sides are called: their quantities, or within one quantity the stage, the category or the area that tells them apart. */
 function names(verdict: Verdict, figures: readonly Figure[], lang: Lang): readonly [string, string] {
   const [after, before] = [of(figures, 'after'), of(figures, 'before')];
-  if (verdict.args.relation !== 'within') return [label(after, lang), label(before, lang)];
+  const at = (side: readonly Figure[], stage: string | undefined) => [label(side, lang), STAGES[stage ?? '']?.[lang] ?? stage].filter(Boolean).join(', ');
+  if (verdict.args.relation !== 'within') return [at(after, verdict.args.after_stage), at(before, verdict.args.before_stage)];
   const part = (side: readonly Figure[]) => (verdict.grade_field === 'area'
     ? pick(lang, side[0]?.area_fr ?? '', side[0]?.area_en ?? '')
     : pick(lang, side[0]?.who_fr ?? 'ensemble', side[0]?.who_en ?? 'total'));
@@ -43,30 +49,36 @@ export default {
   }),
   sentence: (verdict, figures) => both((lang) => {
     const [after, before, excluded] = [of(figures, 'after'), of(figures, 'before'), of(figures, 'excluded')];
-    const when = verdict.period ? formatter(lang).period(verdict.period) : '';
     const [a, b] = names(verdict, figures, lang);
+    // Of whom and where, as far as all sides say the same.
+    const start = [subject(verdict, figures, lang), STAGES[verdict.args.after_stage ?? '']?.[lang]].filter(Boolean).join(', ');
     const more = difference(verdict.imbalance ?? 0, verdict, lang);
     if (verdict.args.relation === 'excludes') {
       const rest = quantity(Number(verdict.args.rest), { ...verdict, unit: null }, lang);
       return pick(lang,
-        `${a}, ${when}\u202F: ${documents(after, lang)} ${give(after, lang)} ${values(after, lang)}, alors que «\u202F${b}\u202F» (${values(before, lang)}) moins «\u202F${label(excluded, lang)}\u202F» (${values(excluded, lang)}) n’en laissent que ${rest}, soit ${more} de trop. Demander la cohorte d’entrée.`,
-        `${a}, ${when}: ${documents(after, lang)} ${give(after, lang)} ${values(after, lang)}, while “${b}” (${values(before, lang)}) less “${label(excluded, lang)}” (${values(excluded, lang)}) leave only ${rest}: ${more} too many. Ask for the entry cohort.`);
+        `${start}\u202F: ${documents(after, lang)} ${give(after, lang)} ${values(after, lang)}, alors que «\u202F${b}\u202F» (${values(before, lang)}) moins «\u202F${label(excluded, lang)}\u202F» (${values(excluded, lang)}) n’en laissent que ${rest}, soit ${more} de trop. Demander la cohorte d’entrée.`,
+        `${start}: ${documents(after, lang)} ${give(after, lang)} ${values(after, lang)}, while “${b}” (${values(before, lang)}) less “${label(excluded, lang)}” (${values(excluded, lang)}) leave only ${rest}: ${more} too many. Ask for the entry cohort.`);
     }
     if (verdict.args.relation === 'within') {
       return pick(lang,
-        `${label(after, lang)}, ${when}\u202F: «\u202F${a}\u202F» (${documents(after, lang)}\u202F: ${values(after, lang)}) dépasse de ${more} «\u202F${b}\u202F» (${documents(before, lang)}\u202F: ${values(before, lang)}), qui le contient.`,
-        `${label(after, lang)}, ${when}: “${a}” (${documents(after, lang)}: ${values(after, lang)}) exceeds by ${more} “${b}” (${documents(before, lang)}: ${values(before, lang)}), which contains it.`);
+        `${start}\u202F: «\u202F${a}\u202F» (${documents(after, lang)}\u202F: ${values(after, lang)}) dépasse de ${more} «\u202F${b}\u202F» (${documents(before, lang)}\u202F: ${values(before, lang)}), qui le contient.`,
+        `${start}: “${a}” (${documents(after, lang)}: ${values(after, lang)}) exceeds by ${more} “${b}” (${documents(before, lang)}: ${values(before, lang)}), which contains it.`);
     }
     const why = verdict.args.relation === 'stock-of'
       ? pick(lang, 'qui compte toute personne présente dans la période, entrées comprises', 'which counts anyone present in the period, entries included')
-      : pick(lang, 'dont ce nombre devrait être issu. Demander la cohorte d’entrée', 'from which it should be drawn. Ask for the entry cohort');
+      : verdict.args.after_stage
+        ? pick(lang, 'l’étape d’avant de la même dépense', 'the stage before of the same spending')
+        : pick(lang, 'dont ce nombre devrait être issu. Demander la cohorte d’entrée', 'from which it should be drawn. Ask for the entry cohort');
     return pick(lang,
-      `${a}, ${when}\u202F: ${documents(after, lang)} ${give(after, lang)} ${values(after, lang)}, soit ${more} de plus que «\u202F${b}\u202F» (${documents(before, lang)}\u202F: ${values(before, lang)}), ${why}.`,
-      `${a}, ${when}: ${documents(after, lang)} ${give(after, lang)} ${values(after, lang)}, ${more} more than “${b}” (${documents(before, lang)}: ${values(before, lang)}), ${why}.`);
+      `${start}\u202F: ${documents(after, lang)} ${give(after, lang)} ${values(after, lang)}, soit ${more} de plus que «\u202F${b}\u202F» (${documents(before, lang)}\u202F: ${values(before, lang)}), ${why}.`,
+      `${start}: ${documents(after, lang)} ${give(after, lang)} ${values(after, lang)}, ${more} more than “${b}” (${documents(before, lang)}: ${values(before, lang)}), ${why}.`);
   }),
-  reasons: (verdict, figures) => (verdict.args.relation === 'within' ? [finer(figures)] : [
+  reasons: (verdict, figures) => (verdict.args.relation === 'within' ? [finer(figures)] : verdict.args.after_stage ? [
+    { cause: 'definition', text: { fr: 'Des crédits ont pu être ouverts, reportés ou transférés en cours d’année : l’étape suivante peut alors dépasser la précédente.', en: 'Credits may have been opened, carried over or transferred in the year: the next stage may then exceed the one before.' } },
+    finer(figures),
+  ] : [
     { cause: 'vintage', standing: 'possible', text: { fr: 'Un report d’années antérieures peut l’expliquer : les personnes d’une étape ne sont pas toutes entrées la même année.', en: 'Carry-over from earlier years may explain it: people at one stage did not all enter in the same year.' } },
-    { cause: 'scope', standing: 'possible', text: { fr: 'Les deux étapes peuvent ne pas compter le même champ d’infractions cette année-là.', en: 'The two stages may not count the same field of offences that year.' } },
+    { cause: 'scope', standing: 'possible', text: { fr: 'Les deux étapes peuvent ne pas compter tout à fait la même population cette année-là.', en: 'The two stages may not count quite the same population that year.' } },
     finer(figures),
   ]),
 } satisfies Check;

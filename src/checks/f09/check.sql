@@ -2,7 +2,8 @@
 -- In:  figure. Out: columns of a verdict.
 --   series  one indicator followed over the years in several units (meetings, persons, contacts):
 --           information, its points may not be joined
---   slip    the same printed number in two units, in two documents: warning
+--   slip    the same printed number in two units, in two documents: warning; a number of one digit, however
+--           many zeros follow it, comes back by chance
 WITH counted AS (
   SELECT observation_id, indicator, area, period, period_end, unit,
     hash(indicator, scope_id, structure_id, area, sex, age, exploitation, citizenship) AS line
@@ -19,7 +20,7 @@ series AS (
 money AS (
   SELECT observation_id, source_id, indicator, area, period, unit,
     hash(indicator, measure, area, sex, age, exploitation, citizenship, value_text) AS number_key
-  FROM figure WHERE area <> 'unspecified' AND measure IN ('count', 'amount', 'rate') AND (abs(value) >= 1000 OR significant_digits(value_text) >= 3)
+  FROM figure WHERE area <> 'unspecified' AND measure IN ('count', 'amount', 'rate') AND (significant_digits(value_text) >= 3 OR (abs(value) >= 1000 AND significant_digits(value_text) = 2))
 ),
 slipped AS (
   SELECT number_key FROM money GROUP BY number_key HAVING count(DISTINCT unit) > 1 AND count(DISTINCT source_id) > 1

@@ -1,15 +1,25 @@
 /** F09: units that do not convert. */
+import type { Lang } from '../../core/model';
 import { formatter } from '../../core/words/format';
 import type { Check } from '../check';
-import { both, documents, pick } from '../words';
 import type { Figure } from '../rows';
+import { both, documents, pick, subject } from '../words';
 import sql from './check.sql?raw';
 
-function units(figures: readonly Figure[], lang: 'fr' | 'en'): string {
-  return formatter(lang).list([...new Set(figures.map((figure) => pick(lang, figure.unit_fr ?? figure.unit, figure.unit_en ?? figure.unit)))]);
+/** Units of the figures, each with its article or preposition: "des personnes et des infractions". */
+function units(figures: readonly Figure[], lang: Lang, before = ''): string {
+  return formatter(lang).list([...new Set(figures.map((figure) => before + pick(lang, figure.unit_fr ?? figure.unit, figure.unit_en ?? figure.unit)))]);
 }
 
-const label = (figures: readonly Figure[], lang: 'fr' | 'en') => pick(lang, figures[0]?.label_fr ?? '', figures[0]?.label_en ?? '');
+/** Which documents count in each unit. */
+function each(figures: readonly Figure[], lang: Lang, before: string): string {
+  return formatter(lang).list([...new Set(figures.map(({ unit }) => unit))].map((unit) => {
+    const some = figures.filter((figure) => figure.unit === unit);
+    return `${units(some, lang, before)} (${documents(some, lang)})`;
+  }));
+}
+
+const label = (figures: readonly Figure[], lang: Lang) => pick(lang, figures[0]?.label_fr ?? '', figures[0]?.label_en ?? '');
 
 export default {
   flag: 'F09', slug: 'unit', level: 3, sql,
@@ -26,11 +36,11 @@ export default {
   headline: (_verdict, figures) => both((lang) => `${label(figures, lang)}${pick(lang, '\u202F: ', ': ')}${units(figures, lang)}`),
   sentence: (verdict, figures) => both((lang) => verdict.args.what === 'slip'
     ? pick(lang,
-      `${label(figures, lang)}\u202F: le même nombre, ${formatter(lang).number(figures[0]?.value ?? 0)}, est donné en ${units(figures, lang)} (${documents(figures, lang)}). Aucune conversion n’est publiée.`,
-      `${label(figures, lang)}: the same number, ${formatter(lang).number(figures[0]?.value ?? 0)}, is given in ${units(figures, lang)} (${documents(figures, lang)}). No conversion is published.`)
+      `${label(figures, lang)}\u202F: le même nombre, ${formatter(lang).number(figures[0]?.value ?? 0)}, est donné ${each(figures, lang, 'en ')}. Un nombre ne garde pas sa valeur en changeant d’unité.`,
+      `${label(figures, lang)}: the same number, ${formatter(lang).number(figures[0]?.value ?? 0)}, is given ${each(figures, lang, 'in ')}. A number does not keep its value when its unit changes.`)
     : pick(lang,
-      `${label(figures, lang)}\u202F: selon les années et les documents (${documents(figures, lang)}), on compte des ${units(figures, lang)}. Les points ne se joignent pas.`,
-      `${label(figures, lang)}: depending on the year and the document (${documents(figures, lang)}), ${units(figures, lang)} are counted. The points cannot be joined.`)),
+      `${subject(verdict, figures, lang)}\u202F: selon les années et les documents, on compte ${each(figures, lang, 'des ')}. Les points ne se joignent pas.`,
+      `${subject(verdict, figures, lang)}: depending on the year and the document, the count is of ${each(figures, lang, '')}. The points cannot be joined.`)),
   reasons: (verdict) => verdict.args.what === 'slip'
     ? [{ cause: 'citation', standing: 'possible', text: { fr: 'L’unité a pu changer à la reprise, sans que le nombre soit converti.', en: 'The unit may have changed in quotation, without the number being converted.' } }]
     : [{ cause: 'unit', text: { fr: 'Chaque document compte ce que son activité enregistre : aucun n’est faux.', en: 'Each document counts what its activity records: none is wrong.' } }],

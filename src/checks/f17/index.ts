@@ -1,11 +1,20 @@
 /** F17: a promise whose date has passed and whose delivery is short, or nowhere reported. */
-import { formatter } from '../../core/words/format';
+import type { Lang } from '../../core/model';
 import type { Check } from '../check';
-import { of, type Figure } from '../rows';
-import { both, documents, give, pick, quantity, values } from '../words';
+import { of, type Figure, type Verdict } from '../rows';
+import { both, documents, give, pick, quantity, subject, values } from '../words';
 import sql from './check.sql?raw';
 
-const label = (figures: readonly Figure[], lang: 'fr' | 'en') => pick(lang, figures[0]?.label_fr ?? '', figures[0]?.label_en ?? '');
+const label = (figures: readonly Figure[], lang: Lang) => pick(lang, figures[0]?.label_fr ?? '', figures[0]?.label_en ?? '');
+
+/** The best that is documented, in the words of its document: "less than 100" stays so. Null when nothing is. */
+function delivered({ args, ...verdict }: Verdict, figures: readonly Figure[], lang: Lang): { readonly amount: string; readonly figures: readonly Figure[] } | null {
+  const all = of(figures, 'delivery');
+  if (all.length === 0) return null;
+  if (args.summed) return { amount: quantity(Number(args.delivered), verdict, lang), figures: all };
+  const best = all.filter(({ value }) => value === Number(args.delivered));
+  return { amount: values(best, lang), figures: best };
+}
 
 export default {
   flag: 'F17', slug: 'promise', level: 4, sql,
@@ -24,20 +33,26 @@ export default {
   },
   headline: (verdict, figures) => both((lang) => {
     const promise = of(figures, 'promise');
-    const delivery = of(figures, 'delivery');
-    return delivery.length > 0
-      ? pick(lang, `${label(promise, lang)}\u202F: annonce, ${values(promise, lang)}\u202F; documenté, au plus ${quantity(Number(verdict.args.delivered), verdict, lang)}`, `${label(promise, lang)}: ${values(promise, lang)} planned, at most ${quantity(Number(verdict.args.delivered), verdict, lang)} documented`)
-      : pick(lang, `${label(promise, lang)}\u202F: annonce, ${values(promise, lang)}\u202F; réalisation non documentée`, `${label(promise, lang)}: announced, ${values(promise, lang)}; delivery not documented`);
+    const start = `${label(promise, lang)}${pick(lang, '\u202F: ', ': ')}`;
+    const found = delivered(verdict, figures, lang);
+    return found
+      ? pick(lang, `${start}annonce, ${values(promise, lang)}\u202F; documenté, au mieux ${found.amount}`, `${start}${values(promise, lang)} planned, at best ${found.amount} documented`)
+      : pick(lang, `${start}annonce, ${values(promise, lang)}\u202F; réalisation non documentée`, `${start}announced, ${values(promise, lang)}; delivery not documented`);
   }),
   sentence: (verdict, figures) => both((lang) => {
     const promise = of(figures, 'promise');
-    const delivery = of(figures, 'delivery').filter((figure) => figure.value === Number(verdict.args.delivered));
-    const period = formatter(lang).period(promise[0]!.period);
+    const found = delivered(verdict, figures, lang);
+    const { by, [`finding_${lang}`]: finding } = verdict.args;
     const start = pick(lang,
-      `${label(promise, lang)}\u202F: ${documents(promise, lang)} ${give(promise, lang)} une prévision de ${values(promise, lang)} (${period})\u202F; `,
-      `${label(promise, lang)}: ${documents(promise, lang)} ${give(promise, lang)} a plan of ${values(promise, lang)} (${period}); `);
-    return start + (delivery.length > 0
-      ? pick(lang, `le plus élevé des chiffres de réalisation est ${quantity(Number(verdict.args.delivered), verdict, lang)} (${documents(delivery, lang)}).`, `the highest delivery figure is ${quantity(Number(verdict.args.delivered), verdict, lang)} (${documents(delivery, lang)}).`)
+      `${subject(verdict, promise, lang)}\u202F: ${documents(promise, lang)} ${give(promise, lang)} une prévision de ${values(promise, lang)}\u202F; `,
+      `${subject(verdict, promise, lang)}: ${documents(promise, lang)} ${give(promise, lang)} a plan of ${values(promise, lang)}; `);
+    if (found) {
+      const what = verdict.args.summed ? pick(lang, 'la somme des chiffres annuels de réalisation est', 'the yearly delivery figures add up to')
+        : pick(lang, 'le plus élevé des chiffres de réalisation est', 'the highest delivery figure is');
+      return `${start}${what} ${found.amount} (${documents(found.figures, lang)}).`;
+    }
+    // Who has assessed it is named: the judgment is theirs. The pack sums it up, so it stands without quotation marks.
+    return start + (by && finding ? `${pick(lang, `constat (${by})\u202F: `, `finding (${by}): `)}${finding.charAt(0).toLowerCase()}${finding.slice(1)}.`
       : pick(lang, 'aucun document lu ne dit ce qui a été réalisé.', 'no document read says what was delivered.'));
   }),
   candidates: ['vintage', 'coverage', 'rounding', 'typing', 'citation'],

@@ -35,5 +35,5 @@ export const STORED = {
   spill: folder('avec --db, où va ce qui dépasse la mémoire', 'with --db, where what exceeds the memory goes'),
 } as const satisfies Options;
 
-export const STRICT = flag('statut 1 si une incohérence ouverte est une erreur', 'status 1 when an open finding is an error');
+export const STRICT = flag('statut 1 si une incohérence ouverte est une erreur, ou si une ligne ou un code ne se lit pas', 'status 1 when an open finding is an error, or a line or a code cannot be read');
 export const OUT = file('écrit la réponse dans ce fichier', 'writes the answer into this file');

@@ -60,8 +60,8 @@ export const DATA_COMMANDS = {
     about: { fr: 'vérifie un lot de chiffres ou un tableau, et dit ce qui ne s’accorde pas', en: 'checks a pack of figures or a table, and says what does not agree' },
     places: [DATA_PLACE], options: CHECK,
     status: {
-      0: { fr: 'vérifié\u202F; avec --strict, aucune erreur ouverte', en: 'checked; with --strict, no open error' },
-      1: { fr: 'avec --strict, une erreur que nulle décision ne clôt', en: 'with --strict, an error that no decision closes' },
+      0: { fr: 'vérifié\u202F; avec --strict, aucune erreur ouverte et tout est lu', en: 'checked; with --strict, no open error and everything read' },
+      1: { fr: 'avec --strict, une erreur que nulle décision ne clôt, une ligne qui ne se lit pas ou un code qui n’est dans aucune liste', en: 'with --strict, an error that no decision closes, a line that cannot be read or a code that is in no list' },
     },
     examples: [
       { typed: 'data/ --strict', about: { fr: 'refuse un lot qui se contredit', en: 'refuses a pack that contradicts itself' } },
@@ -89,8 +89,8 @@ export const DATA_COMMANDS = {
     about: { fr: 'écrit un rapport des incohérences, de la plus sérieuse à la moins sérieuse, avec la méthode et les comptes', en: 'writes a report of the findings, most serious first, with the method and the counts' },
     places: [DATA_PLACE], options: REPORT,
     status: {
-      0: { fr: 'écrit\u202F; avec --strict, aucune erreur ouverte', en: 'written; with --strict, no open error' },
-      1: { fr: 'écrit\u202F; avec --strict, une erreur que nulle décision ne clôt', en: 'written; with --strict, an error that no decision closes' },
+      0: { fr: 'écrit\u202F; avec --strict, aucune erreur ouverte et tout est lu', en: 'written; with --strict, no open error and everything read' },
+      1: { fr: 'écrit\u202F; avec --strict, une erreur que nulle décision ne clôt, une ligne qui ne se lit pas ou un code qui n’est dans aucune liste', en: 'written; with --strict, an error that no decision closes, a line that cannot be read or a code that is in no list' },
     },
     examples: [
       { typed: 'data/ --format docx --out report.docx', about: { fr: 'un document Word', en: 'a Word document' } },

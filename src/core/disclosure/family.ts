@@ -1,6 +1,6 @@
 /**
  * A family of tables: the same records by the same dimensions, masked once. It holds what is
- * published and nothing else; charts, tables, tooltips, text alternatives, rates and exports
+ * published and nothing else; charts, tables, tooltips, text alternatives and exports
  * all read it, so that no two of them can be set against one another.
  */
 import type { Interval } from '../interval';

@@ -108,9 +108,3 @@ export function widening(net: Network, masked: Pattern, edge: number, width: num
   });
   return added;
 }
-
-/** Masked cells that a reader computes exactly, whatever their size. */
-export function recoverable(net: Network, masked: Pattern): number[] {
-  const free = roads(net, masked);
-  return [...masked].sort((a, b) => a - b).filter((edge) => support(free, edge, 1) === null);
-}

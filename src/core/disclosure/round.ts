@@ -72,7 +72,3 @@ function correction(net: Network, rest: readonly number[], raised: Uint8Array, b
 /** What a count printed after controlled rounding may have been (METHODS §2.4): 0 → [0, b − 1], else x ± (b − 1). */
 export const roundedInterval = (printed: number, base: number): Interval =>
   ({ lo: Math.max(0, printed - base + 1), hi: printed + base - 1 });
-
-/** Σ|rounded − count| over the cells and margins of a table. */
-export const roundingCost = (table: CountTable, rounded: readonly number[]): number =>
-  network(table).value.reduce((sum, value, edge) => sum + Math.abs(value - rounded[edge]!), 0);

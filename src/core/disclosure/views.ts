@@ -1,4 +1,4 @@
-/** What is read out of a family: its cells one by one, what the audit says, and rates. */
+/** What is read out of a family: its cells one by one, and what the audit says. */
 import type { Family, PublishedCell, PublishedSlice } from './family';
 
 /** A cell with the labels it stands under; null is a total. */
@@ -29,7 +29,3 @@ export function auditOf(family: Family): Audit {
     withheld: family.slices.filter((slice) => slice.withheld !== null),
   };
 }
-
-/** @returns published count over what is known elsewhere; null for a masked cell, since a rate would give it back */
-export const rateOf = ({ count }: PublishedCell, denominator: number): number | null =>
-  (count === null || denominator <= 0 ? null : count / denominator);

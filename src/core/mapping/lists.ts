@@ -92,7 +92,8 @@ function codeOf(field: FieldName, row: KnowledgeRow, column: string): Code {
   return { code, label: { fr, en }, names: [...new Set(aliases.flatMap((name) => (name ? [normalName(name)] : [])))] };
 }
 
-function codeList(codes: readonly Code[]): CodeList {
+/** A list of these codes, and how they are looked up. */
+export function codeList(codes: readonly Code[]): CodeList {
   const byCode = new Set(codes.map(({ code }) => code));
   const byName = new Map<string, string | null>();
   for (const { code, names } of codes) for (const name of names) byName.set(name, byName.has(name) && byName.get(name) !== code ? null : code);

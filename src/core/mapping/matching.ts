@@ -1,5 +1,5 @@
 /** The values of a column set beside the codes of a field, for a person to confirm. */
-import { listOf, resembling } from './lists';
+import { listOf, resembling, type CodeList } from './lists';
 import type { Profile } from './profile';
 import { readLabel } from './readers';
 import type { CodeMatch, FieldName, FieldRule, Knowledge, Reader } from './types';
@@ -16,12 +16,17 @@ export function matchCodes(field: FieldName, profile: Profile, reader: Reader, k
     const read = readLabel(reader, value, field, knowledge);
     // What is read needs nobody's opinion.
     const candidates = list && read === null ? resembling(list, value) : [];
-    const [best, second] = candidates;
-    // Two codes that resemble a label equally are a question, not an answer.
-    const clear = best !== undefined && best.score >= PROPOSED && (second === undefined || second.score < best.score - 0.02);
-    return { value, count, code: read ?? (clear ? best.code : null), score: read === null ? (best?.score ?? 0) : 1, candidates };
+    return { value, count, code: read ?? clearest(candidates), score: read === null ? (candidates[0]?.score ?? 0) : 1, candidates };
   });
 }
+
+/** Two codes that resemble a label equally are a question, not an answer. */
+function clearest([best, second]: CodeMatch['candidates']): string | null {
+  return best !== undefined && best.score >= PROPOSED && (second === undefined || second.score < best.score - 0.02) ? best.code : null;
+}
+
+/** The code that somebody who wrote this clearly meant: by its name, else by resemblance; null when none is, or several are. */
+export const meant = (list: CodeList, written: string): string | null => list.named(written) ?? clearest(resembling(list, written));
 
 /** The rule that these matches make: codes only for what the reader does not read by itself. */
 export function ruleOf(column: string, reader: Reader, matches: readonly CodeMatch[]): FieldRule {

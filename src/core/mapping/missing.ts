@@ -1,4 +1,5 @@
 /** Labels that stand where a number should, and what they say. */
+import { parsePrinted } from '../number';
 import { trimmed } from './names';
 import type { MissingKind, MissingLabel } from './types';
 
@@ -32,17 +33,18 @@ export function suggestMissing(cells: Iterable<string>): { readonly labels: Miss
     if (below !== undefined && Number(below) > 1) labels.push({ label: key, means: 'suppressed', min: 1, max: Number(below) - 1 });
     else if (DASHES.has(key)) { unclear.push(key); labels.push({ label: key, means: 'not-published' }); }
     else if (means !== undefined) labels.push(means === 'suppressed' ? { label: key, means, ...HIDDEN } : { label: key, means });
-    else unclear.push(key);
+    else if ('fault' in parsePrinted(key)) unclear.push(key);
   }
   return { labels, unclear };
 }
 
 /**
- * Words that hold one number each ("Tier 2"), where a file prints little else.
+ * Words that hold one number each ("Tier 2"), where a file prints little else. What is a number as
+ * documents print them ("entre 11 et 35", "moins de 10") is no such word: it is read as it is.
  * @returns the number of each; null when most cells are not such words. Of two words with one number, only the shorter has it.
  */
 export function numberWords(values: ReadonlyMap<string, number>): Record<string, string> | null {
-  const words = [...values.keys()].filter((text) => /\p{L}/u.test(text) && (USUAL.every(([, known]) => !known.includes(labelKey(text)))));
+  const words = [...values.keys()].filter((text) => /\p{L}/u.test(text) && USUAL.every(([, known]) => !known.includes(labelKey(text))) && 'fault' in parsePrinted(text));
   const numbered = words.filter((text) => /^\p{L}[\p{L} ]* \d{1,2}(?: |$)/u.test(text));
   if (numbered.length < 2 || numbered.length < words.length / 2 || words.length > 20) return null;
   const taken = new Map<string, string>();

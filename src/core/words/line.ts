@@ -1,4 +1,11 @@
-/** Small turns of writing: producers in words, apostrophes, capitals at the start of a line. */
+/** Small turns of writing: what a row says in a language, producers in words, apostrophes, capitals at the start of a line. */
+import type { Lang } from '../model';
+
+/** Of two wordings of a row, the one in the language; empty where there is none. */
+export const inLang = (lang: Lang, fr: string | null | undefined, en: string | null | undefined): string => (lang === 'fr' ? fr : en) ?? '';
+
+/** The label of a row; empty where there is no row. */
+export const labelIn = (lang: Lang, row: { readonly label_fr?: string | null; readonly label_en?: string | null } | undefined): string => inLang(lang, row?.label_fr, row?.label_en);
 
 /** The spaces of French print: narrow and unbreakable before ; : ! ? % and inside guillemets, and between thousands ("1 600"). */
 export const spaced = (text: string): string =>

@@ -7,12 +7,13 @@ import type { NoteOptions, Pictures } from '.';
 import { documents, hyperlink, listed, references, type Listed } from './documents';
 import { onePage } from './onepage';
 import { styleOf, TEXT_PIXELS, write } from './paper';
-import { bytesOf, LOGO, picture } from './picture';
-import { table } from './table';
+import { ALONE, isTall, pixels, SHARED } from '../paper';
+import { bytesOf, LOGO, picture, sizeOf, type Size } from './picture';
+import { tables } from './table';
 import { clean, paragraph, runs } from './text';
 
-/** Height of a drawing, so that its headline stays on the same page. */
-const DRAWING = { width: TEXT_PIXELS, height: 440 };
+/** Pixels of a picture in a pixel of its drawing. */
+const FINE = 2;
 /** A longer table is not printed beside its drawing: the link leads to it, and the workbook has it. */
 const LONGEST = 30;
 
@@ -47,7 +48,7 @@ async function body({ lang, exhibits }: ResolvedDossier, pictures: Pictures | un
   const later: Exhibit[] = [];
   for (const exhibit of exhibits) {
     const bytes = exhibit.chart && pictures ? await pictures(exhibit) : null;
-    const drawing = bytes && picture(bytes, exhibit.headline, exhibit.chart?.alt ?? exhibit.headline, DRAWING);
+    const drawing = bytes && picture(bytes, exhibit.headline, exhibit.chart?.alt ?? exhibit.headline, roomFor(bytes));
     if (drawing && exhibit.table && exhibit.table.rows.length <= LONGEST) later.push(exhibit);
     shown.push(...item(exhibit, drawing ? figure(exhibit, drawing, count) : tabular(exhibit, count), list));
   }
@@ -59,6 +60,9 @@ async function body({ lang, exhibits }: ResolvedDossier, pictures: Pictures | un
   ];
 }
 
+/** Room for a drawing: its headline stands on the same page, and what answers it when its letters stay large enough. */
+const roomFor = (bytes: Uint8Array): Size => ({ width: TEXT_PIXELS, height: pixels(isTall((sizeOf(bytes)?.height ?? 0) / FINE) ? ALONE : SHARED) });
+
 /** One item: headline with its sources in footnotes, own words, drawing or table, what else is to be said of it. */
 function item(exhibit: Exhibit, drawing: readonly FileChild[], list: Listed): FileChild[] {
   const { lang, kicker, headline, subtitle, commentary, value, paragraphs, note, address, published } = exhibit;
@@ -67,7 +71,7 @@ function item(exhibit: Exhibit, drawing: readonly FileChild[], list: Listed): Fi
   return [
     ...(kicker ? [paragraph(kicker, lang, { style: styleOf('kicker') })] : []),
     paragraph(headline || page.untitledItem, lang, { heading: HeadingLevel.HEADING_1, ...(kicker ? { spacing: { before: 20, after: 60 } } : {}) }, references(exhibit, list)),
-    ...(subtitle ? [paragraph(subtitle, lang, { style: styleOf('subtitle') })] : []),
+    ...(subtitle ? [paragraph(subtitle, lang, { style: styleOf('subtitle'), keepNext: commentary === '' })] : []),
     ...(commentary ? [paragraph(commentary, lang, { style: styleOf('own') })] : []),
     ...(value ? [paragraph(value.text, lang, { style: styleOf('value') }), paragraph(value.label, lang, { style: styleOf('subtitle') })] : []),
     ...drawing,
@@ -94,7 +98,7 @@ function figure({ lang, table: rows, headline }: Exhibit, drawing: ParagraphChil
 /** The table of an item under its caption; nothing when it has none. */
 function tabular({ lang, table: rows, headline }: Exhibit, count: Count): FileChild[] {
   if (!rows || rows.rows.length === 0) return [];
-  return [caption('table', rows.caption || headline, lang, count), table(rows, lang), new Paragraph({ spacing: { after: 60 }, children: [] })];
+  return [caption('table', rows.caption || headline, lang, count), ...tables(rows, lang), new Paragraph({ spacing: { after: 60 }, children: [] })];
 }
 
 const SEQUENCE = { figure: 'Figure', table: 'Table' } as const;

@@ -2,7 +2,7 @@
  * What every exhibit is made with: the figures of the catalogue, the words of a language, and
  * the documents cited. Builders are pure: rows and sentences in, an exhibit out.
  */
-import type { ChartContext } from '../../charts';
+import type { ChartContext } from '../../charts/render';
 import type { IntervalFigure } from '../../charts/intervals';
 import { cite } from '../../core/cite';
 import type { Item } from '../../core/dossier/model';

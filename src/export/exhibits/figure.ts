@@ -24,9 +24,10 @@ export function figureExhibit(figures: readonly ShownFigure[], context: ExhibitC
   // "2 100 et environ 2 100 personnes": a unit common to all is said once.
   const said = otherUnits.length === 0 ? withUnit(format.list(distinct(ordered.map((figure) => format.value(figure)))), unit!) : format.list(values);
   const what = otherLabels.length === 0 ? label! : '';
+  const published = isPublished(observations, context);
   return {
     ...NOTHING, kind: 'figure', lang, observations,
-    kicker: several ? t.figures(format.number(ordered.length)) : t.figure,
+    kicker: !published ? t.own : several ? t.figures(format.number(ordered.length)) : t.figure,
     headline: t.figureHeadline({ value: opening(said), label: inner(what) }),
     subtitle: otherPlaces.length === 0 ? place! : '',
     value: values.length === 1 ? { text: format.value(one), label: unit ? t.unitOf({ unit, label: inner(what) }) : what } : null,
@@ -34,7 +35,7 @@ export function figureExhibit(figures: readonly ShownFigure[], context: ExhibitC
     table: several ? severalTable(ordered, context) : factTable(one, context),
     paragraphs: ordered.flatMap((figure) => readingOf(figure, several, context)),
     note: ordered.some(({ read_as }) => read_as !== 'full-text') ? context.text.shell.drawer.checkOriginal : '',
-    sources: sourcesOf(ordered, context), address: context.address, published: isPublished(observations, context),
+    sources: sourcesOf(ordered, context), address: context.address, published,
   };
 }
 

@@ -1,6 +1,8 @@
 /** A drawing as text inside a page: colours of the light theme, no mark to walk to, its figures in one sentence for who does not see it. */
 import type { ChartSpec } from '../../charts/spec';
 import { resolved } from '../light';
+import { isTall } from '../paper';
+import { sizeOf } from '../svg';
 import { escape, Markup } from './markup';
 
 /** Widths at which drawings are designed (LOOK §2), in px. */
@@ -15,7 +17,7 @@ const TEXT = 3;
 /** @throws Error when the chart cannot be drawn, as on a page */
 export function drawing(chart: ChartSpec, size: Size): Markup {
   const svg = chart.draw(SIZES[size]);
-  return new Markup(`<svg class="${size}" role="img" aria-label="${escape(chart.alt)}" xmlns="http://www.w3.org/2000/svg"${attributes(svg, ['class', 'xmlns'])}>${children(svg)}</svg>`);
+  return new Markup(`<svg class="${size}${isTall(sizeOf(svg).height) ? ' tall' : ''}" role="img" aria-label="${escape(chart.alt)}" xmlns="http://www.w3.org/2000/svg"${attributes(svg, ['class', 'xmlns'])}>${children(svg)}</svg>`);
 }
 
 const attributes = (element: Element, without: readonly string[] = []): string => [...element.attributes]

@@ -1,5 +1,6 @@
 /** The style of a dossier as one HTML file: that of the pages, light, and of paper. Faces are those of the reader's machine unless they are given. */
 import { LIGHT } from '../light';
+import { ALONE, SHARED } from '../paper';
 
 /** A face carried inside the file. */
 export interface Face { readonly family: 'serif' | 'sans'; readonly weight: 400 | 500 | 600; /** WOFF2, in base64. */ readonly base64: string }
@@ -119,8 +120,8 @@ nav a,a{text-decoration:none}
 article,.lost,.documents{break-before:page;padding:0;border:0}
 h1,h2,h3,.subtitle{break-after:avoid}
 svg,tr,section,li{break-inside:avoid}
-svg{max-height:150mm}
-.with-asides svg{max-height:112mm}
+svg{max-height:${ALONE}mm}
+.with-asides svg:not(.tall){max-height:${SHARED}mm}
 th,td{padding:3px 10px 3px 0}
 .with-asides{display:block}
 .asides{display:grid;grid-template-columns:repeat(auto-fit,minmax(48mm,1fr));gap:0 6mm;margin-top:10px;font-size:9pt;line-height:1.4}

@@ -40,9 +40,12 @@ const strings = ({ at, values }: Words): string => `<c:strRef><c:f>${escapeXml(a
 /** Nearly paper: programs that draw no edge around a mark still show it. */
 const pale = (colour: string): string => `#${[1, 3, 5].map((at) => Math.round(255 - (255 - parseInt(colour.slice(at, at + 2), 16)) * 0.32).toString(16).padStart(2, '0')).join('')}`;
 
-export interface Mark { readonly voice: Voice; readonly open: boolean; readonly plan: boolean }
+/** `bare`: a range, which is its line and no point of it. */
+export interface Mark { readonly voice: Voice; readonly open: boolean; readonly plan: boolean; readonly bare?: boolean }
+const NO_MARKER = '<c:marker><c:symbol val="none"/></c:marker>';
 
-function marker({ voice, open, plan }: Mark): string {
+function marker({ voice, open, plan, bare }: Mark): string {
+  if (bare) return NO_MARKER;
   const { colour, symbol, size } = SIGN[voice];
   if (plan) return `<c:marker><c:symbol val="dash"/><c:size val="13"/><c:spPr>${paint(colour)}${stroke(colour, 1)}</c:spPr></c:marker>`;
   const line = symbol === 'plus' ? stroke(colour, open ? 2 : 3.5) : stroke(open ? colour : LIGHT.paper, open ? 2 : 0.75);
@@ -86,7 +89,7 @@ const isWords = (ref: Ref | Words): ref is Words => ref.values.some((value) => t
 function marks({ marks: all, y }: Series, bar: boolean): string {
   const [first] = all;
   return all.map((mark, i) => {
-    const same = first && mark.open === first.open && mark.plan === first.plan && mark.voice === first.voice;
+    const same = first && mark.open === first.open && mark.plan === first.plan && mark.voice === first.voice && mark.bare === first.bare;
     if (same || y.values[i] === null) return '';
     return bar ? `<c:dPt><c:idx val="${i}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr>${fill(mark)}</c:spPr></c:dPt>` : `<c:dPt><c:idx val="${i}"/>${marker(mark)}<c:bubble3D val="0"/></c:dPt>`;
   }).join('');
@@ -103,7 +106,7 @@ const head = ({ name }: Series, i: number): string => `<c:idx val="${i}"/><c:ord
 function dressed(series: Series, i: number, format: string): string {
   const { line, marks: [first], labels: told } = series;
   const joined = line ? stroke(line.colour, line.width, line.dash ? '<a:prstDash val="sysDash"/>' : '') : NO_LINE;
-  return `${head(series, i)}<c:spPr>${joined}</c:spPr>${first ? marker(first) : '<c:marker><c:symbol val="none"/></c:marker>'}${marks(series, false)}${labels(told, format)}${series.stems ? stems(LIGHT.hair) : ''}`;
+  return `${head(series, i)}<c:spPr>${joined}</c:spPr>${first ? marker(first) : NO_MARKER}${marks(series, false)}${labels(told, format)}${series.stems ? stems(LIGHT.hair) : ''}`;
 }
 
 const axes = '<c:axId val="111"/><c:axId val="222"/>';

@@ -6,6 +6,7 @@ import { VOICES } from '../../core/voice';
 import { formatter } from '../../i18n/format';
 import type { Exhibit } from '../exhibit';
 import { LIGHT } from '../light';
+import { inParts, leastWidths } from '../paper';
 import { sizeOf, standalone } from '../svg';
 import type { Slide, TableCell } from './library';
 import { heightOfRows, layRows } from './rows';
@@ -27,6 +28,8 @@ const WIDTHS = [1152, 1040, 940, 820, 740, 660, 600] as const;
 const ROW = 0.34;
 /** Height that statements in time need to be read, in inches. */
 const TIME = 3.5;
+/** And that a drawing or a table does. */
+const DRAWN = 3.5;
 
 /** Charts slide by slide: together when there is room for all, else those by year apart from the others. */
 export function paged(all: readonly NativeChart[], height: number): readonly (readonly NativeChart[])[] {
@@ -39,7 +42,7 @@ export function paged(all: readonly NativeChart[], height: number): readonly (re
 export function heightOf(all: readonly NativeChart[], exhibit: Exhibit | null): number {
   const years = all.filter(isForm('years'));
   const others = all.map((chart) => (chart.form === 'time' ? TIME : chart.form === 'years' ? 0 : heightOfRows(chart)));
-  return others.reduce((sum, one) => sum + one, 0) + (years.length ? heightOfYears(years.length) : 0) + (exhibit?.table && !exhibit.chart ? 3.5 : 0);
+  return others.reduce((sum, one) => sum + one, 0) + (years.length ? heightOfYears(years.length) : 0) + (all.length === 0 && exhibit && !exhibit.value && (exhibit.table || exhibit.chart) ? DRAWN : 0);
 }
 
 export const voicesIn = (all: readonly NativeChart[]): Voice[] => VOICES.filter((voice) => all.some((chart) => pointsOf(chart).some((point) => point.voice === voice)));
@@ -146,9 +149,13 @@ const LARGE = 6;
 
 /** Right of what stands in a cell, inches. */
 const BETWEEN = 0.2;
+/** And what a program may need more than the widths that we know. */
+const ROOM = BETWEEN + 0.1;
 /** Of a list of things in many words, the columns that matter first, when rows are taller than this on average. */
 const FIRST = 4;
 const TALL = 1;
+/** Fewer rows than this are set in small letters too. */
+const ENOUGH = 4;
 /** Rows that widths are made for: those that may be on the slide. */
 const SEEN = 14;
 
@@ -156,9 +163,9 @@ type Written = (value: string | number | null | undefined) => string;
 
 /** Columns as wide as what stands in them; the widest give way when the sum is too large, but to their longest word. */
 function columnWidths(columns: TableSpec['columns'], rows: TableSpec['rows'], written: Written, size: number, width: number): number[] {
-  const inches = (text: string, bold = false): number => textWidth(text, size, bold) / POINTS + BETWEEN + 0.1;
+  const inches = (text: string, bold = false): number => textWidth(text, size, bold) / POINTS + ROOM;
   const wanted = columns.map(({ key, label }) => Math.max(inches(label, true), ...rows.map((row) => inches(written(row[key])))));
-  const least = columns.map(({ key, label }) => Math.min(2, Math.max(...label.split(' ').map((word) => inches(word, true)), ...rows.flatMap((row) => written(row[key]).split(' ').map((word) => inches(word))))));
+  const least = leastWidths({ columns, rows }, size, ROOM * POINTS).map((points) => Math.min(2, points / POINTS));
   // The square root keeps a long text from starving the others, and them from starving it.
   let share = Math.sqrt(Math.max(...wanted));
   const cutTo = () => wanted.map((one, i) => Math.max(least[i]!, Math.min(one, share * Math.sqrt(one))));
@@ -175,18 +182,24 @@ function columnWidths(columns: TableSpec['columns'], rows: TableSpec['rows'], wr
 function addTable(slide: Slide, { columns: all, rows }: TableSpec, beyond: number, area: Frame, { lang, text: { slides: words } }: Wording): void {
   const f = formatter(lang);
   const written: Written = (value) => (value === null || value === undefined ? '–' : typeof value === 'number' ? f.number(value) : value);
-  const size = all.length <= LARGE ? SIZE.label : SIZE.small;
-  const laid = (columns: TableSpec['columns']) => {
+  const laid = (size: number, columns: TableSpec['columns']) => {
     const widths = columnWidths(columns, rows.slice(0, SEEN), written, size, area.w);
     const tall = (cells: readonly string[], bold: boolean): number => ROW + ((Math.max(...cells.map((text, i) => wrap(text, (widths[i]! - BETWEEN - 0.02) * POINTS, size, bold).length)) - 1) * size * 1.2) / POINTS;
-    return { columns, widths, tall, heights: rows.map((row) => tall(columns.map(({ key }) => written(row[key])), false)) };
+    const heights = rows.map((row) => tall(columns.map(({ key }) => written(row[key])), false));
+    const room = area.h - tall(columns.map(({ label }) => label), true) - 0.35;
+    let used = 0;
+    return { size, columns, widths, heights, shown: rows.filter((_, i) => (used += heights[i]!) <= room) };
   };
-  const whole = laid(all);
-  const mean = whole.heights.slice(0, SEEN).reduce((sum, one) => sum + one, 0) / Math.min(SEEN, rows.length);
-  const { columns, widths, tall, heights } = size === SIZE.label && mean > TALL && all.length > FIRST ? laid(all.slice(0, FIRST)) : whole;
-  const room = area.h - tall(columns.map(({ label }) => label), true) - 0.35;
-  let used = 0;
-  const shown = rows.filter((_, i) => (used += heights[i]!) <= room);
+  const held = (size: number) => inParts({ columns: all, rows: rows.slice(0, SEEN), caption: '' }, area.w * POINTS, size, ROOM * POINTS)[0]!.columns;
+  const small = () => laid(SIZE.small, held(SIZE.small));
+  const chosen = (): ReturnType<typeof laid> => {
+    if (all.length > LARGE) return small();
+    const whole = laid(SIZE.label, held(SIZE.label));
+    const mean = whole.heights.slice(0, SEEN).reduce((sum, one) => sum + one, 0) / Math.min(SEEN, rows.length);
+    const large = mean > TALL && all.length > FIRST ? laid(SIZE.label, all.slice(0, FIRST)) : whole;
+    return large.shown.length < Math.min(ENOUGH, rows.length) ? small() : large;
+  };
+  const { size, columns, widths, shown } = chosen();
   const line = (color: string, pt: number) => ({ type: 'solid', color, pt }) as const;
   const none = { type: 'none' } as const;
   const cell = (text: string, align: 'left' | 'right', head: boolean): TableCell => ({
@@ -199,5 +212,6 @@ function addTable(slide: Slide, { columns: all, rows }: TableSpec, beyond: numbe
   ];
   slide.addTable(body, { x: area.x, y: area.y, w: area.w, colW: widths, rowH: ROW, fontFace: FACE.sans, fontSize: size, margin: [0.04, BETWEEN, 0.04, 0], valign: 'top' });
   const left = rows.length - shown.length + beyond;
-  if (left > 0) slide.addText(runs(words.more(f.number(left), left), lang), box(area.x, area.y + area.h - 0.28, area.w, 0.26, { color: INK.muted }));
+  const aside = all.length - columns.length;
+  if (left > 0 || aside > 0) slide.addText(runs(words.more({ text: f.number(left), count: left }, { text: f.number(aside), count: aside }), lang), box(area.x, area.y + area.h - 0.28, area.w, 0.26, { color: INK.muted }));
 }

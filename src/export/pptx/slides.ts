@@ -6,7 +6,7 @@ import { shortened, textWidth, wrap } from '../../charts/measure';
 import type { NativeChart } from '../../charts/spec';
 import type { Voice } from '../../core/model';
 import { formatter } from '../../i18n/format';
-import type { Exhibit, ExhibitSource, ResolvedDossier } from '../exhibit';
+import type { Exhibit, ExhibitSource, Paragraph, ResolvedDossier } from '../exhibit';
 import { addSign, content, heightOf, paged, voicesIn, type Drawn } from './content';
 import type { Presentation, Slide } from './library';
 import { wordingOf, type Frame, type Wording } from './plotted';
@@ -58,11 +58,13 @@ function fitted(headline: string, sizes: readonly number[], inches: number, line
 export async function addItem(pptx: Presentation, exhibit: Exhibit, drawn: Drawn): Promise<void> {
   const wording = wordingOf(exhibit.lang);
   const native = await exhibit.chart?.native?.() ?? [];
-  const [whole, bare] = [footOf(exhibit, wording, true), footOf(exhibit, wording, false)];
+  const feet = [[...atFoot(exhibit), ...noteOf(exhibit)], atFoot(exhibit), []].map((said) => footOf(exhibit, wording, said));
+  const bare = feet.at(-1)!;
   const top = headHeight(exhibit);
   const pages = paged(native, room(top, bare).h);
   pages.forEach((charts, i) => {
-    const foot = i === 0 && heightOf(charts, pages.length === 1 ? exhibit : null) <= room(top, whole).h ? whole : bare;
+    const needed = heightOf(charts, pages.length === 1 ? exhibit : null);
+    const foot = (i === 0 && feet.find((one) => needed <= room(top, one).h)) || bare;
     const slide = pptx.addSlide({ masterName: LAYOUTS.item });
     addHead(slide, exhibit, charts, pages.length > 1 ? [i + 1, pages.length] : null, wording);
     slide.addText(foot.runs, box(PAGE.left, FOOTER - 0.18 - foot.height, PAGE.inner, foot.height, { valign: 'bottom' }));
@@ -82,7 +84,7 @@ const titleOf = ({ headline }: Pick<Exhibit, 'headline'>): { readonly size: numb
 /** Where the head of a slide ends, in inches. */
 function headHeight({ headline, subtitle, commentary }: Exhibit): number {
   const { size, lines } = titleOf({ headline });
-  return TITLE.y + (Math.min(2, lines) * size * 1.2) / POINTS + 0.08 + (subtitle ? height(subtitle, SIZE.foot, 4) + 0.12 : 0) + (commentary ? height(commentary, SIZE.subtitle, 4) + 0.12 : 0);
+  return TITLE.y + (lines * size * 1.2) / POINTS + 0.08 + (subtitle ? height(subtitle, SIZE.foot, 4) + 0.12 : 0) + (commentary ? height(commentary, SIZE.subtitle, 4) + 0.12 : 0);
 }
 
 function addHead(slide: Slide, exhibit: Exhibit, charts: readonly NativeChart[], part: readonly [number, number] | null, { lang, text }: Wording): void {
@@ -94,7 +96,7 @@ function addHead(slide: Slide, exhibit: Exhibit, charts: readonly NativeChart[],
   if (said) slide.addText(runs(shortened(said, free * POINTS, SIZE.foot), lang), box(PAGE.left, 0.38, free, 0.28, { color: INK.muted, wrap: false }));
   const { size, lines } = titleOf(exhibit);
   slide.addText(runs(headline, lang, { size }), { placeholder: 'title' });
-  let y = TITLE.y + (Math.min(2, lines) * size * 1.2) / POINTS + 0.08;
+  let y = TITLE.y + (lines * size * 1.2) / POINTS + 0.08;
   for (const [words, letters, color] of [[subtitle, SIZE.foot, INK.muted], [commentary, SIZE.subtitle, INK.ink]] as const) {
     if (!words) continue;
     const tall = height(words, letters, 4);
@@ -118,12 +120,16 @@ function addKey(slide: Slide, voices: readonly Voice[], names: Readonly<Record<V
 const linesOf = (text: string, size: number): number => text.split('\n').reduce((sum, line) => sum + wrap(line, PAGE.inner * POINTS * 0.97, size).length, 0);
 const height = (text: string, size: number, most: number): number => (Math.min(most, linesOf(text, size)) * size * 1.2) / POINTS;
 
-/** Paragraphs that go to the foot; those of an item without drawing are its content. */
-const atFoot = ({ chart, table, value, paragraphs }: Exhibit) => (chart || table || value ? paragraphs.slice(-2) : []);
+/** Paragraphs that go to the foot; those of an item without drawing are its content. A finding is answered before it is explained. */
+const atFoot = ({ kind, chart, table, value, paragraphs }: Exhibit): readonly Paragraph[] => {
+  if (!chart && !table && !value) return [];
+  return kind === 'finding' ? paragraphs.slice(0, 1) : paragraphs.slice(-2);
+};
+/** What must be known of it, but how many rows a table has not, which it says itself. */
+const noteOf = ({ note, rest = 0, chart, severity }: Exhibit): readonly Paragraph[] => (note && rest === 0 && (chart || !severity) ? [{ title: '', text: note }] : []);
 
 /** Under the drawing: the opposing argument, what to ask for, who says it. */
-function footOf(exhibit: Exhibit, { lang, text: { slides: words } }: Wording, argued: boolean) {
-  const said = argued ? atFoot(exhibit) : [];
+function footOf(exhibit: Exhibit, { lang, text: { slides: words } }: Wording, said: readonly Paragraph[]) {
   const sources = sourceLine(exhibit, lang, words);
   const paragraphs = said.map(({ title, text }) => ({ title: title && words.title(title), text: `${text} ` }));
   const argument = paragraphs.map(({ title, text }) => title + text).join('');

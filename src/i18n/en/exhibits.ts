@@ -3,6 +3,7 @@ import type french from '../fr/exhibits';
 
 const exhibits: typeof french = {
   figure: 'Published figure',
+  own: 'From a file of this machine, not published',
   figures: (n) => `${n}\u00A0published figures`,
   finding: 'Finding',
   commitment: 'Commitment',

@@ -14,7 +14,10 @@ const slides: typeof fr = {
   title: (title) => `${title}: `,
   morePassages: (count, n) => `and ${count}\u00A0more ${n > 1 ? 'passages' : 'passage'}, at the permanent link`,
   moreDocuments: (n) => `and ${n} other documents, in the written dossier`,
-  more: (count, n) => `and ${count}\u00A0more ${n > 1 ? 'rows' : 'row'}, at the permanent link`,
+  more: (rows, columns) => `and ${[
+    rows.count > 0 ? `${rows.text}\u00A0more ${rows.count > 1 ? 'rows' : 'row'}` : '',
+    columns.count > 0 ? `${columns.text}\u00A0more ${columns.count > 1 ? 'columns' : 'column'}` : '',
+  ].filter(Boolean).join(' and ')}, at the permanent link`,
   andMore: (list, count) => `${list}, and ${count} more`,
   untitled: 'Dossier',
   lost: 'Items that these data do not hold',

@@ -3,6 +3,7 @@ type Args<K extends string> = Readonly<Record<K, string>>;
 
 export default {
   figure: 'Chiffre publié',
+  own: 'D’un fichier de cette machine, non publié',
   figures: (n: string) => `${n}\u00A0chiffres publiés`,
   finding: 'Constat',
   commitment: 'Engagement',

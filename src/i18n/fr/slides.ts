@@ -1,4 +1,7 @@
 /** French words of slides, of the workbooks inside their charts and of pictures. */
+/** A count, in words and as a number. */
+interface Told { readonly text: string; readonly count: number }
+
 export default {
   sources: 'Sources',
   sourcesPage: (page: string, pages: string) => `Sources (${page}/${pages})`,
@@ -12,7 +15,10 @@ export default {
   title: (title: string) => `${title}\u202F: `,
   morePassages: (count: string, n: number) => `et ${count}\u00A0${n > 1 ? 'autres passages' : 'autre passage'}, sous le lien permanent`,
   moreDocuments: (n: string) => `et ${n} autres documents, dans le dossier écrit`,
-  more: (count: string, n: number) => `et ${count}\u00A0${n > 1 ? 'autres lignes' : 'autre ligne'}, sous le lien permanent`,
+  more: (rows: Told, columns: Told) => `et ${[
+    rows.count > 0 ? `${rows.text}\u00A0${rows.count > 1 ? 'autres lignes' : 'autre ligne'}` : '',
+    columns.count > 0 ? `${columns.text}\u00A0${columns.count > 1 ? 'autres colonnes' : 'autre colonne'}` : '',
+  ].filter(Boolean).join(' et ')}, sous le lien permanent`,
   andMore: (list: string, count: string) => `${list}, et ${count} autres`,
   untitled: 'Dossier',
   lost: 'Éléments que ces données ne contiennent pas',

@@ -1,4 +1,4 @@
--- Period and interval algebra as macros.
+-- Period and interval algebra, references to law, and names, as macros.
 -- Periods are text in ISO 8601 or SDMX form: 2017, 2017-03, 2017-03-09, 2017/2022, 2017-04/2022-12-15.
 -- Source: METHODS §1.1 (periods), §2.4 (granularity of a printed number).
 
@@ -61,3 +61,14 @@ CREATE OR REPLACE MACRO reading_low(qualifier, step, lo, plo) AS CASE WHEN quali
 -- largest lower bound and the smallest upper bound of all. Two adjacent roundings, which are read as they are, touch: each has its side.
 CREATE OR REPLACE MACRO camp(low, high, low_max, high_min, adjacent) AS
   CASE WHEN high < low_max OR (adjacent AND high = low_max) THEN 'low' WHEN low > high_min OR (adjacent AND low = high_min) THEN 'high' ELSE 'compatible' END;
+
+-- articles('ancien art. L.316-1, art. 225-4-1') = [L.316-1, art. 225-4-1] : references to law as a text prints them.
+-- letter_of('L.316-1') = 'L.', of an article that has none 'art.' ; number_of('L. 316-1') = '316-1'.
+CREATE OR REPLACE MACRO articles(words) AS
+  regexp_extract_all(words, '(?:^|[^A-Za-z0-9])((?i:[LRD][.*\s\x{A0}\x{202F}-]*|art(?:icles?)?[.\s\x{A0}\x{202F}]*)\d{2,5}(?:-\d+)*)', 1);
+CREATE OR REPLACE MACRO letter_of(reference) AS CASE WHEN reference ILIKE 'art%' THEN 'art.' ELSE upper(left(reference, 1)) || '.' END;
+CREATE OR REPLACE MACRO number_of(reference) AS regexp_extract(reference, '\d+(?:-\d+)*');
+
+-- name_key(name): letters and figures alone, so that two writings of one name meet; without_brackets('GRETA (CoE)') = 'GRETA'.
+CREATE OR REPLACE MACRO name_key(name) AS regexp_replace(strip_accents(lower(name)), '[^a-z0-9]', '', 'g');
+CREATE OR REPLACE MACRO without_brackets(name) AS regexp_replace(name, '\s*\(.*', '');

@@ -4,7 +4,7 @@
 --   documents        documents of the pack that it signs, under its name or its acronym, whatever follows in brackets
 --   signs_as         what finds most of them among the documents: the acronym where more than half have it, or else the name
 WITH named AS (
-  SELECT code AS structure_id, label, kind, regexp_replace(strip_accents(lower(label)), '[^a-z0-9]', '', 'g') AS name
+  SELECT code AS structure_id, label, kind, name_key(label) AS name
   FROM codelist_structure WHERE code <> '_T'
 ),
 counted AS (
@@ -12,22 +12,22 @@ counted AS (
   FROM figure GROUP BY structure_id
 ),
 signed AS (
-  SELECT source_id, producer AS producers, regexp_replace(strip_accents(lower(regexp_replace(signature, '\s*\(.*', ''))), '[^a-z0-9]', '', 'g') AS signature
+  SELECT source_id, producer AS producers, name_key(without_brackets(signature)) AS signature
   FROM (SELECT source_id, producer, unnest(string_split(producer, ';')) AS signature FROM source)
 ),
 listed AS (
   SELECT a.*, coalesce(by_code.structure_id, by_name.structure_id) AS structure_id,
-    regexp_replace(strip_accents(lower(a.acronym)), '[^a-z0-9]', '', 'g') AS short,
-    regexp_replace(strip_accents(lower(regexp_replace(a.name, '\s*\(.*', ''))), '[^a-z0-9]', '', 'g') AS long
+    name_key(a.acronym) AS short,
+    name_key(without_brackets(a.name)) AS long
   FROM actor a
   LEFT JOIN named by_code ON by_code.structure_id = a.actor_id
-  LEFT JOIN named by_name ON by_name.name = regexp_replace(strip_accents(lower(a.name)), '[^a-z0-9]', '', 'g')
+  LEFT JOIN named by_name ON by_name.name = name_key(a.name)
 )
 SELECT l.actor_id AS id, l.name, l.acronym, l.kind, l.collective_member_2017 = 'yes' AS member,
   replace(l.exploitation, ';', ' ') AS exploitation, l.public, replace(l.services, ';', ' ') AS services, l.area,
   l.source_id, coalesce(c.figures, 0) AS figures, c.observation_ids,
   count(DISTINCT s.source_id)::INTEGER AS documents,
-  CASE WHEN avg(contains(strip_accents(lower(s.producers)), strip_accents(lower(l.acronym)))::INTEGER) > 0.5 THEN any_value(l.acronym) ELSE regexp_replace(any_value(l.name), '\s*\(.*', '') END AS signs_as
+  CASE WHEN avg(contains(strip_accents(lower(s.producers)), strip_accents(lower(l.acronym)))::INTEGER) > 0.5 THEN any_value(l.acronym) ELSE without_brackets(any_value(l.name)) END AS signs_as
 FROM listed l
 LEFT JOIN counted c ON c.structure_id = l.structure_id
 LEFT JOIN signed s ON s.signature IN (l.long, l.short)

@@ -110,7 +110,7 @@ function partsOf({ kicker = '', headline, subtitle, noteLead, note, sources, cha
 
 /** The blocks of the side column: their headings and their words. */
 function asideOf(node: HTMLElement | undefined): Paragraph[] {
-  return [...node?.querySelectorAll('aside > section') ?? []].map((block) => {
+  return [...node?.querySelectorAll('aside > section:not(.screen-only)') ?? []].map((block) => {
     const title = block.querySelector('h3');
     const said = readPart(block);
     return { title: title ? text(title) : '', text: said.paragraphs.map((paragraph) => [paragraph.title, paragraph.text].filter(Boolean).join(' · ')).join(' ') };

@@ -1,5 +1,6 @@
 /** What the search finds: one entry for each quantity, population, document, finding, promise, actor, event, department and page. Pure. */
 import type { Finding, Lang } from '../../core/model';
+import { inLang } from '../../core/words/line';
 import type { ActorRow } from '../../sql/pages/actors';
 import type { CommitmentRow } from '../../sql/pages/commitments';
 import type { EventRow } from '../../sql/pages/events';
@@ -52,7 +53,7 @@ export function numbersOf(figures: readonly Pick<FigureCardRow, 'source_id' | 'v
 }
 
 export function entriesOf(known: Known, lang: Lang): readonly Entry[] {
-  const said = (fr: string | null, en: string | null): string => (lang === 'fr' ? fr : en) ?? '';
+  const said = (fr: string | null, en: string | null): string => inLang(lang, fr, en);
   const glossary = (code: string): string => format({ page: 'methode', params: { q: code } });
   const made = (group: Group, key: string, rest: Pick<Entry, 'title' | 'href'> & Partial<Entry>): Entry => ({ detail: '', more: '', ...rest, id: `${group}/${key}`, group });
   return [

@@ -89,3 +89,58 @@ describe('passes', () => {
     expect(await passes(...rows(growth + 9))).toEqual([]);
   });
 });
+
+describe('more than three times what the producer usually revises', () => {
+  /** Revisions of one producer, one quantity each: first figures of 1 000, last ones as told. */
+  const revisions = (lasts: readonly number[], more: Row = {}): Case => {
+    const observations = lasts.flatMap((value, i): Row[] => [
+      { observation_id: `a${i}`, source_id: 'first', period: String(2010 + i), value: 1001 }, { observation_id: `b${i}`, source_id: 'second', period: String(2010 + i), value },
+    ]);
+    return { ...editions({}, {}), observations: observations.map((row, i) => (i === 1 ? { ...row, ...more } : row)) };
+  };
+  const first = async (one: Case) => (await lab.judge(one, 'F02')).findings.find(({ inputs }) => inputs.some(({ observation_id }) => observation_id === 'b0'))!;
+  const beyond = /plus de trois fois/;
+
+  it('1 001 becomes 1 201 where three others moved by 1 to 3 %: said, and a warning although it is marked as revised', async () => {
+    const finding = await first(revisions([1201, 1011, 1021, 1031], { status: 'revised' }));
+    expect(finding.severity).toBe('warning');
+    expect(finding.sentence.fr).toMatch(/révisé\. C’est plus de trois fois l’ampleur médiane \(2,0\s%\) des 3 autres révisions du même producteur\.$/);
+    expect(finding.sentence.en).toMatch(/revised\. This is more than three times the median size \(2\.0%\) of the 3 other revisions by the same producer\.$/);
+    expect((await first(revisions([1201, 1011, 1021, 1031]))).sentence.fr).toMatch(/Aucun motif.*plus de trois fois/);
+  });
+
+  it('within three times: information where it is marked as revised', async () => {
+    const finding = await first(revisions([1051, 1011, 1021, 1031], { status: 'revised' }));
+    expect(finding.severity).toBe('information');
+    expect(finding.sentence.fr).toMatch(/donné comme révisé\.$/);
+  });
+
+  it('the odd one is not in its own median: 7 % of 1, 1, 7 and 7 % is 7 times the median of 1, 1 and 7 %', async () => {
+    expect((await first(revisions([1073, 1011, 1011, 1073]))).sentence.fr).toMatch(beyond);
+    expect((await first(revisions([1073, 1011, 1073, 1073]))).sentence.fr).not.toMatch(beyond);
+  });
+
+  it('four others: the median of an even number', async () => {
+    // Others of 1, 2, 3 and 4 %: 2.5 %, of which 7 % is less than three times and 8 % more.
+    expect((await first(revisions([1073, 1011, 1021, 1031, 1042]))).sentence.fr).not.toMatch(beyond);
+    expect((await first(revisions([1085, 1011, 1021, 1031, 1042]))).sentence.fr).toMatch(beyond);
+  });
+
+  it('two others, or others that rounding explains, have no median', async () => {
+    expect((await first(revisions([1201, 1011, 1021], { status: 'revised' }))).severity).toBe('information');
+    expect((await first(revisions([1201, 1011, 1021, 1000], { status: 'revised' }))).severity).toBe('information');
+  });
+
+  it('those of another producer do not count', async () => {
+    const one = revisions([1201, 1011, 1021, 1031], { status: 'revised' });
+    const observations = one.observations.map((row, i) => (i > 5 ? { ...row, source_id: `${String(row['source_id'])}-other` } : row));
+    const sources = { ...one.sources, 'first-other': { producer: 'ONUDC', published: '2020-10' }, 'second-other': { producer: 'ONUDC', published: '2022-10' } };
+    expect((await first({ observations, sources })).severity).toBe('information');
+  });
+});
+
+it('rounding that explains a revision is said instead of a missing reason', async () => {
+  const finding = (await lab.judge(editions({ value: 564 }, { value: 560 }), 'F02')).one();
+  expect(finding.severity).toBe('information');
+  expect(finding.sentence.fr).toMatch(/L’arrondi suffit à l’expliquer\.$/);
+});

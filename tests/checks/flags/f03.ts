@@ -122,6 +122,10 @@ describe('qualified and rounded parts', () => {
     expect(judged.findings.filter(({ severity }) => severity !== 'information')).toEqual([]);
   });
 
+  it.each([[89, 'information'], [91, 'error']] as const)('30 printed to the ten leaves room for five: 84 against %d is an %s', async (total, severity) => {
+    expect((await lab.judge(sizes([26, 16, 30, 12], total), 'F03')).one().severity).toBe(severity);
+  });
+
   it('"about 16" leaves room for the missing four', async () => {
     const rows = sizes([26, 16, 9, 12], 67).map((row) => (row['observation_id'] === 'part1' ? { ...row, qualifier: '~' } : row));
     expect((await lab.judge(rows, 'F03')).findings.filter(({ severity }) => severity === 'error')).toEqual([]);

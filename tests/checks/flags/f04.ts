@@ -79,3 +79,13 @@ describe('what looks like a fault and is not', () => {
 it('multiple responses that stay below 100 although the list is complete: error', async () => {
   expect((await judge([40, 30, 18, 2], { multi: true })).one().severity).toBe('error');
 });
+
+it('multiple responses below 100 in a list of the first ones: not applicable', async () => {
+  expect((await judge([40, 30, 18, 2], { multi: true, exhaustive: false })).outcomes()).toEqual(['NA']);
+});
+
+it('what speaks for the document is not the same above and below 100', async () => {
+  const said = async (values: readonly number[]) => (await judge(values)).one().explanations.find(({ cause }) => cause === 'definition')!.text.en;
+  expect(await said([60, 55])).toContain('multiple responses');
+  expect(await said([40, 30])).toContain('without being printed');
+});

@@ -29,6 +29,13 @@ describe('a total below one of its years', () => {
     expect(finding.severity).toBe('error');
   });
 
+  it('a year that the window does not wholly contain makes no error', async () => {
+    const relation = [{ relation_id: 'S1', left_indicator: 'psp-active', left_scope: 'psp-engaged', relation: 'part-of', right_indicator: 'psp-cumulative', right_scope: 'psp-entered', severity: 'error', explanation_fr: 'x', explanation_en: 'y' }];
+    for (const period of ['2016/2022-12-15', '2022-04/2022']) {
+      expect((await lab.judge({ observations: [total(period, 564), present('2022', 643)], tables: { relation } }, 'F05')).one().severity).toBe('warning');
+    }
+  });
+
   it('the severity and the rule are those of the relation that is broken, not of one that holds', async () => {
     const completed: Row = { observation_id: 'done', indicator: 'psp-completed', kind: 'flow', scope_id: 'psp-completed', period: '2022', value: 161 };
     for (const rows of [[present('2022', 643), completed], [completed, present('2022', 643)]]) {
@@ -45,6 +52,7 @@ describe('a total below one of its years', () => {
 
   it.each([
     ['the year fits in the total', [total('2016/2022', 700), present('2022', 643)]],
+    ['the year is over when the total begins', [total('2017/2022', 564), present('2016', 643)]],
     ['the year comes after the total', [total('2016/2019', 564), present('2022', 643)]],
     ['the year is of another area', [total('2016/2022', 564), present('2022', 643, { area: 'FR-75' })]],
     ['the year is of another structure', [total('2016/2022', 564), present('2022', 643, { structure_id: 'amicale-du-nid' })]],
@@ -91,6 +99,16 @@ describe('steps that are not the published flow', () => {
     const judged = await lab.judge([total('2017/2021', 500), total('2017/2022', 700), entries('2022', 200)], 'F05');
     expect(judged.findings).toEqual([]);
     expect(judged.outcomes()).toContain('1');
+  });
+
+  it('the title says the two totals and the flow', async () => {
+    const finding = (await lab.judge([total('2017/2021', 500), total('2017/2022', 700), entries('2022', 150)], 'F05')).one();
+    expect(finding.headline.en).toMatch(/^From 500.*2017.2021.* to 700.*2017.2022.*, but 150.*2022$/);
+    expect(finding.explanations.map(({ text }) => text.en).join(' ')).not.toContain('order of magnitude');
+  });
+
+  it('totals that do not start together differ by more than the flow: nothing', async () => {
+    expect((await lab.judge([total('2019/2021', 200), total('2017/2022', 700), entries('2022', 150)], 'F05')).findings).toEqual([]);
   });
 
   it('nothing is said of a flow over another window', async () => {

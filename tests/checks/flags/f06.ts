@@ -20,6 +20,11 @@ describe('the oracles', () => {
     expect(inputsOf(finding)).toEqual({ after: ['after'], before: ['before'] });
     });
 
+  it('the sentence says where, and in whom where both sides say so', async () => {
+    const [a, b] = [requests(532, { area: 'FR-75', sex: 'F' }), authorised(534, { area: 'FR-75', sex: 'F' })];
+    expect((await judge(a, b)).one().sentence.en).toMatch(/^[^:]*women, Paris, 2022: /);
+  });
+
   it.each([
     ['66 orientations for 76 requests', 76, 66],
     ['643 accompanied for 646 accepted', 646, 643],
@@ -78,6 +83,10 @@ it('money goes through its stages: executed above voted is told with the severit
   const budget = (observation_id: string, stage: string, value: number): Row => ({ observation_id, source_id: 'one', indicator: 'budget', kind: 'target', measure: 'amount', scope_id: 'p137-prostitution-thb', stage, unit: 'EUR', value });
   const finding = (await lab.judge([budget('voted', 'voted', 4980000), budget('executed', 'executed', 5120000)], 'F06')).one();
   expect(core(finding)).toMatchObject({ severity: 'information', imbalance: 140000 });
+  // Money has stages, no cohort.
+  expect(finding.headline.en).toMatch(/voted: €4\.98m; .*executed: €5\.12m/);
+  expect(finding.sentence.en).toMatch(/executed: .*€5\.12m.*“[^”]*voted”.*the stage before/);
+  expect(finding.explanations.map(({ text }) => text.en).join(' ') + finding.sentence.en).not.toMatch(/cohort|people at one stage/);
   expect((await lab.judge([budget('voted', 'voted', 4980000), budget('executed', 'executed', 3123887)], 'F06')).outcomes()).toEqual(['1']);
 });
 

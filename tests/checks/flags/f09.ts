@@ -13,6 +13,7 @@ describe('a series in several units', () => {
     expect(core(finding)).toMatchObject({ severity: 'information', outcome: '0', grade: 'C0', imbalance: null });
     expect(finding.grade_field).toBe('unit');
     expect(finding.inputs.map(({ observation_id }) => observation_id).sort()).toEqual(['cases2011', 'contacts2018', 'persons2017']);
+    expect(finding.sentence.fr).toMatch(/France, 2011.2018.*des affaires ou dossiers \(.*\), des personnes \(.*\) et des contacts \(/);
   });
 
   it.each([
@@ -34,11 +35,15 @@ describe('one number in two units', () => {
     const finding = (await lab.judge([profits('plan-2014', 'USD', 32000000000), profits('plan-2019', 'EUR', 32000000000)], 'F09')).one();
     expect(core(finding)).toMatchObject({ severity: 'warning', grade: 'C0' });
     expect(finding.inputs).toHaveLength(2);
+    // Who counts in what.
+    expect(finding.sentence.fr).toMatch(/en dollars \([^)]*plan-2014\)/);
+    expect(finding.sentence.fr).toMatch(/en euros \([^)]*plan-2019\)/);
   });
 
   it.each([
     ['another number', [profits('a', 'USD', 32000000000), profits('b', 'EUR', 28000000000)]],
     ['one document that gives both', [profits('a', 'USD', 32000000000), profits('a', 'EUR', 32000000000)]],
+    ['a round number that recurs by chance', [met('2012', 'persons', 1000, { source_id: 'a' }), met('2019', 'cases', 1000, { source_id: 'b' })]],
     ['a small number that recurs by chance', [profits('a', 'USD', 32), profits('b', 'EUR', 32)]],
   ])('not with %s', async (_what, rows) => {
     const found = (await lab.judge(rows, 'F09')).findings.filter(({ severity }) => severity === 'warning');

@@ -37,6 +37,11 @@ it('a bound of a range is the same number', async () => {
   expect(findings[0]!.inputs.map(({ observation_id }) => observation_id).sort()).toEqual(['a', 'b']);
 });
 
+it('five years, and not four, are long', async () => {
+  const outcomes = async (last: string) => (await lab.judge({ observations: [estimate('a', '2020', 40000), estimate('b', last, 40000)], sources: published({ a: '2020', b: last }) }, 'F12')).outcomes();
+  expect([await outcomes('2024'), await outcomes('2025')]).toEqual([['1'], ['0']]);
+});
+
 describe('does not fire', () => {
   const SOURCES = published({ a: '2013', b: '2025' });
   it.each([

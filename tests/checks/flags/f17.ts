@@ -31,9 +31,42 @@ it('nothing documented at all: unreported, a warning, no difference', async () =
   expect(finding.sentence.en).toMatch(/no document/i);
 });
 
+it('"about 40" of 50 is short as such words are usually read', async () => {
+  expect((await lab.judge(one([promised(50), delivered(40, { qualifier: '~' })]), 'F17')).one()).toMatchObject({ severity: 'warning', imbalance: -10 });
+});
+
 it('documents that repeat a promise are one finding', async () => {
   const finding = (await lab.judge(one([promised(50), promised(50, { observation_id: 'relay', source_id: 'press' }), delivered(0)]), 'F17')).one();
   expect(inputsOf(finding)['promise']).toEqual(['promise', 'relay']);
+});
+
+describe('a promise over several years', () => {
+  const year = (period: string, value: number, more: Row = {}): Row => delivered(value, { observation_id: `y${period}`, kind: 'flow', period, ...more });
+
+  it('is kept year by year: 20, 15 and 15 posts are the 50', async () => {
+    expect((await lab.judge(one([promised(50), year('2014', 20), year('2015', 15), year('2016', 15)]), 'F17')).outcomes()).toEqual(['1']);
+  });
+
+  it('20 and 15 are short of it: the sum is told, and each year once', async () => {
+    const rows = [promised(50), year('2014', 20), year('2014', 18, { observation_id: 'again', source_id: 'other' }), year('2015', 15)];
+    const finding = (await lab.judge(one(rows), 'F17')).one();
+    expect(finding.imbalance).toBe(-15);
+    expect(finding.sentence.en).toMatch(/add up to 35/);
+    expect(inputsOf(finding)['delivery']).toEqual(['again', 'y2014', 'y2015']);
+  });
+
+  it('what is present at a date is not added to itself', async () => {
+    const rows = [promised(50), delivered(30, { period: '2016-06-30', observation_id: 'early' }), delivered(30)];
+    expect((await lab.judge(one(rows), 'F17')).one().imbalance).toBe(-20);
+  });
+});
+
+it('the words of the figures are kept: a mean of years, less than', async () => {
+  const mean = { measure: 'annual-mean' };
+  const finding = (await lab.judge(one([promised(1000, mean), delivered(100, { ...mean, qualifier: '<', kind: 'flow', period: '2014/2016' })]), 'F17')).one();
+  expect(finding.headline.fr).toMatch(/au mieux moins de 100/);
+  expect(finding.sentence.fr).toMatch(/moyenne annuelle.*moins de 100/);
+  expect(finding.sentence.en).toMatch(/yearly mean.*less than 100/);
 });
 
 describe('does not fire', () => {
@@ -75,6 +108,17 @@ describe('commitments written down with what was found of them', () => {
     const finding = (await lab.judge(one([target, delivered(0)], { commitment: commitment('none-found'), relation: [] }), 'F17')).one();
     expect(finding.severity).toBe('warning');
     expect(inputsOf(finding)).toEqual({ promise: ['target'] });
+  });
+
+  it('who has assessed it is cited', async () => {
+    const finding = (await lab.judge(one([target, delivered(0)], { commitment: [{ ...commitment('none-found')[0]!, assessed_by: 'CNCDH', finding_fr: 'Mesure non réalisée', finding_en: 'Measure not carried out' }], relation: [] }), 'F17')).one();
+    expect(finding.sentence.fr).toMatch(/constat \(CNCDH\)\u202F: mesure non réalisée\.$/);
+    expect(finding.sentence.en).toMatch(/finding \(CNCDH\): measure not carried out\.$/);
+  });
+
+  it('a date that has not passed cannot be judged', async () => {
+    const judged = await lab.judge(one([target, delivered(0)], { commitment: [{ ...commitment('unknown')[0]!, due: '2030-12-31' }], relation: [] }), 'F17');
+    expect(judged.outcomes()).toEqual(['NA']);
   });
 
   it('delivered: a pass', async () => {

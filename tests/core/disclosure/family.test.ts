@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { countRecords } from '../../../src/core/disclosure/count';
 import { type Family, type FamilySpec, maskFamily, Releases } from '../../../src/core/disclosure/family';
 import { countsOf } from '../../../src/core/disclosure/totals';
-import { auditOf, longCells, rateOf } from '../../../src/core/disclosure/views';
+import { auditOf, longCells } from '../../../src/core/disclosure/views';
 import { SOLVABLE, solveBounds } from '../../../src/ingest/disclosure/solver';
 import { THREE } from './tables';
 
@@ -39,12 +39,6 @@ describe('a family', () => {
     expect(family({ k: 11 }, { ...THREE, counts: [[1, 2, 0], [0, 0, 3], [0, 1, 0]] }).slices[0]).toEqual({ year: null, withheld: 'small-total', cells: [] });
     const wrong = maskFamily({ slices: [{ year: null, table: THREE }], undated: 0 }, spec, { solve: (_, unknowns) => new Map(unknowns.map((edge) => [edge, { lo: 0, hi: 0 }])), most: SOLVABLE });
     expect(wrong.slices[0]).toEqual({ year: null, withheld: 'unconfirmed', cells: [] });
-  });
-  it('gives no rate of a masked cell', () => {
-    const [first, masked] = family().slices[0]!.cells[0]!;
-    expect(rateOf(first!, 1000)).toBe(0.042);
-    expect(rateOf(masked!, 1000)).toBeNull();
-    expect(rateOf(first!, 0)).toBeNull();
   });
   it('rounded, says between what each count stood', () => {
     const one = family({ method: { kind: 'round', base: 3 } });

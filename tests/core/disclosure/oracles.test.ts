@@ -1,13 +1,14 @@
 /** METHODS §7.5, number by number; bounds by our flows and by the solver. */
 import { describe, expect, it } from 'vitest';
-import { boundsOf, recoverable, roads, support } from '../../../src/core/disclosure/flow';
+import { boundsOf, roads, support } from '../../../src/core/disclosure/flow';
 import { bridges, cheapestCycle, type Pattern } from '../../../src/core/disclosure/graph';
 import { primaries } from '../../../src/core/disclosure/primary';
 import { program } from '../../../src/core/disclosure/program';
-import { roundControlled, roundedInterval, roundingCost } from '../../../src/core/disclosure/round';
+import { roundControlled, roundedInterval } from '../../../src/core/disclosure/round';
 import { secure, suppress } from '../../../src/core/disclosure/suppress';
 import { type CountTable, network } from '../../../src/core/disclosure/table';
 import { solveBounds } from '../../../src/ingest/disclosure/solver';
+import { recoverable, roundingCost } from './judge';
 import { cells, GEURTS, HANDBOOK, SDCTABLE, SDCTABLE_MASKED, tableOf, THREE, ZERO_TRAP } from './tables';
 
 /** "row,column" → [lo, hi], by both ways. */

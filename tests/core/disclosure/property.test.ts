@@ -1,17 +1,18 @@
 /** What holds of every table: flows against the solver, bridges against bounds, nothing recoverable, no order. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boundsOf, recoverable, roads, support } from '../../../src/core/disclosure/flow';
+import { boundsOf, roads, support } from '../../../src/core/disclosure/flow';
 import { type FamilySpec, maskFamily } from '../../../src/core/disclosure/family';
 import { bridges } from '../../../src/core/disclosure/graph';
 import { primaries } from '../../../src/core/disclosure/primary';
 import { confirmed, program } from '../../../src/core/disclosure/program';
-import { roundControlled, roundedInterval, roundingCost } from '../../../src/core/disclosure/round';
+import { roundControlled, roundedInterval } from '../../../src/core/disclosure/round';
 import { secure, suppress } from '../../../src/core/disclosure/suppress';
 import { type CountTable, network, withMargins } from '../../../src/core/disclosure/table';
 import { longCells } from '../../../src/core/disclosure/views';
 import { solveBounds } from '../../../src/ingest/disclosure/solver';
 import { solveRounding } from './integer';
+import { recoverable, roundingCost } from './judge';
 import { randomList, randomTable } from './tables';
 
 const SPEC: FamilySpec = { dataset: 'd', dimensions: ['a', 'b'], year: null, where: {}, k: 11, method: { kind: 'suppress' } };

@@ -29,7 +29,7 @@ describe('a number', () => {
 
 describe('a label that stands for a number', () => {
   const missing: MissingLabel[] = [
-    { label: '<5', means: 'suppressed', min: 1, max: 4 }, { label: 'secret', means: 'suppressed', min: 1, max: 10 }, { label: 'c', means: 'suppressed', min: 0, max: 2 },
+    { label: '<5', means: 'suppressed', min: 1, max: 4 }, { label: 'secret', means: 'suppressed' }, { label: 'c', means: 'suppressed', min: 0, max: 2 },
     { label: 'nd', means: 'not-published' }, { label: '', means: 'not-collected' }, { label: '-', means: 'zero' },
   ];
   it('is a hidden count between bounds, a zero, or a declared gap', () => {

@@ -39,7 +39,7 @@ describe('countries', () => {
 });
 
 describe('periods', () => {
-  it.each([['2017', '2017'], ['17', '2017'], ['98', '1998'], ['2017-03', '2017-03'], ['03/2017', '2017-03'], ['9/3/2017', '2017-03-09'], ['2017-2018', '2017/2018'], ['2017/2018', '2017/2018'], ['S1 2017', '2017-01/2017-06'],
+  it.each([['2017', '2017'], ['17', '2017'], ['98', '1998'], ['49', '2049'], ['50', '1950'], ['2017-03', '2017-03'], ['03/2017', '2017-03'], ['9/3/2017', '2017-03-09'], ['2017-2018', '2017/2018'], ['2017/2018', '2017/2018'], ['S1 2017', '2017-01/2017-06'],
     ['2017-S2', '2017-07/2017-12'], ['T2 2017', '2017-04/2017-06'], ['2017-Q1', '2017-01/2017-03'], ['mars 2017', '2017-03'], ['Août 2020', '2020-08'], ['Année 2019', '2019'], ['2017-01-01/P1Y', '2017'], ['31/02/2017', null], ['2018-2017', null], ['n', null]])('%s → %s', (text, code) =>
     expect(periodCode(text)).toBe(code));
   it('give periods of the pack or nothing, whatever the text', () => {
@@ -70,6 +70,11 @@ describe('labels without a number', () => {
   it('hold one number each where a file ranks', () => {
     expect(numberWords(new Map([['Tier 1', 3], ['Tier 2', 4], ['Tier 2 Watch', 1], ['NA', 9]]))).toEqual({ 'Tier 1': '1', 'Tier 2': '2' });
     expect(numberWords(new Map([['Paris', 3], ['Zone 2', 1]]))).toBe(null);
+  });
+  it('are no words of a number that is printed with its bounds or its qualifier: it keeps them', () => {
+    const printed = ['entre 11 et 35', 'entre 0 et 24', 'entre 1 et 25', 'moins de 11', 'plus de 50', 'between 2 and 15'];
+    expect(numberWords(new Map(printed.map((text) => [text, 1])))).toBe(null);
+    expect(suggestMissing(printed)).toEqual({ labels: [], unclear: [] });
   });
 });
 

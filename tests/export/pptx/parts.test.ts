@@ -53,6 +53,23 @@ describe('rows', () => {
     const line = chart!.xml.split('<c:ser>').find((one) => one.includes('<c:symbol val="none"/>'))!;
     expect(references(/<c:xVal>.*/s.exec(line)![0])[0]!.values).toEqual(['55', '64']);
   });
+  it('show a range as a line alone: neither end of it was counted', () => {
+    const one = (more: Partial<NativePoint>) => layRows({ ...rows('dots', ['a']), rows: [{ title: 'a', detail: '', voice: 'europe', none: '', beyond: [], points: [point(0, { low: 0, high: 24, label: 'entre 0 et 24', ...more })] }] }, AREA, wordingOf('fr')).charts[0]!.xml;
+    const symbols = (xml: string) => [...xml.matchAll(/<c:symbol val="(\w+)"/g)].map(([, symbol]) => symbol);
+    expect(symbols(one({}))).toEqual(['none', 'none']);
+    expect(symbols(one({ open: true }))).toEqual(['none', 'square']);
+  });
+  it('begin with a series as long as the longest: LibreOffice leaves out whole a shorter first one', () => {
+    const titles = ['a', 'b', 'c', 'd'];
+    const few = rows('dots', titles);
+    const uneven = { ...few, rows: few.rows.map((row, i) => ({ ...row, points: [point(10 * (i + 1), { voice: i === 0 ? 'europe' : 'press' })] })) };
+    const [chart] = layRows(uneven, AREA, wordingOf('fr')).charts;
+    const lengths = references(chart!.xml).filter(({ at: where }) => where.includes('$C$')).map(({ values }) => values.length);
+    expect(lengths[0]).toBe(Math.max(...lengths));
+    expect(references(chart!.xml).find(({ at: where }) => where.includes('$C$'))!.values).toEqual(['10', '', '']);
+    const sheet = book(workbook(chart!.book));
+    for (const reference of references(chart!.xml)) expect(at(sheet, reference.at)).toEqual(reference.values);
+  });
   it('say what is off their scale and what is missing in words', () => {
     const { overlays } = layRows({ ...rows('dots', ['a', 'b']), rows: [
       { title: 'a', detail: '', voice: null, none: '', points: [], beyond: [point(9000, { label: '9 000 en 2020' })] }, { title: 'b', detail: '', voice: null, none: 'rien de publié', points: [], beyond: [] },

@@ -149,6 +149,33 @@ describe('a list on a slide', () => {
   });
 });
 
+describe('a slide whose room is short', () => {
+  const item = (more: Partial<ResolvedDossier['exhibits'][number]>) => ({ ...NOTHING, kind: 'section' as const, lang: 'fr' as const, kicker: 'Acteurs', headline: 'Qui fait quoi', subtitle: '', sources: [], observations: [], address: '#/', published: true, id: 'i', commentary: '', notes: '', ...more });
+  const slideOf = async (more: Parameters<typeof item>[0]): Promise<string> => slides(parts(await toPptx({ ...dossier, exhibits: [item(more)] }, () => Promise.resolve(PNG))))[1]!;
+  it('says how many columns it has not, and cuts no word of the others', async () => {
+    const columns = Array.from({ length: 17 }, (_, i) => ({ key: `c${i}`, label: i ? `Exploitation · ${i}` : 'Aide apportée' }));
+    const slide = await slideOf({ table: { caption: '', columns, rows: [Object.fromEntries(columns.map(({ key }) => [key, 'aucun']))] } });
+    const widths = [...slide.matchAll(/<a:gridCol w="(\d+)"/g)].map(([, width]) => Number(width) / 914_400);
+    expect(widths.length).toBeLessThan(17);
+    expect(Math.min(...widths)).toBeGreaterThan(0.9);
+    expect(textOf(slide)).toMatch(new RegExp(`et ${17 - widths.length}\\sautres colonnes, sous le lien permanent`));
+  });
+  it('lets a headline of many lines take its room, and what follows stand under it', async () => {
+    const table = { caption: '', columns: [{ key: 'a', label: 'Document' }], rows: [{ a: 'Eurostat' }] };
+    const top = (xml: string): number => Number(/<p:graphicFrame>.*?<a:off x="\d+" y="(\d+)"/s.exec(xml)![1]) / 914_400;
+    const [short, long] = await Promise.all([slideOf({ table }), slideOf({ table, headline: 'Une phrase de la personne qui présente, et qui n’en finit pas. '.repeat(8) })]);
+    expect(top(long) - top(short)).toBeGreaterThan(0.6);
+  });
+  it('answers a finding before it explains it', async () => {
+    const table = { caption: '', columns: [{ key: 'a', label: 'Document' }], rows: [{ a: 'Eurostat' }] };
+    const paragraphs = ['Le meilleur argument contraire', 'Causes possibles', 'La règle'].map((title) => ({ title, text: `Texte de ${title.toLowerCase()}.` }));
+    expect(textOf(await slideOf({ kind: 'finding', severity: 'warning', table, paragraphs }))).toMatch(/Texte de le meilleur argument contraire/);
+  });
+  it('says under a figure in large what must be known of it', async () => {
+    expect(textOf(await slideOf({ kind: 'commitment', value: { text: '463 jours', label: 'après l’échéance' }, note: 'Le jour du constat n’est pas celui de l’exécution.' }))).toContain('n’est pas celui de l’exécution');
+  });
+});
+
 describe('native charts', () => {
   it('are there for every chart that can be one, with its numbers and no other', () => {
     const drawn = charts(read);

@@ -1,6 +1,7 @@
 /** The stages of a year and what their links allow: from the rows of the catalogue. Pure. */
 import { frechet, type Bounds } from '../../../core/interval';
 import type { Grade } from '../../../core/model';
+import { labelIn } from '../../../core/words/line';
 import type { ChainLinkRow } from '../../../sql/pages/chain_links';
 import type { ChainStageRow } from '../../../sql/pages/chain_stages';
 import type { EvidenceFigure } from '../findings/figures';
@@ -41,13 +42,13 @@ export function chosenYear(years: readonly YearCount[], asked: string | undefine
 
 export function stagesOf(rows: readonly ChainStageRow[], year: number, figures: ReadonlyMap<string, EvidenceFigure>, lang: 'fr' | 'en'): Stage[] {
   return rows.filter((row) => row.year === year).map((row) => ({
-    drawing: row.drawing, panel: row.panel, label: lang === 'fr' ? row.label_fr : row.label_en, figures: pick(idsIn(row.observation_ids), figures),
+    drawing: row.drawing, panel: row.panel, label: labelIn(lang, row), figures: pick(idsIn(row.observation_ids), figures),
   }));
 }
 
 /** Stages of which nothing was found in any year. */
 export function neverFound(rows: readonly ChainStageRow[], lang: 'fr' | 'en'): { readonly panel: string; readonly label: string; readonly years: readonly number[] }[] {
-  const panels = new Map(rows.map((row) => [row.panel, lang === 'fr' ? row.label_fr : row.label_en]));
+  const panels = new Map(rows.map((row) => [row.panel, labelIn(lang, row)]));
   return [...panels].map(([panel, label]) => ({ panel, label, years: rows.filter((row) => row.panel === panel && row.observation_ids !== '').map((row) => row.year) }));
 }
 

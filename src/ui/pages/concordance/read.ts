@@ -2,6 +2,7 @@
 import type { Voice } from '../../../core/model';
 import { among, anyAmong } from '../../../core/question/condition';
 import { sidesOf, voiceOf } from '../../../core/voice';
+import { labelIn } from '../../../core/words/line';
 import type { ConcordanceRow } from '../../../sql/pages/concordance';
 import type { IndicatorRow } from '../../../sql/pages/indicators';
 import type { Said } from '../../lists/condition';
@@ -76,7 +77,7 @@ export function toItems(figures: Iterable<EvidenceFigure>, indicators: readonly 
     const indicator = known.get(figure.indicator);
     const year = figure.period_end?.slice(0, 4);
     if (!indicator || !year) return [];
-    const label = lang === 'fr' ? indicator.label_fr : indicator.label_en;
+    const label = labelIn(lang, indicator);
     return [{
       figure, indicator: figure.indicator, label, theme: indicator.theme, year, producers: producersOf(figure.producer), voice: voiceOf(figure.side),
       verdict: verdictOf(figure, pairs.get(figure.observation_id)), haystack: plain([label, figure.producer, figure.title].join(' ')),

@@ -5,6 +5,7 @@
 import type { ChartSpec } from '../../../charts/spec';
 import { among, every } from '../../../core/question/condition';
 import { isStatement, type Statement, type StatementOrGap } from '../../../core/statement';
+import { labelIn } from '../../../core/words/line';
 import gapFigures from '../../../sql/pages/gap_figures';
 import gapPromises from '../../../sql/pages/gap_promises';
 import type { Session } from '../../../state/session.svelte';
@@ -57,7 +58,7 @@ export interface Gap {
 }
 
 /** The name of the panel of a figure. */
-export const panelLabel = (row: Pick<Statement, 'label_fr' | 'label_en'>, { lang }: Pick<Wording, 'lang'>): string => (lang === 'fr' ? row.label_fr : row.label_en);
+export const panelLabel = (row: Pick<Statement, 'label_fr' | 'label_en'>, { lang }: Pick<Wording, 'lang'>): string => labelIn(lang, row);
 
 /** The statements of a gap as its page lists them: a figure that two drawings show stands once. */
 export function groups(gap: Gap, statements: readonly Statement[], words: Wording): { readonly label: string; readonly rows: readonly Statement[] }[] {

@@ -1,6 +1,7 @@
 /** What is missing, from the cells of the query `coverage`: one statement per quantity. */
 import type { Lang } from '../../../core/model';
 import type { CoverageCell } from '../../../core/statement';
+import { labelIn } from '../../../core/words/line';
 import { groupBy } from './rows';
 
 export interface Missing {
@@ -19,6 +20,6 @@ export function missing(cells: readonly CoverageCell[], lang: Lang): Missing[] {
     const [first] = group;
     if (!first || years.length === 0) return [];
     const never = group.every((cell) => cell.state === 'not-found' || cell.state === 'not-yet');
-    return [{ panel, label: lang === 'fr' ? first.label_fr : first.label_en, years, never }];
+    return [{ panel, label: labelIn(lang, first), years, never }];
   });
 }

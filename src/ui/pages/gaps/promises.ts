@@ -1,5 +1,6 @@
 /** Commitments about a gap: what was promised in writing, and what another document says it found. */
 import type { RowOf } from '../../../core/query';
+import { inLang } from '../../../core/words/line';
 import type gapPromises from '../../../sql/pages/gap_promises';
 import { curly, inner, type Wording } from './view';
 
@@ -7,9 +8,9 @@ import { curly, inner, type Wording } from './view';
 export type Promised = RowOf<typeof gapPromises.columns>;
 
 /** What was promised, in the language in force. */
-export const promiseText = (row: Promised, { lang }: Pick<Wording, 'lang'>): string => curly(lang === 'fr' ? row.promise_fr : row.promise_en);
+export const promiseText = (row: Promised, { lang }: Pick<Wording, 'lang'>): string => curly(inLang(lang, row.promise_fr, row.promise_en));
 /** What was found of it; empty when no document says. */
-export const findingText = (row: Promised, { lang }: Pick<Wording, 'lang'>): string => curly((lang === 'fr' ? row.finding_fr : row.finding_en) ?? '');
+export const findingText = (row: Promised, { lang }: Pick<Wording, 'lang'>): string => curly(inLang(lang, row.finding_fr, row.finding_en));
 
 /** Plan and measure, promise, and what was found: one sentence each. */
 export function promiseSentence(row: Promised, words: Wording): string {

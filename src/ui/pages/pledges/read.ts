@@ -3,6 +3,7 @@ import type { PledgeRow } from '../../../charts/pledges';
 import type { TargetGroup } from '../../../charts/targets';
 import { among } from '../../../core/question/condition';
 import { voiceOf } from '../../../core/voice';
+import { inLang } from '../../../core/words/line';
 import type { CommitmentRow } from '../../../sql/pages/commitments';
 import type { TargetRow } from '../../../sql/pages/targets';
 import type { Said } from '../../lists/condition';
@@ -43,10 +44,10 @@ export const SAID: Said = {
 
 export function toPledges(rows: readonly CommitmentRow[], lang: 'fr' | 'en'): Pledge[] {
   return rows.map((row) => {
-    const promise = curly(lang === 'fr' ? row.promise_fr : row.promise_en);
-    const found = lang === 'fr' ? row.finding_fr : row.finding_en;
+    const promise = curly(inLang(lang, row.promise_fr, row.promise_en));
+    const found = inLang(lang, row.finding_fr, row.finding_en);
     const status = row.followed ? STATUSES.find((one) => one === row.status) ?? 'unknown' : 'unfollowed';
-    return { row, status, promise, finding: found && curly(found), haystack: plain([promise, found, row.made_by, row.assessed_by].filter(Boolean).join(' ')) };
+    return { row, status, promise, finding: found ? curly(found) : null, haystack: plain([promise, found, row.made_by, row.assessed_by].filter(Boolean).join(' ')) };
   });
 }
 
@@ -86,7 +87,7 @@ export function targetGroups(rows: readonly TargetRow[], figures: ReadonlyMap<st
     const promise = of('promise');
     const [first] = promise;
     if (!first) return [];
-    const label = (lang === 'fr' ? first.indicator_fr : first.indicator_en) ?? first.indicator;
-    return [{ title: t.pledges.targetTitle({ label, scope: inner((lang === 'fr' ? first.scope_fr : first.scope_en) ?? '') }), state: group[0]!.state, promise, delivery: of('delivery') }];
+    const label = inLang(lang, first.indicator_fr, first.indicator_en) || first.indicator;
+    return [{ title: t.pledges.targetTitle({ label, scope: inner(inLang(lang, first.scope_fr, first.scope_en)) }), state: group[0]!.state, promise, delivery: of('delivery') }];
   });
 }

@@ -1,12 +1,13 @@
 /** France as others count it: panels, agreement and what is missing, from the rows of the catalogue. Pure. */
 import type { WorldPanel } from '../../../charts/world';
 import type { Grade } from '../../../core/model';
+import { inLang, labelIn } from '../../../core/words/line';
 import type { WorldRow } from '../../../sql/pages/world';
 import type { EvidenceFigure } from '../findings/figures';
 import { groupBy } from '../gaps/rows';
 
-const labelOf = (row: WorldRow, lang: 'fr' | 'en'): string => (lang === 'fr' ? row.label_fr : row.label_en);
-const titleOf = (row: WorldRow, lang: 'fr' | 'en'): string => (lang === 'fr' ? row.detail_fr : row.detail_en);
+const labelOf = (row: WorldRow, lang: 'fr' | 'en'): string => labelIn(lang, row);
+const titleOf = (row: WorldRow, lang: 'fr' | 'en'): string => inLang(lang, row.detail_fr, row.detail_en);
 
 /** A drawing without a reference compares nothing: an estimate stands apart. */
 export const counts = (rows: readonly WorldRow[]): WorldRow[] => rows.filter((row) => rows.some((other) => other.drawing === row.drawing && other.position === 1));
