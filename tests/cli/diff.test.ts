@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DATA } from '../../src/cli/paths';
 import { compareEditions, type Edition, type EditionDiff, type Row } from '../../src/core/editions';
+import type { Finding } from '../../src/core/model';
 import { parseDelimited } from '../../src/ingest/delimited';
 import { toCsv } from '../../src/export/csv';
 import { concordance, type Ran } from './terminal';
@@ -28,6 +29,13 @@ describe('rows side by side', () => {
     const { figures, documents, findings } = compareEditions(was, was);
     expect([figures.added, figures.removed, figures.revised, figures.changed, documents.changed, findings.appeared].flat()).toEqual([]);
   });
+});
+
+it('a finding moves when any of its sizes does: 100 for 110, then 200 for 220, differ by as much in proportion', () => {
+  const found = (imbalance: number): Edition => ({ ...none, findings: [{ finding_id: 'n1', imbalance, relative: 0.095, severity: 'error' } as Finding] });
+  const { moved, unchanged } = compareEditions(found(10), found(20)).findings;
+  expect([moved.length, unchanged]).toEqual([1, 0]);
+  expect(compareEditions(found(10), found(10)).findings).toMatchObject({ moved: [], unchanged: 1 });
 });
 
 describe('two folders', () => {

@@ -7,7 +7,6 @@ import coverage from '../../src/sql/pages/coverage';
 import gapFigures from '../../src/sql/pages/gap_figures';
 import gapPathways from '../../src/sql/pages/gap_pathways';
 import gapPermits from '../../src/sql/pages/gap_permits';
-import gapPromises from '../../src/sql/pages/gap_promises';
 import gapShelter from '../../src/sql/pages/gap_shelter';
 import type { PageQuery } from '../../src/sql/page';
 import { goldenQueries } from './golden';
@@ -46,13 +45,6 @@ describe('what the first page rests on', () => {
   it('counts every document once, by how it was read', async () => {
     const [counted] = await engine.query(counts);
     expect(counted!.full_text + counted!.excerpt + counted!.quoted).toBe(counted!.documents);
-  });
-
-  it('promises of the first page are those of a plan and a measure, the assessed ones first', async () => {
-    const rows = (await engine.query(gapPromises)).filter(({ drawing }) => ['permits', 'pathways', 'shelter'].includes(drawing));
-    expect(rows.length).toBeGreaterThan(0);
-    for (const { plan, measure } of rows) expect([plan, measure]).not.toContain(null);
-    for (const [i, row] of rows.entries()) if (row.drawing === rows[i + 1]?.drawing && row.finding_fr === null) expect(rows[i + 1]!.finding_fr).toBeNull();
   });
 
   it('never lets an open upper bound become a number', async () => {

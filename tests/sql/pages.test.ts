@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import coverage from '../../src/sql/pages/coverage';
 import figureCards from '../../src/sql/pages/figure_cards';
 import gapFindings from '../../src/sql/pages/gap_findings';
+import gapPromises from '../../src/sql/pages/gap_promises';
 import importAgreements from '../../src/sql/pages/import_agreements';
 import importPairs from '../../src/sql/pages/import_pairs';
 import targets from '../../src/sql/pages/targets';
@@ -41,6 +42,13 @@ it('a figure brought by a file agrees on one quantity, however many documents gi
   expect(await lab.query(importAgreements, ['d1'])).toEqual([{ figures: 1, agreements: 1 }]);
   expect(await lab.query(importPairs, ['d1'])).toEqual([{ grade: 'C4', pairs: 2 }]);
   await lab.query({ name: 'forget', sql: 'DELETE FROM imported', columns: count });
+});
+
+it('the first page puts in a sentence a promise of a plan and a measure, and no other', async () => {
+  const promise = (commitment_id: string, more: Row = {}): Row => ({ commitment_id, plan: 'p', measure: '1', made_by: 'x', made_on: '2014', due: '2016', promise_fr: 'x', promise_en: 'y', indicator: 'victims-recorded-exploitation', status: 'unknown', ...more });
+  const drawing: Row = { drawing: 'permits', panel: 'p', position: 1, label_fr: 'x', label_en: 'y', indicator: 'victims-recorded-exploitation', structure_id: '_T', area: 'FR', totals_only: 'true' };
+  await lab.load({ observations: [], tables: { drawing: [drawing], gap_panel: [], commitment: [promise('whole'), promise('no-plan', { plan: null }), promise('no-measure', { measure: null })] } }, 'figure');
+  expect((await lab.query(gapPromises)).map(({ commitment_id }) => commitment_id)).toEqual(['whole']);
 });
 
 describe('a promise', () => {
