@@ -84,10 +84,11 @@ judged AS (
   FROM camp GROUP BY key, condition
 ),
 input AS (
-  SELECT DISTINCT c.condition, t.quantity_key || '/' || t.lo || '/' || t.hi AS camp, c.logical OR c.pragmatic AS failing, x.role, x.observation_id
-  FROM compared c
-  JOIN total t ON t.observation_id = c.total_id
-  JOIN LATERAL (VALUES ('total', c.total_id), (c.role, c.other_id), ('earlier', c.previous_id)) AS x(role, observation_id) ON x.observation_id IS NOT NULL
+  SELECT DISTINCT * FROM (
+    SELECT c.condition, t.quantity_key || '/' || t.lo || '/' || t.hi AS camp, c.logical OR c.pragmatic AS failing,
+      unnest([{'role': 'total', 'observation_id': c.total_id}, {'role': c.role, 'observation_id': c.other_id}, {'role': 'earlier', 'observation_id': c.previous_id}], recursive := true)
+    FROM compared c JOIN total t ON t.observation_id = c.total_id
+  ) WHERE observation_id IS NOT NULL
 ),
 -- A flow over several whole years, and the flows of its years whatever the documents.
 yearly AS (
@@ -122,5 +123,6 @@ JOIN input i ON i.condition = j.condition AND i.camp = j.camp AND (i.failing OR 
 UNION ALL
 SELECT DISTINCT 'summed/' || s.quantity_key || '/' || s.total, NULL, CASE WHEN s.logical OR s.pragmatic THEN '0' ELSE '1' END,
   CASE WHEN s.logical AND s.one_document THEN 'error' ELSE 'warning' END, 'C2', 'period', s.total - s.parts, symmetric_difference(s.total, s.parts),
-  s.unit, s.indicator, s.area, s.period, concat_ws('|', 'condition=summed', 'parts=' || s.parts, 'total=' || s.total), x.role, x.observation_id
-FROM summed s JOIN LATERAL (SELECT 'total' AS role, s.observation_id AS observation_id UNION ALL SELECT 'inside', unnest(s.ids)) x ON true
+  s.unit, s.indicator, s.area, s.period, concat_ws('|', 'condition=summed', 'parts=' || s.parts, 'total=' || s.total),
+  CASE WHEN s.input_id = s.observation_id THEN 'total' ELSE 'inside' END, s.input_id
+FROM (SELECT *, unnest(list_prepend(observation_id, ids)) AS input_id FROM summed) s

@@ -153,12 +153,13 @@ UNION ALL
 SELECT DISTINCT 'excludes/' || s.relation_id || '/' || s.granted_key || '/' || s.whole_key, s.relation_id, CASE WHEN s.logical OR s.pragmatic THEN '0' ELSE '1' END,
   CASE WHEN s.severity = 'error' AND s.logical AND s.one_document THEN 'error' WHEN s.severity = 'information' THEN 'information' ELSE 'warning' END,
   'C2', 'indicator', s.granted - s.rest, symmetric_difference(s.granted, s.rest), s.unit, s.indicator, s.area, s.period,
-  concat_ws('|', 'relation=excludes', 'rest=' || s.rest), x.role, x.observation_id
+  concat_ws('|', 'relation=excludes', 'rest=' || s.rest),
+  unnest([{'role': 'after', 'observation_id': i.granted_id}, {'role': 'excluded', 'observation_id': i.excluded_id}, {'role': 'before', 'observation_id': i.whole_id}], recursive := true)
 FROM shared s JOIN split i USING (relation_id, granted_key, whole_key)
-JOIN LATERAL (VALUES ('after', i.granted_id), ('excluded', i.excluded_id), ('before', i.whole_id)) AS x(role, observation_id) ON true
 UNION ALL
 SELECT DISTINCT 'within/' || w.after_key || '/' || w.before_key, NULL, '0', CASE WHEN bool_or(w.certain) OVER k THEN 'error' ELSE 'warning' END, 'C2', w.field,
   min(w.after_value) OVER k - max(w.before_value) OVER k, symmetric_difference(min(w.after_value) OVER k, max(w.before_value) OVER k),
-  w.unit, w.indicator, w.area, w.period, 'relation=within', x.role, x.observation_id
-FROM within w JOIN LATERAL (VALUES ('after', w.after_id), ('before', w.before_id)) AS x(role, observation_id) ON true
+  w.unit, w.indicator, w.area, w.period, 'relation=within',
+  unnest([{'role': 'after', 'observation_id': w.after_id}, {'role': 'before', 'observation_id': w.before_id}], recursive := true)
+FROM within w
 WINDOW k AS (PARTITION BY w.after_key, w.before_key)

@@ -190,16 +190,13 @@ UNION ALL
 SELECT 'pooled/' || p.rate_id, NULL, CASE WHEN p.plo <= p.hi AND p.phi >= p.lo THEN '1' ELSE '0' END, 'warning', 'C2', 'period',
   CASE WHEN p.printed < p.lo THEN p.printed - p.lo ELSE p.printed - p.hi END, symmetric_difference(p.printed, CASE WHEN p.printed < p.lo THEN p.lo ELSE p.hi END),
   f.unit, f.indicator, f.area, f.period, concat_ws('|', 'what=pooled', 'printed=' || p.printed, 'lo=' || p.lo, 'hi=' || p.hi),
-  CASE WHEN x.observation_id = p.rate_id THEN 'rate' ELSE 'year' END, x.observation_id
-FROM pooled p JOIN figure f ON f.observation_id = p.rate_id
-JOIN LATERAL (SELECT unnest(list_append(p.ids, p.rate_id)) AS observation_id) x ON true
+  CASE WHEN p.input_id = p.rate_id THEN 'rate' ELSE 'year' END, p.input_id
+FROM (SELECT *, unnest(list_append(ids, rate_id)) AS input_id FROM pooled) p JOIN figure f ON f.observation_id = p.rate_id
 UNION ALL
 SELECT DISTINCT 'unnamed/' || md5(concat_ws('|', f.source_id, f.indicator, f.period_start, f.period_end)), NULL, '0', 'information', 'C0', 'base_id', NULL, NULL, f.unit, f.indicator, f.area, f.period, 'what=unnamed',
-  CASE WHEN x.observation_id = u.rate_id THEN 'rate' ELSE 'base' END, x.observation_id
-FROM unnamed u JOIN figure f ON f.observation_id = u.rate_id
-JOIN LATERAL (SELECT unnest(list_append(u.ids, u.rate_id)) AS observation_id) x ON true
+  CASE WHEN u.input_id = u.rate_id THEN 'rate' ELSE 'base' END, u.input_id
+FROM (SELECT *, unnest(list_append(ids, rate_id)) AS input_id FROM unnamed) u JOIN figure f ON f.observation_id = u.rate_id
 UNION ALL
 SELECT 'points/' || p.rate_id, NULL, '0', 'information', 'C0', 'unit', NULL, NULL, f.unit, f.indicator, f.area, f.period, 'what=points',
-  x.role, x.observation_id
+  unnest([{'role': 'rate', 'observation_id': p.rate_id}, {'role': 'other', 'observation_id': p.other_id}], recursive := true)
 FROM points p JOIN figure f ON f.observation_id = p.rate_id
-JOIN LATERAL (VALUES ('rate', p.rate_id), ('other', p.other_id)) AS x(role, observation_id) ON true

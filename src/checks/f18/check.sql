@@ -70,7 +70,7 @@ told AS (
 ),
 -- What the pack says happened to the series between the two years: the best explanation there is.
 happened AS (
-  SELECT indicator, scope_id, event_id, period_start(date) AS from_day, period_end(date) AS to_day, replace(title_fr, '|', '/') AS title_fr, replace(title_en, '|', '/') AS title_en
+  SELECT indicator, scope_id, event_id, from_day, to_day, replace(title_fr, '|', '/') AS title_fr, replace(title_en, '|', '/') AS title_en
   FROM event_quantity WHERE effect IS NOT NULL
 ),
 dated AS (
@@ -93,6 +93,6 @@ FROM grouped g LEFT JOIN input i ON i.key = g.key LEFT JOIN told t ON t.key = g.
 UNION ALL
 SELECT 'share/' || s.observation_id, NULL, '0', 'warning', 'C0', 'period', s.value - s.before, symmetric_difference(s.value, s.before), s.unit, s.indicator, s.area,
   year(s.end0) || '/' || year(s.period_end), concat_ws('|', 'what=share', 'before=' || s.before, 'after=' || s.value, 'y0=' || year(s.end0), 'y1=' || year(s.period_end), 'lead=' || s.observation_id),
-  x.role, x.observation_id
-FROM share s JOIN LATERAL (VALUES ('after', s.observation_id), ('before', s.before_id)) AS x(role, observation_id) ON true
+  unnest([{'role': 'after', 'observation_id': s.observation_id}, {'role': 'before', 'observation_id': s.before_id}], recursive := true)
+FROM share s
 WHERE abs(s.value - s.before) >= 20 AND s.period_end > s.end0 AND date_diff('day', s.end0, s.period_end) <= 1100

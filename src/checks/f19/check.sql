@@ -23,6 +23,7 @@ slip AS (
 )
 SELECT s.key || '/' || s.value || '/' || s.other_value AS key, NULL AS target, 'NA' AS outcome, 'information' AS severity, 'C4' AS grade, NULL AS grade_field,
   s.value - s.other_value AS imbalance, symmetric_difference(s.value, s.other_value) AS relative, s.unit, s.indicator, s.area, s.period,
-  'slip=' || s.slip AS args, x.role, x.observation_id
-FROM slip s JOIN LATERAL (VALUES ('low', s.observation_id), ('high', s.other_id)) AS x(role, observation_id) ON true
+  'slip=' || s.slip AS args,
+  unnest([{'role': 'low', 'observation_id': s.observation_id}, {'role': 'high', 'observation_id': s.other_id}], recursive := true)
+FROM slip s
 WHERE s.slip IS NOT NULL
