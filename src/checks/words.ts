@@ -42,6 +42,12 @@ export function difference(n: number, of: Units, lang: Lang): string {
   return `${formatter(lang).number(value)}\u00A0${pick(lang, value < 2 ? 'point' : 'points', value === 1 ? 'point' : 'points')}`;
 }
 
+/** What separates the two sides of a verdict: "36 personnes d’écart"; from a range, at least that. */
+export function apart(verdict: Verdict, lang: Lang): string {
+  const [least, gap] = [verdict.args.least !== undefined, difference(verdict.imbalance ?? 0, verdict, lang)];
+  return pick(lang, `${least ? 'au moins ' : ''}${gap} d’écart`, `a difference of ${least ? 'at least ' : ''}${gap}`);
+}
+
 /** Producers stand in the pack separated by semicolons, some with a remark in brackets: the first one leads. */
 export const leading = (figure: Figure): string => (figure.producer.split(';')[0] ?? '').replace(/\s*\(.*\)\s*$/, '').trim();
 

@@ -20,7 +20,7 @@ SELECT d.first_filed AS key, NULL AS target,
   concat_ws('|', 'gap=' || CASE WHEN pragmatic_gap > 0 THEN pragmatic_gap ELSE logical_gap END,
     'reason=' || CASE WHEN demanded THEN 'demanded' WHEN adjacent THEN 'adjacent' WHEN by_rounding OR pragmatic_gap = 0 THEN 'rounding'
                       WHEN estimated THEN 'estimate' WHEN promised THEN 'target' WHEN renamed THEN 'name' WHEN names > 1 THEN 'date' ELSE 'none' END,
-    'sources=' || sources) AS args,
+    'sources=' || sources, CASE WHEN at_least THEN 'least=yes' END) AS args,
   camp(reading_low(f.qualifier, f.step, f.lo, f.plo), reading_high(f.qualifier, f.step, f.hi, f.phi), plo_max, phi_min, adjacent) AS role,
   f.observation_id
 FROM disagreement d JOIN figure f USING (quantity_key)

@@ -7,7 +7,7 @@
 --      publication. Information when the new figure is marked as revised, unless it moved by more than
 --      three times what the producer's revisions usually do; else warning.
 WITH changed AS MATERIALIZED (
-  SELECT d.first_filed, d.high, d.low, d.unit, d.indicator, d.area, d.period, d.measure, d.by_rounding, d.pragmatic_gap, d.sources, d.adjacent, d.plo_max, d.phi_min,
+  SELECT d.first_filed, d.high, d.low, d.unit, d.indicator, d.area, d.period, d.measure, d.by_rounding, d.pragmatic_gap, d.sources, d.adjacent, d.at_least, d.plo_max, d.phi_min,
     f.observation_id, f.producer, f.published, f.side, f.status, reading_low(f.qualifier, f.step, f.lo, f.plo) AS plo, reading_high(f.qualifier, f.step, f.hi, f.phi) AS phi
   FROM disagreement d JOIN figure f USING (quantity_key)
   WHERE f.comparable AND f.period_stated AND d.revised
@@ -63,7 +63,7 @@ SELECT c.first_filed AS key, NULL AS target, '0' AS outcome,
   high - low AS imbalance, symmetric_difference(high, low) AS relative, unit, indicator, area, period,
   concat_ws('|', 'gap=' || pragmatic_gap, 'sources=' || sources,
     'reason=' || CASE WHEN by_rounding THEN 'rounding' WHEN bool_or(status = 'revised') OVER one THEN 'revised' ELSE 'none' END,
-    'usual=' || u.usual, 'others=' || u.others) AS args,
+    'usual=' || u.usual, 'others=' || u.others, CASE WHEN at_least THEN 'least=yes' END) AS args,
   camp(plo, phi, plo_max, phi_min, adjacent) AS role, observation_id
 FROM changed c LEFT JOIN unusual u ON u.first_filed = c.first_filed
 WINDOW one AS (PARTITION BY c.first_filed)

@@ -4,7 +4,7 @@ import { formatter } from '../../core/words/format';
 import type { Check } from '../check';
 import { finer } from '../causes';
 import { of, type Verdict } from '../rows';
-import { both, difference, documents, give, pick, relative, subject, values } from '../words';
+import { apart, both, documents, give, pick, relative, subject, values } from '../words';
 import sql from './check.sql?raw';
 
 /** What is known of the reason, and whether the producer usually revises as much. */
@@ -40,8 +40,8 @@ export default {
     const order = [of(figures, 'low'), of(figures, 'high')].sort((a, b) => (a[0]?.published ?? '').localeCompare(b[0]?.published ?? ''));
     const [first, last] = [order[0] ?? [], order[1] ?? []];
     return pick(lang,
-      `${subject(verdict, figures, lang)}\u202F: ${documents(first, lang, true)} ${give(first, lang)} ${values(first, lang)}, ${documents(last, lang, true)} ${give(last, lang)} ${values(last, lang)} (${difference(verdict.imbalance ?? 0, verdict, lang)} d’écart, ${relative(verdict, lang)}). ${why(verdict, lang)}`,
-      `${subject(verdict, figures, lang)}: ${documents(first, lang, true)} ${give(first, lang)} ${values(first, lang)}, ${documents(last, lang, true)} ${give(last, lang)} ${values(last, lang)} (a difference of ${difference(verdict.imbalance ?? 0, verdict, lang)}, ${relative(verdict, lang)}). ${why(verdict, lang)}`);
+      `${subject(verdict, figures, lang)}\u202F: ${documents(first, lang, true)} ${give(first, lang)} ${values(first, lang)}, ${documents(last, lang, true)} ${give(last, lang)} ${values(last, lang)} (${apart(verdict, lang)}, ${relative(verdict, lang)}). ${why(verdict, lang)}`,
+      `${subject(verdict, figures, lang)}: ${documents(first, lang, true)} ${give(first, lang)} ${values(first, lang)}, ${documents(last, lang, true)} ${give(last, lang)} ${values(last, lang)} (${apart(verdict, lang)}, ${relative(verdict, lang)}). ${why(verdict, lang)}`);
   }),
   reasons: (_verdict, figures) => [
     { cause: 'vintage', text: { fr: 'Des faits ont pu être requalifiés, ou enregistrés tardivement, entre les deux éditions : c’est une pratique normale.', en: 'Facts may have been requalified, or recorded late, between the two editions: this is normal practice.' } },

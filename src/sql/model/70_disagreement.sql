@@ -2,6 +2,8 @@
 -- In:  figure (comparable, period printed by the document), grouped by quantity_key.
 -- Out: one row per quantity stated more than once.
 --   logical_gap, pragmatic_gap   0 when the intervals have a common point (METHODS §2.4)
+--   high, low                    the values that stand farthest apart; of a range, its end nearest to the other side, and
+--                                at_least is then true
 --   by_rounding                  every figure is the most precise one, rounded (F19 iv)
 --   revised                      the two sides stand in two editions of one producer (C3, F02), and
 --                                everybody else gives one of them
@@ -16,7 +18,7 @@ CREATE OR REPLACE TABLE disagreement AS
 WITH stated AS MATERIALIZED (
   -- Most figures are stated once: the few others, and of them what is asked below, fit in memory where all do not.
   SELECT observation_id, quantity_key, cell_key, indicator, scope_id, canonical_indicator, canonical_scope, area, period, unit, measure, kind, stage, status,
-    source_id, side, producer, published, value_text, value, qualifier, round_number, step, whole, lo, hi,
+    source_id, side, producer, published, value_text, value, value_max, qualifier, round_number, step, whole, lo, hi,
     reading_low(qualifier, step, lo, plo) AS plo, reading_high(qualifier, step, hi, phi) AS phi
   FROM figure
   WHERE comparable AND period_stated
@@ -27,7 +29,10 @@ grouped AS (
   SELECT quantity_key, CASE WHEN min(indicator) = max(indicator) THEN min(indicator) ELSE min(canonical_indicator) END AS indicator, min(area) AS area, min(period) AS period,
     min(unit) AS unit, min(measure) AS measure, min(canonical_scope) AS scope_id,
     max(lo) AS lo_max, min(hi) AS hi_min, max(plo) AS plo_max, min(phi) AS phi_min,
-    arg_max(value, plo) AS high, arg_min(value, phi) AS low,
+    arg_max(value, plo) AS high,
+    -- From "between 700 and 1 200" to 1 351 there are at least 151: of a range below, the end that is nearest.
+    CASE WHEN max(plo) > min(phi) THEN arg_min(coalesce(value_max, value), phi) ELSE arg_min(value, phi) END AS low,
+    max(plo) > min(phi) AND (arg_min(value_max IS NOT NULL, phi) OR arg_max(value_max IS NOT NULL, plo)) AS at_least,
     count(DISTINCT source_id)::INTEGER AS sources, count(DISTINCT cell_key)::INTEGER AS names, min((indicator, scope_id)) < max((indicator, scope_id)) AS renamed,
     arg_min(value, step) AS precise,
     min(value) < max(value) AND (

@@ -25,6 +25,16 @@ describe('the oracles', () => {
     expect(finding.explanations.some(({ text, standing }) => standing === 'supported' && text.en.includes('single character'))).toBe(true);
   });
 
+  it.each([
+    ['below', { value: 700, value_max: 1200, qualifier: '..' }, { value: 1351 }, 151],
+    ['above', { value: 700, value_max: 1200, qualifier: '..' }, { value: 600 }, 100],
+  ] as const)('from a range %s, the distance is to its nearest end, and is said to be the least', async (_where, range, other, gap) => {
+    const finding = (await lab.judge([range, other], 'F01')).one();
+    expect(finding.imbalance).toBe(gap);
+    expect(finding.sentence.en).toContain(`a difference of at least ${gap}`);
+    expect(finding.sentence.fr).toMatch(new RegExp(`au moins ${gap}.* d’écart`));
+  });
+
   it('a transposition and a power of ten are told as hints', async () => {
     const hint = async (a: number, b: number) => (await lab.judge([{ value: a }, { value: b }], 'F01')).one().explanations.filter(({ standing }) => standing === 'supported').map(({ text }) => text.en).join(' ');
     expect(await hint(564, 546)).toContain('swapped');
