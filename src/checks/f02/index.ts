@@ -7,6 +7,9 @@ import { of, type Verdict } from '../rows';
 import { apart, both, documents, give, pick, relative, subject, values } from '../words';
 import sql from './check.sql?raw';
 
+/** Sides that count persons they support, not facts under the penal code. */
+const ASSOCIATIONS: readonly string[] = ['association', 'collective'];
+
 /** What is known of the reason, and whether the producer usually revises as much. */
 function why({ args }: Verdict, lang: Lang): string {
   const reason = args.reason === 'rounding' ? pick(lang, 'L’arrondi suffit à l’expliquer.', 'Rounding is enough to explain it.')
@@ -44,7 +47,9 @@ export default {
       `${subject(verdict, figures, lang)}: ${documents(first, lang, true)} ${give(first, lang)} ${values(first, lang)}, ${documents(last, lang, true)} ${give(last, lang)} ${values(last, lang)} (${apart(verdict, lang)}, ${relative(verdict, lang)}). ${why(verdict, lang)}`);
   }),
   reasons: (_verdict, figures) => [
-    { cause: 'vintage', text: { fr: 'Des faits ont pu être requalifiés, ou enregistrés tardivement, entre les deux éditions : c’est une pratique normale.', en: 'Facts may have been requalified, or recorded late, between the two editions: this is normal practice.' } },
+    { cause: 'vintage', text: figures.every(({ side }) => ASSOCIATIONS.includes(side))
+      ? { fr: 'Un premier décompte a pu être complété, ou fait autrement, entre les deux éditions : c’est une pratique normale.', en: 'A first count may have been completed, or made otherwise, between the two editions: this is normal practice.' }
+      : { fr: 'Des faits ont pu être requalifiés, ou enregistrés tardivement, entre les deux éditions : c’est une pratique normale.', en: 'Facts may have been requalified, or recorded late, between the two editions: this is normal practice.' } },
     finer(figures),
   ],
 } satisfies Check;
