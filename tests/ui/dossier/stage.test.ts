@@ -74,9 +74,6 @@ describe('a slide', () => {
       } },
     });
     expect((await show(shaped(600))).dataset.layout).not.toBe('above');
-    // Long words stand in smaller letters rather than leave it a quarter of the slide.
-    const long = { headline: 'Personnes mises en cause, personnes poursuivies et personnes condamnées, année par année : 43 chiffres dans 10 documents', subtitle: 'France. Les nombres sur une seule échelle, puis les mêmes écrits, organisme par organisme. Trait plein : même grandeur (C3 ou C4). Tireté : populations qui se recouvrent seulement. Sans trait : aucun nombre français trouvé pour cette année-là. Hachures : non trouvé.' };
-    expect((await show({ ...shaped(900), ...long })).dataset.layout).not.toBe('above');
     expect((await show(shaped(170))).dataset.layout).toBe('above');
     expect((await show(shaped(600), 390, 844)).dataset.layout).toBe('above');
   });

@@ -42,7 +42,7 @@ const SOURCE_LINES = { above: 2, beside: 2, column: 5, portrait: 4 } as const;
 const HEADLINES = {
   above: { sizes: [58, 52, 46, 43, 40], lines: 2 },
   beside: { sizes: [46, 43, 40], lines: 4 },
-  column: { sizes: [46, 43, 40, 36, 32], lines: 4 },
+  column: { sizes: [46, 43, 40], lines: 4 },
   table: { sizes: [46, 43, 40], lines: 2 },
   alone: { sizes: [76, 68, 60, 52, 46, 40], lines: 3 },
 } as const;
