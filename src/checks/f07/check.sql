@@ -36,6 +36,6 @@ SELECT c.number_key AS key, NULL AS target, '0' AS outcome, 'warning' AS severit
 FROM candidate c JOIN confused USING (number_key)
 UNION ALL
 SELECT 'series/' || c.line, NULL, '0', 'warning', 'C0', 'kind', NULL, NULL, c.unit, c.indicator, c.area,
-  year(min(c.period_start) OVER one) || '/' || year(max(c.period_end) OVER one), 'what=series', c.kind, c.observation_id
+  year(min(c.period_start) OVER one) || '/' || year(max(c.period_end) OVER one), 'what=series', 'as-' || c.kind, c.observation_id
 FROM counted c JOIN mixed USING (line)
 WINDOW one AS (PARTITION BY c.line)

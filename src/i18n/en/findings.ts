@@ -97,6 +97,7 @@ const en: typeof fr = {
       first: 'first mention', repeat: 'repeated', later: 'later mention', quotation: 'quotation', last: 'last found', found: 'found', zero: 'zero',
       promise: 'promise', delivery: 'delivered', before: 'before', after: 'after', respondents: 'respondents', excluded: 'left out', edition: 'edition', base: 'base', rate: 'rate',
       growth: 'printed change', year: 'year', other: 'neighbouring figure', round: 'round number', 'one-sex': 'one sex', everybody: 'both sexes',
+      'as-flow': 'entries', 'as-presence': 'present', 'as-stock': 'at a date', named: 'article named',
     },
     otherRole: 'figure concerned',
     computed: 'Computed by Concordance',

@@ -95,6 +95,7 @@ export default {
       first: 'première mention', repeat: 'reprise', later: 'mention ultérieure', quotation: 'citation', last: 'dernier trouvé', found: 'trouvé', zero: 'zéro',
       promise: 'promesse', delivery: 'réalisé', before: 'avant', after: 'après', respondents: 'répondants', excluded: 'écarté', edition: 'édition', base: 'base', rate: 'taux',
       growth: 'évolution imprimée', year: 'année', other: 'chiffre voisin', round: 'nombre rond', 'one-sex': 'un seul sexe', everybody: 'ensemble des sexes',
+      'as-flow': 'entrées', 'as-presence': 'présents', 'as-stock': 'à une date', named: 'article nommé',
     } as Readonly<Record<string, string>>,
     otherRole: 'chiffre en cause',
     computed: 'Calcul de Concordance',

@@ -66,7 +66,7 @@ describe('one label, two kinds', () => {
   it('persons present in the year, then a number at a date: a warning, its points are no line', async () => {
     const finding = (await lab.judge([year('a', '2017', 27, 'presence'), year('b', '2018-09-30', 113, 'stock'), year('c', '2022', 643, 'presence')], 'F07')).one();
     expect(core(finding)).toMatchObject({ severity: 'warning', outcome: '0', grade: 'C0', imbalance: null });
-    expect(inputsOf(finding)).toEqual({ presence: ['a', 'c'], stock: ['b'] });
+    expect(inputsOf(finding)).toEqual({ 'as-presence': ['a', 'c'], 'as-stock': ['b'] });
     expect(finding.sentence.fr).toMatch(/présents au cours d’une période \(27 ou 643.*effectif à une date \(113/);
     expect(finding.sentence.en).toMatch(/present in the course of a period \(27 or 643.*number at a date \(113.*cannot be joined/);
   });
