@@ -8,6 +8,7 @@ import * as change from '../core/dossier/change';
 import { EMPTY, type Cover, type Dossier, type Item, type Reference } from '../core/dossier/model';
 import type { DossierShelf } from './dossiershelf';
 import type { Trouble } from './keep';
+import { keptIn } from './storage';
 
 /** What was taken away last and can be put back: one item, or the whole dossier that another replaced. */
 type Undo = { readonly item: Item; readonly at: number } | { readonly dossier: Dossier };
@@ -24,14 +25,7 @@ export interface DossierHost {
 
 /** @param storage  null where the browser refuses one */
 export function browserHost(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null): DossierHost {
-  const used = (): boolean => {
-    try {
-      return storage?.getItem(MARK) === '1';
-    } catch {
-      return false;
-    }
-  };
-  return { used: used(), shelf: async () => (await import('./dossiershelf')).browserShelf(storage) };
+  return { used: keptIn(storage, MARK) === '1', shelf: async () => (await import('./dossiershelf')).browserShelf(storage) };
 }
 
 export class DossierStore {

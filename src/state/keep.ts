@@ -4,6 +4,7 @@
  * that nothing is opened when there is not.
  */
 import type { ImportedDataset, Mapping } from '../core/mapping/types';
+import { keptIn } from './storage';
 
 /** `refused`: the browser does not let pages keep anything. `full`: no room left. */
 export type Trouble = 'refused' | 'full' | 'unreadable';
@@ -64,13 +65,7 @@ export function inDatabase(name: string) {
 
 /** @param storage  null where the browser refuses one */
 export function browserShelf(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null): Shelf {
-  const marked = (): boolean => {
-    try {
-      return storage?.getItem(MARK) === '1';
-    } catch {
-      return false;
-    }
-  };
+  const marked = (): boolean => keptIn(storage, MARK) === '1';
   const mark = (kept: boolean): void => {
     try {
       if (kept) storage?.setItem(MARK, '1');

@@ -4,6 +4,7 @@
  */
 import { createContext } from 'svelte';
 import type { Lang } from '../core/model';
+import { keptIn } from './storage';
 import { isTheme, LANG, languageOf, THEME, type Theme } from './visit';
 
 /** The part of the browser that preferences read and write. */
@@ -27,11 +28,11 @@ export class Preferences {
 
   constructor({ storage, languages, prefersDark, asked }: Surroundings) {
     this.#storage = storage;
-    this.#lang = languageOf({ asked, kept: this.#read(LANG), languages });
-    const theme = this.#read(THEME);
+    this.#lang = languageOf({ asked, kept: keptIn(storage, LANG), languages });
+    const theme = keptIn(storage, THEME);
     this.#theme = isTheme(theme) ? theme : null;
     this.#systemDark = prefersDark;
-    this.#guided = this.#read(GUIDED) !== null;
+    this.#guided = keptIn(storage, GUIDED) !== null;
   }
 
   get lang(): Lang { return this.#lang; }
@@ -59,14 +60,6 @@ export class Preferences {
 
   /** The system changed its mind. */
   set systemDark(dark: boolean) { this.#systemDark = dark; }
-
-  #read(key: string): string | null {
-    try {
-      return this.#storage?.getItem(key) ?? null;
-    } catch {
-      return null;
-    }
-  }
 
   #write(key: string, value: string): void {
     try {

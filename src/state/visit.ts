@@ -1,5 +1,6 @@
 /** How a visit begins, known before anything else is loaded: its language, and the theme that was chosen. */
 import type { Lang } from '../core/model';
+import { keptIn, storage } from './storage';
 
 /** Where the choices of a person are kept. */
 export const LANG = 'concordance.lang';
@@ -22,13 +23,7 @@ export function languageOf({ asked, kept, languages }: { readonly asked: string 
 }
 
 /** @returns what this device keeps under a name; null where it refuses to say */
-export function kept(name: string): string | null {
-  try {
-    return window.localStorage.getItem(name);
-  } catch {
-    return null;
-  }
-}
+export const kept = (name: string): string | null => keptIn(storage(), name);
 
 /** The language of this very visit. */
 export function visitLanguage(): Lang {
