@@ -1,6 +1,7 @@
 /**
- * Builds the application: Vite writes the pages, the first of them is drawn into its
- * HTML, then the snapshot and the pack are put beside them, everything is compressed once, and the service worker gets the list of it all.
+ * Builds the application: Vite writes the pages, the first of them is drawn into its HTML,
+ * then the snapshot and the pack are put beside them, everything is compressed once, and the
+ * service worker gets the list of it all.
  */
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

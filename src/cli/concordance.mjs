@@ -5,9 +5,9 @@
  * files that the browser runs. Standard output carries what the command writes, nothing else.
  */
 import { realpathSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureModules, orExplain, ROOT } from './setup.mjs';
+import { withModule } from './reader.mjs';
+import { ensureModules, orExplain } from './setup.mjs';
 
 /**
  * @param {string[]} args  command and its options, as typed
@@ -15,22 +15,7 @@ import { ensureModules, orExplain, ROOT } from './setup.mjs';
  */
 export async function concordance(args) {
   orExplain(ensureModules);
-  const { createServer } = await import('vite');
-  // A Vite server without a port, a watcher or a page: it reads modules, nothing more.
-  const vite = await createServer({
-    configFile: false,
-    root: join(ROOT, 'src'),
-    logLevel: 'error',
-    appType: 'custom',
-    optimizeDeps: { noDiscovery: true },
-    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-  });
-  try {
-    const { main } = await vite.ssrLoadModule('/cli/main.ts');
-    return await main(args);
-  } finally {
-    await vite.close();
-  }
+  return withModule('/cli/main.ts', ({ main }) => main(args));
 }
 
 // npm and npx call it through a link.

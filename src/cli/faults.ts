@@ -5,7 +5,7 @@ import type { Problem } from '../core/errors';
 import { validatePackage } from '../core/validate';
 import { parseDelimited } from '../ingest/delimited';
 import { sayer } from './faultwords';
-import { readPack, type PlacedPack } from './pack';
+import { shippedDescriptor, type PlacedPack } from './pack';
 import type { Say } from './said';
 
 /** Faults, and the words for them. */
@@ -24,7 +24,7 @@ type Tables = ReadonlyMap<string, TextTable>;
  * @param place  as typed: the files are named as they are found
  */
 export function packFaults(pack: PlacedPack, place: string): Faults {
-  const shipped = new Map(readPack().descriptor.resources.map((resource) => [resource.name, resource]));
+  const shipped = new Map(shippedDescriptor().resources.map((resource) => [resource.name, resource]));
   // Raw files are read through their mappings.
   const resources = pack.descriptor.resources.filter(({ mapping }) => mapping === undefined).map((resource) => ruled(resource, shipped.get(resource.name)));
   const read = new Map(resources.flatMap(({ path }) => (pack.files.has(path) ? [[path, parseDelimited(pack.files.get(path)!)] as const] : [])));

@@ -19,7 +19,7 @@ import { linesFaults, tablesAround } from '../ingest/ownlines';
 import { isZip } from '../ingest/zip';
 import { Refusal } from './command';
 import { filesUnder } from './files';
-import { readPack } from './pack';
+import { shippedDescriptor } from './pack';
 import { problemText, TOOLS, type Say } from './said';
 
 export interface OwnRules {
@@ -39,7 +39,7 @@ export const NO_RULES: OwnRules = { place: '', checks: [], sheets: [] };
 export function readRules(place: string | undefined): OwnRules {
   if (place === undefined) return NO_RULES;
   const { files, named } = filesAt(place);
-  const { rules, sheets, problems } = readOwn(files, readPack().descriptor.resources);
+  const { rules, sheets, problems } = readOwn(files, shippedDescriptor().resources);
   if (problems.length > 0) throw refused(place, problems.map((problem) => ({ ...problem, file: named(problem.file ?? '') })));
   return { place, checks: rules.map(checkOf), sheets: sheets.map((sheet) => ({ ...sheet, file: named(sheet.file) })) };
 }
@@ -66,7 +66,7 @@ function filesAt(place: string): { readonly files: readonly OwnFile[]; named(pat
 export async function joinLines(engine: Engine, descriptor: Pick<DataPackage, 'resources'>, { place, sheets }: OwnRules, unfit: 'refuses' | 'stays-out' = 'refuses'): Promise<void> {
   if (sheets.length === 0) return;
   const named = new Set(descriptor.resources.map(({ name }) => name));
-  const resources = [...descriptor.resources, ...readPack().descriptor.resources.filter(({ name }) => !named.has(name))];
+  const resources = [...descriptor.resources, ...shippedDescriptor().resources.filter(({ name }) => !named.has(name))];
   const known = new Map<string, TextTable>();
   for (const resource of new Set(sheets.flatMap(({ table }) => tablesAround(table, resources)))) known.set(resource.name, await tableIn(engine, resource));
   const faults = linesFaults(sheets, resources, ({ name }) => known.get(name));

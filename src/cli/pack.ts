@@ -25,6 +25,9 @@ export interface PlacedPack extends Pack {
 /** The text of a file of the place, or undefined when it is not there. */
 type Read = (path: string) => string | undefined;
 
+/** What the shipped pack says of its tables. */
+export const shippedDescriptor = (): DataPackage => JSON.parse(readFileSync(join(SHIPPED, 'datapackage.json'), 'utf8')) as DataPackage;
+
 /**
  * Reads a place of the same layout. One without `datapackage.json` is read by the
  * descriptor shipped here. What its descriptor does not name, and files of knowledge that
@@ -36,7 +39,7 @@ type Read = (path: string) => string | undefined;
 export function readPack(place: string = SHIPPED): PlacedPack {
   const lent = filesOf(SHIPPED);
   const read = place === SHIPPED ? lent : filesOf(place);
-  const shipped = JSON.parse(lent('datapackage.json')!) as DataPackage;
+  const shipped = shippedDescriptor();
   const told = read('datapackage.json');
   const own = told === undefined ? shipped : descriptorOf(told, place);
   const named = new Set(own.resources.map(({ name }) => name));

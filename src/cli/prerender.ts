@@ -11,6 +11,7 @@ import type { Lang } from '../core/model';
 import type { Snapshot } from '../core/snapshot';
 import type { FirstView } from '../ui/firstview';
 import { FIRST_PAINT, SRC } from './paths';
+import { withModule } from './reader.mjs';
 import { compileScript } from './script';
 
 /**
@@ -22,25 +23,18 @@ const WIDE = { besideAside: 880, alone: 1216 };
 const NARROW = 358;
 
 export async function writeFirstView(folder: string, snapshot: Snapshot): Promise<void> {
-  const [french, english] = await rendered(async ({ firstView }) => [await firstView(snapshot, 'fr'), await firstView(snapshot, 'en')]);
+  const { fr, en } = await firstViews(snapshot);
   const file = join(folder, 'index.html');
-  writeFileSync(file, inPage(readFileSync(file, 'utf8'), { fr: withDrawings(french), en: withDrawings(english) }));
+  writeFileSync(file, inPage(readFileSync(file, 'utf8'), { fr: withDrawings(fr), en: withDrawings(en) }));
   await compileScript(join(SRC, 'firstpaint.ts'), folder, FIRST_PAINT);
 }
 
-/** Lends the module that knows the components, read by a Vite server that serves nobody. */
-async function rendered<T>(use: (module: typeof import('../ui/firstview')) => Promise<T>): Promise<T> {
-  const { createServer } = await import('vite');
+/** The first page in both languages, by the components themselves. */
+async function firstViews(snapshot: Snapshot): Promise<Readonly<Record<Lang, FirstView>>> {
   const { svelte } = await import('@sveltejs/vite-plugin-svelte');
-  const vite = await createServer({
-    configFile: false, root: SRC, mode: 'production', logLevel: 'error', appType: 'custom', plugins: [svelte({ configFile: false, prebundleSvelteLibraries: false })],
-    optimizeDeps: { noDiscovery: true }, server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+  return withModule('/ui/firstview.ts', async ({ firstView }: typeof import('../ui/firstview')) => ({ fr: await firstView(snapshot, 'fr'), en: await firstView(snapshot, 'en') }), {
+    mode: 'production', plugins: [svelte({ configFile: false, prebundleSvelteLibraries: false })],
   });
-  try {
-    return await use(await vite.ssrLoadModule('/ui/firstview.ts') as typeof import('../ui/firstview'));
-  } finally {
-    await vite.close();
-  }
 }
 
 const EMPTY = '<div id="app"></div>';
