@@ -1,6 +1,6 @@
 -- event_series: the quantities that each event is about, with the figures read on the years before it and on its year and later.
 -- In:  event_quantity, indicator, scope, figure, promises included. Out: one row per event and quantity.
-WITH named AS (SELECT event_id, year(period_start(date))::INTEGER AS year, indicator, scope_id FROM event_quantity)
+WITH named AS (SELECT event_id, year(from_day)::INTEGER AS year, indicator, scope_id FROM event_quantity)
 SELECT n.event_id, n.indicator, i.label_fr, i.label_en, s.label_fr AS scope_fr, s.label_en AS scope_en,
   (count(f.observation_id) FILTER (year(f.period_end) < n.year))::INTEGER AS before,
   (count(f.observation_id) FILTER (year(f.period_end) >= n.year))::INTEGER AS after
