@@ -8,11 +8,14 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import type { TableSpec } from '../charts/spec';
 import type { DataPackage, Field, Resource, Schema } from '../core/datapackage';
 import { DECISION_COLUMNS, decisionRow, type Decision } from '../core/decision';
+import { formatDossier } from '../core/dossier/file';
+import type { Dossier } from '../core/dossier/model';
 import type { ImportedDataset } from '../core/mapping/types';
 import { isOwn, ruleFile, type Rule } from '../core/rule';
 import { formatter } from '../i18n/format';
 import { messages } from '../i18n';
 import { readme } from './archive/readme';
+import { travelling } from './archive/travelling';
 import { toCsv } from './csv';
 import type { ResolvedDossier } from './exhibit';
 import { findingsTable } from './findings';
@@ -20,8 +23,8 @@ import type { Evidence } from './provenance';
 
 export interface ArchiveInput {
   readonly dossier: ResolvedDossier;
-  /** The dossier as its own file, without the speaker's notes. */
-  readonly dossierFile: string;
+  /** The dossier as it is kept. */
+  readonly kept: Dossier;
   readonly descriptor: DataPackage;
   /** Text of each resource of the descriptor, by its path, what is added to it included. */
   readonly files: ReadonlyMap<string, string>;
@@ -41,13 +44,14 @@ export interface ArchiveInput {
 const NUMBERS: Readonly<Record<string, Field['type']>> = { level: 'integer', imbalance: 'number', relative: 'number' };
 
 /** @returns the bytes of the archive */
-export function toArchive(input: ArchiveInput): Uint8Array {
-  const { dossier, descriptor, files, evidence: { findings, standings }, decisions, rules, datasets } = input;
+export function toArchive(whole: ArchiveInput): Uint8Array {
+  const input = whole.withheld > 0 ? { ...whole, ...travelling(whole, whole.evidence) } : whole;
+  const { dossier, kept: own, descriptor, files, evidence: { findings, standings }, decisions, rules, datasets } = input;
   const text = (content: string): Zippable[string] => [strToU8(content), { mtime: input.created }];
   const tables = dossierTables(input);
   const kept = descriptor.resources.filter(({ path, mapping }) => mapping === undefined && files.has(path));
   const found = findingsTable(findings.filter((finding) => !isOwn(finding.flag)), standings);
-  const own = findings.filter((finding) => isOwn(finding.flag));
+  const ruled = findings.filter((finding) => isOwn(finding.flag));
   const about: DataPackage & Readonly<Record<string, unknown>> = {
     ...descriptor, name: 'concordance-dossier', title: dossier.title || messages(dossier.lang).exports.page.untitled, created: input.created,
     description: messages(dossier.lang).exports.archive.about({ edition: dossier.edition }),
@@ -61,9 +65,10 @@ export function toArchive(input: ArchiveInput): Uint8Array {
     ...Object.fromEntries(names.map((path) => [path, text(path === decided ? decisionsCsv(decisions) : files.get(path)!)])),
     'findings.csv': text(toCsv(found, 'open')),
     ...Object.fromEntries(tables.map(({ resource, table }) => [resource.path, text(toCsv(table, 'open'))])),
-    'dossier.json': text(input.dossierFile),
+    // The notes are for the speaker: whoever receives the figures does not receive them.
+    'dossier.json': text(formatDossier({ ...own, items: own.items.map((item) => ({ ...item, notes: '' })) })),
     ...Object.fromEntries(rules.flatMap((rule) => [[`rules/${rule.slug}/check.sql`, text(`${rule.sql.trimEnd()}\n`)], [`rules/${rule.slug}/rule.json`, text(ruleFile(rule))]])),
-    ...(own.length > 0 ? { 'rules/findings.csv': text(toCsv(findingsTable(own, standings), 'open')) } : {}),
+    ...(ruled.length > 0 ? { 'rules/findings.csv': text(toCsv(findingsTable(ruled, standings), 'open')) } : {}),
     ...Object.fromEntries(datasets.map(({ dataset_id, mapping }) => [`imported/${dataset_id}.mapping.json`, text(`${JSON.stringify(mapping, null, 2)}\n`)])),
   };
   return zipSync(zip, { level: 9 });

@@ -47,8 +47,11 @@ export async function gather(session: Session, decisions: Pick<Decisions, 'all'>
     const card = figures.get(id);
     return card ? statedOf(card.qualifier, card.value_text, card.value_max) : null;
   };
-  const { standings } = applyDecisions(findings, decisions.all, stated);
+  // A decision notes what its figures stated: one on a figure that stays here, or that left before, stays too.
+  const known = new Set(findings.map(({ finding_id }) => finding_id));
+  const travel = decisions.all.filter(({ finding_id, inputs }) => (inputs.length > 0 ? inputs.every(({ observation_id }) => figures.has(observation_id)) : known.has(finding_id)));
+  const { standings } = applyDecisions(findings, travel, stated);
   return {
-    descriptor, files: joined, evidence: { figures, findings, standings }, decisions: decisions.all, rules: session.own.rules, datasets, withheld: stay.length,
+    descriptor, files: joined, evidence: { figures, findings, standings }, decisions: travel, rules: session.own.rules, datasets, withheld: stay.length,
   };
 }

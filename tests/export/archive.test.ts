@@ -10,6 +10,7 @@ import { importShipped } from '../../src/cli/shipped';
 import type { DataPackage } from '../../src/core/datapackage';
 import { applyDecisions, type Decision } from '../../src/core/decision';
 import type { ImportedDataset } from '../../src/core/mapping/types';
+import type { Dossier, Item } from '../../src/core/dossier/model';
 import type { Finding } from '../../src/core/model';
 import type { Rule } from '../../src/core/rule';
 import { validatePackage } from '../../src/core/validate';
@@ -53,8 +54,14 @@ const dossierOf = (findings: readonly Finding[]): ResolvedDossier => ({
   exhibits: [...new Set(findings.map(({ flag }) => flag))].map((flag) => exhibit(findings.find((finding) => finding.flag === flag)!)), lost: [],
 });
 
+/** The same as it is kept: an item a finding. */
+const keptOf = (findings: readonly Finding[]): Dossier => ({
+  cover: { title: 'Réunion du 15', organisation: 'Collectif', date: '2026-12-15', logo: null },
+  items: dossierOf(findings).exhibits.map(({ id, commentary, notes }) => ({ id, reference: { kind: 'finding', finding: id }, headline: '', commentary, notes })),
+});
+
 const inputOf = (more: Partial<ArchiveInput> = {}): ArchiveInput => ({
-  dossier: dossierOf(published.findings), dossierFile: '{}\n', descriptor: pack.descriptor, files: pack.files, decisions: [], rules: [], datasets: [], withheld: 0, created: '2026-11-21T10:00:00Z',
+  dossier: dossierOf(published.findings), kept: keptOf(published.findings), descriptor: pack.descriptor, files: pack.files, decisions: [], rules: [], datasets: [], withheld: 0, created: '2026-11-21T10:00:00Z',
   evidence: { ...published, standings: new Map() }, ...more,
 });
 
@@ -140,12 +147,38 @@ describe('a file of the person', () => {
     expect(observations.rows.length).toBeGreaterThan(parseDelimited(pack.files.get('observations.csv')!).rows.length + 400);
     expect(new Set(observations.rows.map((row) => row[0])).size).toBe(observations.rows.length);
   }, 300_000);
-  it('stays otherwise: neither its figures nor its name are in the archive, which says so', () => {
+  it('stays otherwise: none of its figures, names or words is in the archive, which says so', () => {
     const mine = unodc.applied.observations[0]!.observation_id;
-    const own = { ...dossierOf(published.findings), exhibits: [{ ...exhibit(published.findings[0]!), observations: [mine, published.findings[0]!.inputs[0]!.observation_id] }] };
-    const { files } = unzipped('withheld', toArchive(inputOf({ dossier: own, withheld: 1 })));
-    expect([...files.values()].filter((text) => text.includes(mine))).toEqual([]);
-    expect(parseDelimited(files.get('dossier_figures.csv')!).rows).toHaveLength(1);
+    const [finding, gone] = published.findings as [Finding, Finding];
+    const secret = 'chiffre secret 4217';
+    const items: readonly (Item & Pick<Exhibit, 'observations' | 'subtitle'>)[] = [
+      { id: 'a', reference: { kind: 'finding', finding: finding.finding_id }, headline: 'Mon titre', commentary: 'Mon mot', notes: secret, observations: [finding.inputs[0]!.observation_id], subtitle: finding.sentence.fr },
+      // Rests on a figure that stays.
+      { id: 'b', reference: { kind: 'figure', observations: [mine] }, headline: secret, commentary: secret, notes: '', observations: [mine], subtitle: secret },
+      // Reads otherwise without it, or is not found without it.
+      { id: 'c', reference: { kind: 'finding', finding: gone.finding_id }, headline: '', commentary: secret, notes: '', observations: [], subtitle: secret },
+      { id: 'd', reference: { kind: 'finding', finding: 'n-mine' }, headline: '', commentary: secret, notes: '', observations: [], subtitle: secret },
+      // May count it without naming it.
+      { id: 'e', reference: { kind: 'chart', address: '#/concordance', figure: 'x' }, headline: '', commentary: 'Voir ici', notes: '', observations: [finding.inputs[0]!.observation_id], subtitle: secret },
+      { id: 'f', reference: { kind: 'section', address: '#/acteurs', section: 'y' }, headline: 'À moi', commentary: '', notes: '', observations: [], subtitle: secret },
+    ];
+    const whole = dossierOf([]);
+    const dossier = {
+      ...whole, lost: [{ id: 'l', kind: 'figure' as const, headline: secret, commentary: '', notes: '' }],
+      exhibits: items.map(({ id, reference, headline, commentary, notes, observations, subtitle }) => ({
+        ...exhibit(finding), id, kind: reference.kind, headline: headline || `Titre ${id} ${secret}`.replace(id === 'a' ? secret : '', ''), commentary, notes, observations, subtitle, kicker: secret.replace(id === 'a' ? secret : '', ''), note: id === 'a' ? '' : secret,
+      })),
+    };
+    const kept: Dossier = {
+      ...keptOf([]), items: [...items.map(({ id, reference, headline, commentary, notes }) => ({ id, reference, headline, commentary, notes })),
+        { id: 'l', reference: { kind: 'figure', observations: [mine] }, headline: secret, commentary: '', notes: '' }],
+    };
+    const { files } = unzipped('withheld', toArchive(inputOf({ dossier, kept, withheld: 1 })));
+    for (const said of [mine, secret, 'n-mine']) expect([...files].filter(([, text]) => text.includes(said)).map(([path]) => path)).toEqual([]);
+    const { header, rows } = parseDelimited(files.get('dossier_items.csv')!);
+    expect(rows.map((row) => [row[header.indexOf('headline')], row[header.indexOf('commentary')]])).toEqual([['Mon titre', 'Mon mot'], ['', 'Voir ici'], ['À moi', '']]);
+    expect((JSON.parse(files.get('dossier.json')!) as { readonly items: readonly Item[] }).items.map(({ id }) => id)).toEqual(['a', 'e', 'f']);
+    expect(parseDelimited(files.get('dossier_figures.csv')!).rows).toHaveLength(2);
     expect(files.get('README.md')).toContain('Un fichier apporté par l’auteur');
   });
 });

@@ -47,6 +47,15 @@ describe('a file of the person', () => {
     // A decision on these findings, and the figure that it noted has changed since.
     expect([...evidence.standings].map(([id, { state }]) => [id, state])).toEqual([['without', 'reopened']]);
   });
+  it('stays with the decisions about its figures: they note what each stated', async () => {
+    const on = (finding_id: string, ...ids: readonly string[]) => ({ ...DECISION, finding_id, inputs: ids.map((observation_id) => ({ observation_id, stated: '7' })) });
+    const all = [DECISION, on('with', 'o-mine', 'o1'), on('before', 'o-removed'), on('without'), on('gone')];
+    const { decisions, evidence } = await gather(session, { all }, false, ports);
+    expect(decisions).toEqual([DECISION, on('without')]);
+    expect([...evidence.standings.values()].flatMap(({ decision }) => decision.inputs.map(({ stated }) => stated))).not.toContain('7');
+    // Nor do those about a file that was taken away, whatever travels.
+    expect((await gather(session, { all }, true, ports)).decisions).toEqual([DECISION, on('with', 'o-mine', 'o1')]);
+  });
   it('travels when the person does: nothing is worked out again, and a text of it cannot compute', async () => {
     const before = rehearsed.length;
     const { files, evidence, withheld } = await gather(session, { all: [] }, true, ports);

@@ -73,8 +73,8 @@ export default {
     noNotes: 'Les notes de l’orateur.',
     noRecords: 'Des lignes de personnes\u202F: elles ne quittent jamais la machine où elles sont ouvertes.',
     withheld: (a: { readonly count: string; readonly n: number }) => (a.n === 1
-      ? 'Un fichier apporté par l’auteur, qui a choisi de ne pas le joindre\u202F: les constats sont ceux des chiffres publiés seuls, et les pièces qui reposent sur ce fichier ne se retrouvent pas ici.'
-      : `${a.count} fichiers apportés par l’auteur, qui a choisi de ne pas les joindre\u202F: les constats sont ceux des chiffres publiés seuls, et les pièces qui reposent sur ces fichiers ne se retrouvent pas ici.`),
+      ? 'Un fichier apporté par l’auteur, qui a choisi de ne pas le joindre\u202F: les constats sont ceux des chiffres publiés seuls, les pièces qui reposent sur ce fichier n’y sont pas, et un dessin ou une partie de page n’y est que par son adresse.'
+      : `${a.count} fichiers apportés par l’auteur, qui a choisi de ne pas les joindre\u202F: les constats sont ceux des chiffres publiés seuls, les pièces qui reposent sur ces fichiers n’y sont pas, et un dessin ou une partie de page n’y est que par son adresse.`),
     lost: (a: { readonly count: string; readonly n: number }) => (a.n === 1 ? 'Une pièce dont les données n’étaient pas là.' : `${a.count} pièces dont les données n’étaient pas là.`),
   },
   panel: {

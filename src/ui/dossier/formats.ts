@@ -2,7 +2,6 @@
  * The files that a dossier becomes: each with what makes it, loaded when it is asked for. What they
  * say is the resolved dossier and nothing else; the speaker's notes go into the presentation only.
  */
-import { formatDossier } from '../../core/dossier/file';
 import type { Dossier } from '../../core/dossier/model';
 import { toSlug } from '../../core/rule';
 import type { ResolvedDossier } from '../../export/exhibit';
@@ -66,9 +65,7 @@ export const FORMATS: readonly Format[] = [
     id: 'zip', end: '-donnees.zip', type: 'application/zip',
     async make({ resolved, dossier, gathered }) {
       const [{ toArchive }, data] = await Promise.all([import('../../export/archive'), gathered()]);
-      // The notes are for the speaker: whoever receives the figures does not receive them.
-      const shared = { ...dossier, items: dossier.items.map((item) => ({ ...item, notes: '' })) };
-      return toArchive({ ...data, dossier: resolved, dossierFile: formatDossier(shared), created: new Date().toISOString() });
+      return toArchive({ ...data, dossier: resolved, kept: dossier, created: new Date().toISOString() });
     },
   },
 ];
