@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ciede2000, contrast, difference, VISION } from './colour';
 
-const UI = join(import.meta.dirname, '../../src/ui');
+const SRC = join(import.meta.dirname, '../../src');
+const UI = join(SRC, 'ui');
 const css = readFileSync(join(UI, 'styles/tokens.css'), 'utf8');
 
 /** Colour tokens of the first block whose selector is `selector`. */
@@ -52,6 +53,15 @@ describe('tokens', () => {
     const taken = files.flatMap((file) => [...readFileSync(join(UI, file), 'utf8').matchAll(/style:--([a-z-]+)[=}]|[{;]\s*--([a-z-]+):/g)]
       .map(([, set, declared]) => set ?? declared!).filter((name) => Object.hasOwn(light, name)).map((name) => `${file} --${name}`));
     expect(taken).toEqual([]);
+  });
+});
+
+describe('underlines', () => {
+  // Safari takes `text-decoration: underline 1px colour` for no decoration at all: no link would be seen to be one.
+  it('say their line, their thickness and their colour apart', () => {
+    const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(css|svelte|ts)$/.test(name));
+    const joined = files.flatMap((name) => [...readFileSync(join(SRC, name), 'utf8').matchAll(/text-decoration: *[^ ;}]+ [^;}]+/g)].map(([rule]) => `${name} ${rule}`));
+    expect(joined).toEqual([]);
   });
 });
 

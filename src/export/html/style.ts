@@ -27,7 +27,7 @@ h1{font-size:42px;line-height:1.12;max-width:22em}
 h2{font-size:28px;line-height:1.2;max-width:29em}
 h3{font:600 14px/20px ${SANS};margin-bottom:4px}
 sup{font-size:.7em;line-height:0}
-a{color:inherit;text-decoration:underline 1px var(--accent);text-underline-offset:3px;overflow-wrap:anywhere}
+a{color:inherit;text-decoration:underline;text-decoration-color:var(--accent);text-decoration-thickness:1px;text-underline-offset:3px;overflow-wrap:anywhere}
 a:hover{text-decoration-thickness:2px}
 :focus-visible{outline:3px solid var(--ink);outline-offset:2px}
 .cover{padding:48px 0 40px;border-bottom:2px solid var(--ink)}
