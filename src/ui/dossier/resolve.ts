@@ -94,13 +94,16 @@ async function captureAll(items: readonly Item[], around: Surroundings, patience
 function shower({ session, decisions }: Surroundings, lang: Lang, captured: ReadonlyMap<string, Captured>): (reference: Reference) => Shown | null {
   const figures: ReadonlyMap<string, ShownFigure> = figuresById(session.rows(figureCards), session.rows(figureReadings));
   const documents: ReadonlyMap<string, ShownDocument> = new Map(session.rows(sourceList).map((source) => [source.source_id, source]));
-  const added = new Set(session.imports.flatMap(({ applied }) => applied.observations.map(({ observation_id }) => observation_id)));
+  const brought = session.imports.flatMap(({ applied }) => [...applied.observations, ...applied.sums]);
+  const added = new Set(brought.map(({ observation_id }) => observation_id));
+  const own = new Set(session.imports.flatMap(({ applied }) => applied.source?.source_id ?? []));
   const text = messages(lang);
   const context = (route: Partial<Route> & Pick<Route, 'page'>): ExhibitContext => ({
     format: formatter(lang), text, lang, address: linkTo(route, lang), brought: (id) => added.has(id),
   });
-  /** A drawing or a part that names no figure may still count those that were brought. */
-  const safe = (shown: Shown, counts = shown.observations.length === 0): Shown => (added.size > 0 && counts ? { ...shown, published: false } : shown);
+  /** A drawing or a part that names no figure may still count those that were brought, and so does one that cites their document. */
+  const safe = (shown: Shown, counts = shown.observations.length === 0 || shown.sources.some(({ source_id }) => own.has(source_id))): Shown =>
+    (added.size > 0 && counts ? { ...shown, published: false } : shown);
   return (reference) => {
     switch (reference.kind) {
       case 'figure': {

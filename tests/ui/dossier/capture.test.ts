@@ -2,6 +2,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import type { Dossier, Item, Reference } from '../../../src/core/dossier/model';
+import type { ImportedDataset } from '../../../src/core/mapping/types';
 import type { Snapshot } from '../../../src/core/snapshot';
 import { Decisions } from '../../../src/state/decisions.svelte';
 import { Session } from '../../../src/state/session.svelte';
@@ -55,6 +56,19 @@ describe('resolving', () => {
     expect(drawing!.observations).toEqual(['o643', 'o564']);
     expect(drawing!.sources.map(({ source_id }) => source_id)).toEqual(['nossenateurs-2837385', 'senat-qe-2025-04566']);
     expect(resolved).toMatchObject({ lang: 'fr', title: 'Réunion', date: '1er\u00A0décembre 2026' });
+  });
+
+  test('a total added up in a file of the person is no published figure, and nothing that cites their document is', async () => {
+    const own = (sums: readonly string[], source_id: string | null) => ({ applied: { observations: [], sums: sums.map((observation_id) => ({ observation_id })), source: source_id && { source_id } } }) as unknown as ImportedDataset;
+    const published = async (added: ImportedDataset) => {
+      const around = await evidence();
+      await around.session.useImports([added]);
+      const { exhibits } = await resolveDossier(dossier(item('a', { kind: 'figure', observations: ['o643'] }), item('b', { kind: 'finding', finding: 'n564' }), item('c', DRAWING)), around, 400);
+      return exhibits.map((exhibit) => exhibit.published);
+    };
+    expect(await published(own(['o643'], null))).toEqual([false, false, false]);
+    expect(await published(own(['other'], 'nossenateurs-2837385'))).toEqual([true, true, false]);
+    expect(await published(own(['other'], 'mine'))).toEqual([true, true, true]);
   });
 
   test('a page is mounted once for all that is asked of it, and taken away', async () => {
