@@ -1,5 +1,5 @@
 /** The parts of the data page that decide nothing by themselves: windows on long tables, sizes, edits of a mapping, tables as text. */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { page, userEvent } from 'vitest/browser';
 import type { Component } from 'svelte';
@@ -8,6 +8,8 @@ import { profiles } from '../../src/core/mapping/profile';
 import { DEFAULTS, FIELDS, type Mapping } from '../../src/core/mapping/types';
 import { formatter } from '../../src/i18n/format';
 import { addFilter, addSum, declareCode, modeOf, setCode, setRules, summable, toggleValue } from '../../src/ui/pages/donnees/edit';
+import { keepFocus } from '../../src/ui/kept';
+import Datasets from '../../src/ui/pages/donnees/Datasets.svelte';
 import Figures from '../../src/ui/pages/donnees/Figures.svelte';
 import Intake from '../../src/ui/pages/donnees/Intake.svelte';
 import { labelsOf, sayLabel, unreadLabels } from '../../src/ui/pages/donnees/labels';
@@ -16,6 +18,7 @@ import { sizeWords } from '../../src/ui/pages/donnees/sizes';
 import { missingOf } from '../../src/ui/pages/donnees/source';
 import { filterRows, keptOf, specOf } from '../../src/ui/pages/donnees/tables';
 import RowsUsed from '../../src/ui/pages/donnees/RowsUsed.svelte';
+import Storage from '../../src/ui/pages/donnees/Storage.svelte';
 import VirtualTable from '../../src/ui/pages/donnees/VirtualTable.svelte';
 import { scrollTo, windowOf } from '../../src/ui/pages/donnees/window';
 import { toCsv } from '../../src/export/csv';
@@ -172,4 +175,24 @@ test('of a table kept for a meeting: what all rows share is said once, then what
   expect(keptOf(table, [1])).toEqual({ rows: [1], columns: [3, 4, 0, 1], same: [], filled: 4 });
   const wide = { header: Array.from({ length: 14 }, (_, i) => `c${i}`), rows: Array.from({ length: 130 }, (_, i) => Array.from({ length: 14 }, () => String(i))), lines: [] };
   expect(keptOf(wide, filterRows(wide, ''))).toMatchObject({ columns: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], same: [], filled: 14, rows: { length: 100 } });
+});
+
+test.each([['the device', 'Tout oublier'], ['a dataset', 'Retirer']])('what cannot be taken back is not done by pressing twice: %s', async (what, ask) => {
+  const place = await world();
+  const done = vi.fn();
+  const dataset = { dataset_id: 'd1', name: 'essai', file: 'essai.csv', sheet: null, rows: 3, origin: 'person', loaded_on: '2026-11-22', mapping: MAPPING, applied: { observations: [], sums: [] } };
+  const [component, props] = what === 'the device'
+    ? [Storage, { count: 1, bytes: 10, free: null, trouble: null, onforget: done }]
+    : [Datasets, { datasets: [dataset], kept: new Set(), sizeOf: () => 10, actions: { keep: done, remove: done, replace: done, save: done } }];
+  const stop = keepFocus();
+  const { container } = await render(Stage, { props: { world: place, component: component as unknown as Component<never>, props } });
+  const press = page.getByRole('button', { name: ask });
+  (press.element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => document.activeElement?.textContent).toMatch(/^Non/);
+  await userEvent.keyboard('{Enter}');
+  await expect.element(press).toBeInTheDocument();
+  expect(done).not.toHaveBeenCalled();
+  expect(await faults(container)).toEqual([]);
+  stop();
 });
