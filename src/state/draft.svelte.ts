@@ -8,6 +8,7 @@
  * Answers come late and in any order: only the last question of each kind is heard. A long table
  * is mapped apart: its first rows are shown at once, and it has no dataset until it has all of it.
  */
+import type { Family } from '../core/disclosure/family';
 import type { Opened, Reading } from '../core/grid';
 import { headOf, isLarge } from '../core/mapping/large';
 import type { Profile } from '../core/mapping/profile';
@@ -57,6 +58,8 @@ export class Draft {
   readonly files: readonly File[];
   /** The dataset of which this file is a newer edition. */
   readonly replaces: string | null;
+  /** The family that its figures are, when they were made of records or of a confidential table. */
+  readonly released: Family | null;
   readonly #ports: DraftPorts;
   #choices: Partial<Reading>;
   #abort = new AbortController();
@@ -64,11 +67,12 @@ export class Draft {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param choices  what is known of the file before it is read */
-  constructor(files: readonly File[], ports: DraftPorts, replaces: string | null = null, choices: Partial<Reading> = {}) {
+  constructor(files: readonly File[], ports: DraftPorts, replaces: string | null = null, choices: Partial<Reading> = {}, released: Family | null = null) {
     this.#choices = choices;
     this.files = files;
     this.#ports = ports;
     this.replaces = replaces;
+    this.released = released;
     void this.#read();
   }
 

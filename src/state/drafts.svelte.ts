@@ -1,5 +1,5 @@
 /** The files that a person brought and has not kept yet, one after the other. They outlive the page that shows them. */
-import type { Reading } from '../core/grid';
+import type { Family } from '../core/disclosure/family';
 import { Draft, type DraftPorts } from './draft.svelte';
 
 const PACKAGE = /(?:^|\/)datapackage\.json$/;
@@ -16,11 +16,16 @@ export class Drafts {
 
   /**
    * One draft a file; a data package and its tables are one.
-   * @param choices  what is known of a file before it is read: figures made of records have their header on their first line, whatever stands under it
+   * @param replaces  the dataset of which a file is a newer edition
    */
-  add(files: readonly File[], replaces: string | null = null, choices: Partial<Reading> = {}): void {
+  add(files: readonly File[], replaces: string | null = null): void {
     const groups = files.some(({ name }) => PACKAGE.test(name)) ? [files] : files.map((file) => [file]);
-    this.#list = [...this.#list, ...groups.map((group) => new Draft(group, this.#ports, replaces, choices))];
+    this.#list = [...this.#list, ...groups.map((group) => new Draft(group, this.#ports, replaces))];
+  }
+
+  /** Masked figures of a family: their header is their first line, whatever stands under it. */
+  addReleased(figures: File, family: Family): void {
+    this.#list = [...this.#list, new Draft([figures], this.#ports, null, { header: { first: 1, last: 1 } }, family)];
   }
 
   close(draft: Draft): void {

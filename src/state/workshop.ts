@@ -2,6 +2,7 @@
  * What the data page works with besides the datasets in force: files under way, and tables
  * released under disclosure control. Made when first asked for; it outlives the page.
  */
+import { untrack } from 'svelte';
 import { Releases } from '../core/disclosure/family';
 import { draftPorts } from './draftports';
 import { Drafts } from './drafts.svelte';
@@ -15,7 +16,7 @@ const workshops = new WeakMap<Imports, Workshop>();
 export function workshopOf(imports: Imports): Workshop {
   const known = workshops.get(imports);
   if (known) return known;
-  const made = { drafts: new Drafts(draftPorts(imports, () => new Date())), releases: new Releases() };
+  const made = { drafts: new Drafts(draftPorts(imports, () => new Date())), releases: new Releases(() => untrack(() => imports.datasets).flatMap(({ released }) => released ?? [])) };
   workshops.set(imports, made);
   return made;
 }

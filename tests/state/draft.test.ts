@@ -1,5 +1,6 @@
 /** A file under way: late answers, changed decisions, cancelling, failures; nothing of it is ever kept by itself. */
 import { expect, test, vi } from 'vitest';
+import type { Family } from '../../src/core/disclosure/family';
 import { EMPTY_TABLE, type Opened, type Reading } from '../../src/core/grid';
 import type { Impact, ImportedDataset, Mapping } from '../../src/core/mapping/types';
 import type { DraftPorts } from '../../src/state/draft.svelte';
@@ -116,9 +117,12 @@ test('each file is a draft; a data package and its tables are one', () => {
   expect(drafts.list).toHaveLength(2);
 });
 
-test('what is known of a file before it is read is what it is read with', async () => {
+test('masked figures are read with the header that is known, and say what they were made of', async () => {
   const open = vi.fn(ports().open);
-  new Drafts(ports({ open })).add([file], null, { header: { first: 1, last: 1 } });
+  const drafts = new Drafts(ports({ open }));
+  const family = { spec: { dataset: 'd' } } as unknown as Family;
+  drafts.addReleased(file, family);
+  expect(drafts.list[0]!.released).toBe(family);
   await vi.waitFor(() => expect(open).toHaveBeenCalledTimes(1));
   expect(open.mock.calls[0]![1].choices).toEqual({ header: { first: 1, last: 1 } });
 });

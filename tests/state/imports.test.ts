@@ -6,6 +6,7 @@ import { builtOf } from '../../src/db/built';
 import { readPack, SHIPPED } from '../../src/cli/pack';
 import { importShipped } from '../../src/cli/shipped';
 import { judge, runChecks } from '../../src/checks/withown';
+import { maskFamily } from '../../src/core/disclosure/family';
 import { EngineError } from '../../src/core/errors';
 import type { ImportedDataset, Mapping } from '../../src/core/mapping/types';
 import { applyImports } from '../../src/db/imports';
@@ -18,6 +19,8 @@ import { Imports } from '../../src/state/imports.svelte';
 import { ShelfError, type Shelf, type Trouble } from '../../src/state/keep';
 import type { Ports } from '../../src/state/ports';
 import { Session } from '../../src/state/session.svelte';
+import { workshopOf } from '../../src/state/workshop';
+import { THREE } from '../core/disclosure/tables';
 
 const pack = readPack();
 let unodc: ImportedDataset;
@@ -233,6 +236,24 @@ describe('a storage that does not do what it is asked', () => {
     await imports.restore();
     expect(imports.trouble).toBe(null);
   });
+});
+
+it('remembers what left of a file of records as long as its figures are kept', async () => {
+  const family = maskFamily({ slices: [{ year: null, table: THREE }], undated: 0 }, { dataset: 'fiches', dimensions: ['forme', 'âge'], year: null, where: {}, k: 5, method: { kind: 'suppress' } });
+  const visit = (on: Shelf): Imports => new Imports({ session: new Session({ ...ports, live: () => Promise.reject(new Error('no engine')) }), ports, shelf: on });
+  const memory = shelf();
+  const first = visit(memory);
+  await first.add({ ...unodc, released: family });
+  await first.keep(unodc.dataset_id, true);
+  const later = visit(memory);
+  await later.restore();
+  const { releases } = workshopOf(later);
+  expect(releases.of('fiches')).toEqual(family);
+  expect(releases.release({ ...family, spec: { ...family.spec, k: 11 } })).toBe('differencing');
+  await later.removeAll();
+  const last = visit(memory);
+  await last.restore();
+  expect(workshopOf(last).releases.of('fiches')).toBeNull();
 });
 
 it('knows the raw files of the pack and finds their mapping by the shape of a file', async () => {

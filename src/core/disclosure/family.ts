@@ -103,10 +103,16 @@ function freeze<T>(thing: T): T {
  */
 export class Releases {
   readonly #kept = new Map<string, Family>();
+  readonly #before: () => readonly Family[];
+
+  /** @param before  families that left on an earlier visit, as far as they are known */
+  constructor(before: () => readonly Family[] = () => []) {
+    this.#before = before;
+  }
 
   /** @returns the family released for these records, null while there is none */
   of(dataset: string): Family | null {
-    return this.#kept.get(dataset) ?? null;
+    return this.#kept.get(dataset) ?? this.#before().find(({ spec }) => spec.dataset === dataset) ?? null;
   }
 
   /** @returns the one family of these records, or `differencing` when another one has been released */

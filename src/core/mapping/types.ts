@@ -4,6 +4,7 @@
  *
  *   table + mapping + knowledge ──► figures, their document, what they need to be read, problems
  */
+import type { Family } from '../disclosure/family';
 import type { Problem } from '../errors';
 import type { Finding, Grade, SideCode, Text } from '../model';
 import type { Qualifier } from '../number';
@@ -256,6 +257,8 @@ export interface ImportedDataset {
   /** The dataset of which this one is a newer edition; both stay. */
   readonly replaces: string | null;
   readonly applied: Applied;
+  /** Figures made of records, or of a confidential table: the one family of them that left, kept with its figures so that no other does on a later visit. */
+  readonly released?: Family;
 }
 
 /** What an import would change, before it is kept. */

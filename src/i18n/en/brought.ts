@@ -3,7 +3,7 @@ import type fr from '../fr/brought';
 
 const en: typeof fr = {
   files: {
-    intro: 'The figures of a file take their place beside those of the documents, under the same rules. They stay on the person’s machine.',
+    intro: 'The figures of a file take their place beside those of the documents, under the same rules. They stay on the user’s machine.',
     items: [
       { name: 'The mapping', text: 'It says what each column and each label mean: quantity, population, area, period, unit. It changes no number. It is a file that can be read, corrected, exported and used again for the next edition. What it does not understand is a point to check, never a guess.' },
       { name: 'Status “hidden”', text: 'The cell exists and the file withholds its value because it is small. It comes in as an interval, the one that the file or the person declares; never as a zero.' },
@@ -15,13 +15,13 @@ const en: typeof fr = {
   },
 
   protection: {
-    intro: 'A file of records counts persons whom a small number is enough to point at. Before a table comes out of it, it goes through these steps.',
+    intro: 'In a file of records, a small number may be enough to point to a person. Before a table leaves it, it goes through these steps.',
     or: '\u00A0or\u00A0',
     steps: (thresholds: string, bases: string) => [
-      { name: 'Threshold', text: `No count above zero and below the threshold k is shown; k is ${thresholds}, as chosen. A zero is masked too where it would say something of each of the few persons of its line.` },
-      { name: 'Secondary masks', text: 'A cell masked alone is found again by subtraction. Other cells are masked with it, the cheapest that close a cycle. A person alone in a cell knows that cell: the line allows for it.' },
-      { name: 'Audit of bounds', text: 'For each small count, the smallest and the largest value that all that is published allows are computed: at least k possible values must be left to it. Two masked cells in each line are not enough to ensure that. When nothing protects the table, it is withheld whole.' },
-      { name: 'One mask', text: 'The table is masked once. Screen, text alternative, rates and exported files all read that version. One table only can come out of a file: two tables of the same persons, subtracted, give back what each hides.' },
+      { name: 'Threshold', text: `No count above zero and below the threshold k is shown; k is ${thresholds}, as chosen. A zero is also masked where it would reveal something about each of the few persons in its line.` },
+      { name: 'Secondary masks', text: 'A cell masked on its own can be worked out by subtraction. Other cells are masked with it, the cheapest that close a cycle. A person alone in a cell knows that cell: the method allows for it.' },
+      { name: 'Audit of bounds', text: 'For each small count, the smallest and largest values compatible with everything published are computed: at least k possible values must remain. Two masked cells in each line are not enough to ensure that. If nothing protects the table, it is withheld altogether.' },
+      { name: 'One mask', text: 'The table is masked once. Screen, text alternative, rates and exported files all read that version. Only one table can leave a file: two tables of the same persons, subtracted, reveal what each hides.' },
       { name: 'Controlled rounding', text: `The other choice: everything becomes a multiple of ${bases}, totals stay exact sums, as close to the counts as can be. Ordinary rounding, cell by cell, does not protect.` },
       { name: 'Two dimensions at most', text: 'With three or more, each table carries the totals of the others and what one masks another gives back: the whole can no longer be audited as a network. It is refused here; τ-ARGUS or GaussSuppression (R) are made for it.' },
     ],
@@ -36,9 +36,9 @@ const en: typeof fr = {
     before: 'Counts of the file',
     masked: (k: string) => `Masked below ${k}`,
     rounded: (base: string) => `Rounded to a multiple of ${base}`,
-    alone: (recovered: string) => `Masked alone, the small counts are computed back exactly, by subtraction: ${recovered}.`,
-    reading: 'Under a masked or rounded cell, the values it can take for whoever reads the whole table. The same sign covers a small count and those that protect it: nothing says which is which.',
-    more: 'The page knows this file only. A table published elsewhere on the same persons may complete it: to be checked before publishing.',
+    alone: (recovered: string) => `Masked on their own, the small counts can be worked out exactly, by subtraction: ${recovered}.`,
+    reading: 'Under a masked or rounded cell, the values it can take for whoever reads the whole table. The same sign covers a small count and those that protect it: the sign does not tell which is which. Someone who also knows how masks are chosen, from this very page, may rule out some values: grouping categories protects better.',
+    more: 'The page knows only this file. A table published elsewhere about the same persons may complete it: check before publishing.',
   },
 };
 

@@ -36,7 +36,7 @@ export default {
     masked: (k: string) => `Masqué au-dessous de ${k}`,
     rounded: (base: string) => `Arrondi à un multiple de ${base}`,
     alone: (recovered: string) => `Masqués seuls, les petits effectifs se recalculent à l’unité près, par soustraction\u202F: ${recovered}.`,
-    reading: 'Sous une case masquée ou arrondie, les valeurs qu’elle peut prendre pour qui lit tout le tableau. Le même signe couvre un petit effectif et ceux qui le protègent\u202F: rien ne dit lequel est lequel.',
+    reading: 'Sous une case masquée ou arrondie, les valeurs qu’elle peut prendre pour qui lit tout le tableau. Le même signe couvre un petit effectif et ceux qui le protègent\u202F: il ne dit pas lequel est lequel. Qui sait aussi comment les masques sont choisis, par cette page même, peut écarter quelques valeurs\u202F: regrouper des catégories protège mieux.',
     more: 'La page ne connaît que ce fichier. Un tableau publié ailleurs sur les mêmes personnes peut le compléter\u202F: à vérifier avant de publier.',
   },
 };
