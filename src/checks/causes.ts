@@ -42,21 +42,21 @@ export function sidesOf(figures: readonly Figure[]): Sides {
 }
 
 const KINDS: Readonly<Record<string, Text>> = {
-  flow: { fr: 'flux d’une période', en: 'flow of a period' }, stock: { fr: 'effectif à une date', en: 'number at a date' },
-  presence: { fr: 'personnes présentes dans la période', en: 'persons present in the period' }, cumulative: { fr: 'cumul', en: 'cumulative' },
-  rate: { fr: 'taux', en: 'rate' }, target: { fr: 'prévision', en: 'plan' }, panel: { fr: 'panel', en: 'panel' },
+  flow: { fr: 'flux d’une période', en: 'flow over a period' }, stock: { fr: 'effectif à une date', en: 'number at a given date' },
+  presence: { fr: 'personnes présentes dans la période', en: 'persons present in the period' }, cumulative: { fr: 'cumul', en: 'running total' },
+  rate: { fr: 'taux', en: 'rate' }, target: { fr: 'prévision', en: 'forecast' }, panel: { fr: 'panel', en: 'panel' },
 };
 
 /** Two editions: dates of publication, and whose documents they are. */
 const vintage: Question = (sides) => {
-  if (oneDocument(sides)) return answer('excluded', (lang) => pick(lang, 'Ce ne sont pas deux éditions : un même document donne tous ces chiffres.', 'These are not two editions: one document gives all these figures.'));
+  if (oneDocument(sides)) return answer('excluded', (lang) => pick(lang, 'Ce ne sont pas deux éditions : un même document donne tous ces chiffres.', 'These are not two editions: a single document gives all these figures.'));
   const dates = sides.map((side) => distinct(side.flatMap((figure) => figure.published ?? [])).toSorted());
   if (sides.flat().some((figure) => figure.published === null)) {
     const undated = sides.flat().filter((figure) => figure.published === null);
-    return answer('possible', (lang) => pick(lang, `Sans date de publication (${documents(undated, lang)}), rien n’exclut deux éditions.`, `Without a date of publication (${documents(undated, lang)}), two editions are not excluded.`));
+    return answer('possible', (lang) => pick(lang, `Sans date de publication (${documents(undated, lang)}), rien n’exclut deux éditions.`, `With no date of publication (${documents(undated, lang)}), two editions cannot be ruled out.`));
   }
   const all = distinct(dates.flat()).toSorted();
-  if (all.length === 1) return answer('excluded', (lang) => pick(lang, `Ce ne sont pas deux éditions : tout est publié à la même date (${formatter(lang).period(all[0]!)}).`, `These are not two editions: all is published at the same date (${formatter(lang).period(all[0]!)}).`));
+  if (all.length === 1) return answer('excluded', (lang) => pick(lang, `Ce ne sont pas deux éditions : tout est publié à la même date (${formatter(lang).period(all[0]!)}).`, `These are not two editions: everything was published at the same time (${formatter(lang).period(all[0]!)}).`));
   const producers = sides.map((side) => new Set(side.map(leading)));
   const common = [...producers[0]!].find((name) => producers.every((names) => names.has(name)));
   const revised = sides.flat().some((figure) => figure.status === 'revised');
@@ -66,10 +66,10 @@ const vintage: Question = (sides) => {
   const span = (lang: Lang): string => distinct((years.length > 1 ? years : all).map((date) => formatter(lang).period(date))).filter((_, i, list) => i === 0 || i === list.length - 1).join(pick(lang, ' à ', ' to '));
   const told = answer((common !== undefined && apart) || revised ? 'supported' : 'possible', (lang) => {
     const from = span(lang);
-    const who = common !== undefined && apart ? pick(lang, `${common} a publié plusieurs fois (${from})`, `${common} published several times (${from})`) : pick(lang, `Les documents ne sont pas du même moment (${from})`, `The documents are not of one moment (${from})`);
+    const who = common !== undefined && apart ? pick(lang, `${common} a publié plusieurs fois (${from})`, `${common} published several times (${from})`) : pick(lang, `Les documents ne sont pas du même moment (${from})`, `The documents date from different times (${from})`);
     return `${who}${pick(lang, ' : un décompte plus tardif peut être plus complet, ou corrigé.', ': a later count may be more complete, or corrected.')}`;
   });
-  return { ...told, evidence: both((lang) => pick(lang, `Documents de ${span(lang)}.`, `Documents of ${span(lang)}.`)) };
+  return { ...told, evidence: both((lang) => pick(lang, `Documents de ${span(lang)}.`, `Documents from ${span(lang)}.`)) };
 };
 
 /** Names of a field on the sides: the same everywhere, or not. */
@@ -80,9 +80,9 @@ const compare = (sides: Sides, code: (figure: Figure) => string, name: (figure: 
 
 const scope: Question = (sides) => {
   const { same, names } = compare(sides, (figure) => figure.scope_id, (figure, lang) => formatter(lang).quote(pick(lang, figure.scope_fr, figure.scope_en)));
-  if (sides.flat().some((figure) => figure.scope_id === 'unspecified')) return answer('possible', (lang) => pick(lang, 'Un document ne dit pas quelle population il compte.', 'One document does not say what population it counts.'));
+  if (sides.flat().some((figure) => figure.scope_id === 'unspecified')) return answer('possible', (lang) => pick(lang, 'Un document ne dit pas quelle population il compte.', 'One document does not say which population it counts.'));
   return same
-    ? answer('excluded', (lang) => pick(lang, `Le champ déclaré est le même des deux côtés : ${listed(lang, names(lang))}.`, `The declared field is the same on both sides: ${listed(lang, names(lang))}.`))
+    ? answer('excluded', (lang) => pick(lang, `La population déclarée est la même des deux côtés : ${listed(lang, names(lang))}.`, `The declared population is the same on both sides: ${listed(lang, names(lang))}.`))
     : answer('supported', (lang) => pick(lang, `Les populations ne sont pas les mêmes : ${listed(lang, names(lang))}.`, `The populations are not the same: ${listed(lang, names(lang))}.`));
 };
 
@@ -97,7 +97,7 @@ const kind: Question = (sides) => {
   const { same, names } = compare(sides, (figure) => figure.kind, (figure, lang) => KINDS[figure.kind]?.[lang] ?? figure.kind);
   return same
     ? answer('excluded', (lang) => pick(lang, `Même nature des deux côtés : ${listed(lang, names(lang))}.`, `The same kind of figure on both sides: ${listed(lang, names(lang))}.`))
-    : answer('supported', (lang) => pick(lang, `Les chiffres ne sont pas de même nature : ${listed(lang, names(lang))}.`, `The figures are not of one kind: ${listed(lang, names(lang))}.`));
+    : answer('supported', (lang) => pick(lang, `Les chiffres ne sont pas de même nature : ${listed(lang, names(lang))}.`, `The figures are of different kinds: ${listed(lang, names(lang))}.`));
 };
 
 /** Who answered, where: respondents of the panel behind a figure, territory, service. */
@@ -106,7 +106,7 @@ const coverage: Question = (sides) => {
   if (panels.length > 1) {
     return answer('supported', (lang) => {
       const counts = listed(lang, panels.map((n) => formatter(lang).number(n)));
-      return pick(lang, `Ceux qui répondent n’étaient pas en même nombre : ${counts} répondants.`, `Those who answered were not as many: ${counts} respondents.`);
+      return pick(lang, `Le nombre de répondants n’est pas le même : ${counts}.`, `The number of respondents differs: ${counts}.`);
     });
   }
   const { same, names } = compare(sides, (figure) => `${figure.area}|${figure.structure ?? ''}`,
@@ -133,7 +133,7 @@ const rounding: Question = (sides, verdict) => {
   const left = Math.max(...figures.map((figure) => Math.min(figure.plo, figure.value - half(figure)))) - Math.min(...figures.map((figure) => Math.max(figure.phi, figure.value + half(figure))));
   return left <= 0
     ? answer('supported', (lang) => pick(lang, 'Arrondis, ou écrits avec « environ » ou « plus de », ces nombres peuvent n’en être qu’un : leurs lectures se touchent.', 'Rounded, or written with “about” or “more than”, these numbers may be one: their readings meet.'))
-    : answer('excluded', (lang) => pick(lang, `Arrondis et mots pris en compte, il reste un écart de ${difference(left, verdict, lang)}.`, `Once rounding and wording are allowed for, a difference of ${difference(left, verdict, lang)} is left.`));
+    : answer('excluded', (lang) => pick(lang, `Arrondis et mots pris en compte, il reste un écart de ${difference(left, verdict, lang)}.`, `Once rounding and wording are allowed for, a difference of ${difference(left, verdict, lang)} remains.`));
 };
 
 const digits = (figure: Figure): string => figure.value_text.replace(/\D/g, '');
@@ -151,12 +151,12 @@ const typing: Question = (sides, verdict) => {
       if (found) return answer('supported', (lang) => slipped(found, formatter(lang).list([formatter(lang).value(x), formatter(lang).value(y)]), lang));
     }
   }
-  return answer('excluded', (lang) => pick(lang, 'Aucun de ces nombres ne devient l’autre par un caractère, un échange de chiffres ou une puissance de dix.', 'None of these numbers becomes the other by one character, a swap of digits or a power of ten.'));
+  return answer('excluded', (lang) => pick(lang, 'Aucun de ces nombres ne devient l’autre par un caractère, un échange de chiffres ou une puissance de dix.', 'None of these numbers turns into the other by changing one character, swapping digits or a power of ten.'));
 };
 
 /** The hint of a slip between two numbers already written. */
 export function slipped(found: NonNullable<ReturnType<typeof slip>>, pair: string, lang: Lang): string {
-  if (found === 'magnitude') return pick(lang, `${pair} diffèrent d’une puissance de dix : une erreur d’unité est possible.`, `${pair} differ by a power of ten: an error of unit is possible.`);
+  if (found === 'magnitude') return pick(lang, `${pair} diffèrent d’une puissance de dix : une erreur d’unité est possible.`, `${pair} differ by a power of ten: a mistake in the unit is possible.`);
   if (found === 'transposition') return pick(lang, `${pair} s’écrivent avec les mêmes chiffres, deux d’entre eux échangés : une coquille est possible.`, `${pair} use the same digits, two of them swapped: a typing error is possible.`);
   return pick(lang, `${pair} diffèrent d’un seul caractère : une coquille est possible.`, `${pair} differ by a single character: a typing error is possible.`);
 }
@@ -166,12 +166,12 @@ const UNNAMED = 'not-named';
 
 /** A side that only relays, or an origin that a document names. */
 const citation: Question = (sides) => {
-  if (oneDocument(sides)) return answer('excluded', (lang) => pick(lang, 'Un seul document : rien n’est repris de l’un à l’autre.', 'One document only: nothing is quoted from one by another.'));
+  if (oneDocument(sides)) return answer('excluded', (lang) => pick(lang, 'Un seul document : rien n’est repris de l’un à l’autre.', 'One document only: nothing is quoted from another.'));
   const relays = sides.filter((side) => side.every((figure) => figure.side === 'press'));
   if (relays.length > 0 && relays.length < sides.length) {
     return answer('supported', (lang) => pick(lang,
       `${documents(relays[0]!, lang)} : la presse relaie un chiffre, elle ne le produit pas. L’écart peut être né de la reprise.`,
-      `${documents(relays[0]!, lang)}: the press relays a figure, it does not produce it. The difference may come from the relay.`));
+      `${documents(relays[0]!, lang)}: the press relays figures, it does not produce them. The difference may come from there.`));
   }
   const citing = sides.flat().filter((figure) => figure.cites !== null && figure.cites !== UNNAMED);
   if (citing.length > 0) {
@@ -180,14 +180,14 @@ const citation: Question = (sides) => {
     return answer(shared ? 'supported' : 'possible', (lang) => {
       const named = listed(lang, origins.map((origin) => formatter(lang).quote(origin)));
       return shared
-        ? pick(lang, `Les deux côtés citent une même origine, ${named} : l’un des deux l’a reprise inexactement.`, `Both sides quote one origin, ${named}: one of them did so inexactly.`)
+        ? pick(lang, `Les deux côtés citent une même origine, ${named} : l’un des deux l’a reprise inexactement.`, `Both sides quote the same origin, ${named}: one of them inaccurately.`)
         : pick(lang, `${documents(citing, lang)} ${several(citing) ? 'citent' : 'cite'} une origine, ${named} : l’écart peut être né de la reprise.`, `${documents(citing, lang)} ${several(citing) ? 'quote' : 'quotes'} an origin, ${named}: the difference may come from the quotation.`);
     });
   }
   // Who prints what others counted, or is known through another document only, quotes even when it names nobody.
   const second = sides.find((side) => side.every((figure) => figure.cites === UNNAMED || figure.side === 'press' || figure.side === 'parliament' || figure.read_as === 'quoted-by-another'));
   return second
-    ? answer('possible', (lang) => pick(lang, `${documents(second, lang)} : chiffre repris, sans que l’origine soit notée.`, `${documents(second, lang)}: a quoted figure, whose origin is not noted.`))
+    ? answer('possible', (lang) => pick(lang, `${documents(second, lang)} : chiffre repris, sans que l’origine soit notée.`, `${documents(second, lang)}: a quoted figure whose origin is not given.`))
     : answer('excluded', (lang) => pick(lang, 'De chaque côté un producteur donne son propre chiffre, sans nommer d’autre origine.', 'On each side a producer gives its own figure and names no other origin.'));
 };
 

@@ -69,7 +69,7 @@ it('refuses a file it cannot read whole, saying where', () => {
   writeFileSync(at('decisions.csv'), `${HEADER}\nn1,F01.x,because,,x,2026-11-21,,\n`);
   expect(() => shippedDecisions(readPack(folder), [first])).toThrow(new Refusal({
     fr: 'decisions.csv:2:reason\u202F: cette valeur n’est pas une des catégories annoncées (because). Corriger la cellule, ou le descripteur. [category]',
-    en: 'decisions.csv:2:reason: this value is not one of the categories announced (because). Correct the cell, or the descriptor. [category]',
+    en: 'decisions.csv:2:reason: this value is not one of the categories declared (because). Correct the cell, or the descriptor. [category]',
   }, 3));
 });
 

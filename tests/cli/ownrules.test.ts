@@ -137,7 +137,7 @@ describe('in force', () => {
     const { appeared, solved, unchanged } = (JSON.parse(ran.stdout) as EditionDiff).findings;
     expect([appeared.length, solved.length]).toEqual([0, 0]);
     expect(unchanged).toBeGreaterThan(200);
-    expect(await concordance('diff', DATA, at('older'), '--rules', only, '--lang', 'en')).toMatchObject({ status: 3, stdout: '', stderr: expect.stringContaining('relations.csv:2:relation_id: is taken already (R9001)') });
+    expect(await concordance('diff', DATA, at('older'), '--rules', only, '--lang', 'en')).toMatchObject({ status: 3, stdout: '', stderr: expect.stringContaining('relations.csv:2:relation_id: is already taken (R9001)') });
   });
 });
 
@@ -155,8 +155,8 @@ describe('lines that do not fit', () => {
     expect(said.stderr.trimEnd().split('\n').sort()).toEqual([
       `--rules ${place}: nothing of it is taken`,
       // The explanation of the first line spans two.
-      `${relations}:4:relation_id: is taken already (R01) [primary-key]`, `${relations}:4:left_indicator: does not exist in the model (unheard-of) [foreign-key]`, `${relations}:4:severity: is not in the list (grave) [category]`,
-      `${relations}:6:relation_id: is taken already (R9001) [primary-key]`, `${relations}:6:explanation_fr: to be filled in [required]`,
+      `${relations}:4:relation_id: is already taken (R01) [primary-key]`, `${relations}:4:left_indicator: does not exist in the model (unheard-of) [foreign-key]`, `${relations}:4:severity: is not in the list (grave) [category]`,
+      `${relations}:6:relation_id: is already taken (R9001) [primary-key]`, `${relations}:6:explanation_fr: to be filled in [required]`,
       `${partitions}:2:members: is not in the list (X9) [code]`,
     ].sort());
     const french = await concordance('report', '--rules', place, '--lang', 'fr');
@@ -170,7 +170,7 @@ describe('lines that do not fit', () => {
     const { status, stderr } = await concordance('check', '--rules', at('header.csv'), '--lang', 'en');
     expect(status).toBe(3);
     expect(stderr).toContain(`${at('header.csv')}:1:colour: this column is not in the descriptor`);
-    expect(stderr).toContain(`${at('header.csv')}:1:severity: this column is announced and is not there`);
+    expect(stderr).toContain(`${at('header.csv')}:1:severity: this column is declared but is not there`);
   });
 });
 

@@ -38,8 +38,8 @@ afterAll(() => engine.close());
 
 describe('victims and permits', () => {
   it('states both ranges and the year after which no count was found', () => {
-    expect(plain(permitsView(permits, fr)!.headline)).toBe('1 243 à 2 143 victimes enregistrées par an ; 36 à 67 titres de séjour, et plus aucun nombre trouvé après 2014');
-    expect(permitsView(permits, en)!.headline.replaceAll('\u00A0', ' ')).toBe('1,243 to 2,143 victims recorded a year; 36 to 67 residence permits, and no number found after 2014');
+    expect(plain(permitsView(permits, fr)!.headline)).toBe('1 243 à 2 143 victimes enregistrées par an ; 36 à 67 titres de séjour par an jusqu’en 2014, et plus aucun nombre trouvé depuis');
+    expect(permitsView(permits, en)!.headline.replaceAll('\u00A0', ' ')).toBe('1,243 to 2,143 victims recorded a year; 36 to 67 residence permits a year until 2014, and no number found since');
   });
   it('knows which documents disagree, which years are unclear, what is rounded and who spoke last', () => {
     expect(permitsFacts(permits)).toMatchObject({

@@ -169,9 +169,9 @@ describe('from page to page', () => {
 describe('when something is not there', () => {
   test('an unknown address says so and leads home', async () => {
     await show({ hash: '#/nowhere' });
-    await expect.element(title('Cette adresse ne mène à aucune page')).toBeInTheDocument();
+    await expect.element(title('Cette page n’existe pas')).toBeInTheDocument();
     await expect.element(page.getByRole('link', { name: 'Aller au constat' })).toHaveAttribute('href', '#/');
-    expect(document.title).toBe('Cette adresse ne mène à aucune page · Concordance');
+    expect(document.title).toBe('Cette page n’existe pas · Concordance');
   });
   test('data that do not answer leave a sentence and a way to try again', async () => {
     await show({ files: false });

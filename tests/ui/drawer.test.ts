@@ -34,7 +34,7 @@ test('shows several figures, in English, and never a dangerous address', async (
   const { container } = await show(['o1', 'o2', 'absent'], 'en');
   await expect.element(page.getByText('The sources of these figures')).toBeInTheDocument();
   await expect.element(page.getByText('No inconsistency found involves this figure.')).toBeInTheDocument();
-  await expect.element(page.getByText('This figure is not in the data of this version.')).toBeInTheDocument();
+  await expect.element(page.getByText('This figure is not in this version of the data.')).toBeInTheDocument();
   await expect.element(page.getByText('undated')).toBeInTheDocument();
   expect(container.querySelectorAll('a[href^="javascript"]')).toHaveLength(0);
 });

@@ -144,7 +144,7 @@ describe('the sources', () => {
     const { node } = await show(Source, '#/sources/nossenateurs-2837385', { lang: 'en' });
     const link = node.querySelector<HTMLAnchorElement>('a[href^="https:"]');
     expect(link?.rel).toBe('noreferrer noopener');
-    expect(plain(node)).toContain('Read as an excerpt.');
+    expect(plain(node)).toContain('Read in excerpt.');
   });
   test('an unknown document is answered with care', async () => {
     const { node } = await show(Source, '#/sources/none');

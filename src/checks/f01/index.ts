@@ -31,19 +31,19 @@ const REASONS: Readonly<Record<string, Reason>> = {
   } },
   estimate: { cause: 'definition', standing: 'supported', text: {
     fr: 'Ce sont des estimations : deux méthodes peuvent donner deux ordres de grandeur sans qu’aucune soit fautive.',
-    en: 'These are estimates: two methods may give two orders of magnitude and neither be at fault.',
+    en: 'These are estimates: two methods may give two orders of magnitude without either being wrong.',
   } },
   target: { cause: 'vintage', text: {
     fr: 'Ce sont des prévisions : elles peuvent avoir changé entre deux annonces.',
-    en: 'These are plans: they may have changed between two announcements.',
+    en: 'These are forecasts: they may have changed between two announcements.',
   } },
   date: { cause: 'definition', standing: 'supported', text: {
     fr: 'L’un des effectifs est donné pour un jour, l’autre pour l’année ou le mois : ils ont pu être comptés à deux dates.',
-    en: 'One of the numbers is given for a day, the other for the year or the month: they may have been counted at two dates.',
+    en: 'One of the numbers is given for a day, the other for the year or the month: they may have been counted on two dates.',
   } },
   name: { cause: 'scope', standing: 'supported', text: {
     fr: 'Les deux documents ne nomment pas la grandeur de la même façon ; leurs champs peuvent ne pas coïncider exactement.',
-    en: 'The two documents do not name the quantity alike; their fields may not coincide exactly.',
+    en: 'The two documents do not use the same name for the quantity; their scopes may not match exactly.',
   } },
 };
 
@@ -60,12 +60,12 @@ export default {
     en: 'Two documents that describe the same quantity (same population, place, period and unit) must give intervals that meet.',
   },
   severity: {
-    fr: 'Erreur si les intervalles logiques sont disjoints ; avertissement si seuls les intervalles usuels le sont, ou s’il s’agit d’estimations, de cibles ou de deux noms d’une grandeur ; information si l’arrondi explique l’écart.',
-    en: 'Error if the logical intervals are disjoint; warning if only the usual ones are, or for estimates, targets or two names of one quantity; information if rounding explains the difference.',
+    fr: 'Erreur si les lectures à la lettre n’ont aucun point commun ; avertissement si seuls les intervalles usuels le sont, ou s’il s’agit d’estimations, de cibles ou de deux noms d’une grandeur ; information si l’arrondi explique l’écart.',
+    en: 'Error if the literal readings do not meet; warning if only the usual ones do not, or for estimates, targets or two names for one quantity; information if rounding explains the difference.',
   },
   traps: {
     fr: 'Arrondi ; provisoire contre définitif ; citation d’un autre document : remonter à l’origine avant d’accuser un producteur.',
-    en: 'Rounding; provisional against final; a quotation of another document: trace the origin before blaming a producer.',
+    en: 'Rounding; provisional against final; a quotation from another document: go back to the origin before blaming a producer.',
   },
   headline: (verdict, figures) => both((lang) => {
     const [low, high] = camps(figures);
@@ -75,14 +75,14 @@ export default {
     const [low, high] = camps(figures);
     const dated = sameNames(low, high);
     const same = verdict.grade === 'C4'
-      ? pick(lang, 'D’après leurs définitions, il s’agit de la même grandeur.', 'Both describe the same quantity as far as their definitions show.')
+      ? pick(lang, 'D’après leurs définitions, il s’agit de la même grandeur.', 'As far as their definitions show, this is the same quantity.')
       : verdict.grade_field === 'period'
-        ? pick(lang, 'L’un date son effectif du dernier jour, l’autre de la période entière.', 'One dates its number from the last day, the other from the whole period.')
-        : pick(lang, 'La grandeur est la même sous deux noms.', 'The quantity is the same under two names.');
+        ? pick(lang, 'L’un date son effectif du dernier jour, l’autre de la période entière.', 'One gives its number for the last day, the other for the whole period.')
+        : pick(lang, 'La grandeur est la même sous deux noms.', 'It is the same quantity under two names.');
     if (sameDocument(low, high)) {
       return pick(lang,
         `${subject(verdict, figures, lang)}\u202F: un même document, ${documents(low, lang)}, donne ${values(low, lang)} et ${values(high, lang)}. ${same}`,
-        `${subject(verdict, figures, lang)}: one and the same document, ${documents(low, lang)}, gives ${values(low, lang)} and ${values(high, lang)}. ${same}`);
+        `${subject(verdict, figures, lang)}: the same document, ${documents(low, lang)}, gives ${values(low, lang)} and ${values(high, lang)}. ${same}`);
     }
     const [first, second] = [documents(low, lang, dated), documents(high, lang, dated)];
     const known = new Set(low.map(({ source_id }) => source_id));

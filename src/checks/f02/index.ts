@@ -27,7 +27,7 @@ export default {
   title: { fr: 'Chiffre changé entre deux éditions', en: 'Figure changed between editions' },
   rule: {
     fr: 'Un producteur qui publie deux fois la même grandeur donne le même chiffre, ou dit pourquoi il l’a changé.',
-    en: 'A producer that publishes one quantity twice gives the same figure, or says why it changed it.',
+    en: 'A producer that publishes the same quantity twice gives the same figure, or says why it has changed.',
   },
   severity: {
     fr: 'Avertissement ; information si l’arrondi explique l’écart, ou si la nouvelle valeur est marquée révisée sans dépasser trois fois l’ampleur médiane des autres révisions du producteur (trois au moins). Jamais une erreur : une révision est un travail normal.',
@@ -35,7 +35,7 @@ export default {
   },
   traps: {
     fr: 'Police et justice requalifient des faits après la première publication ; un champ élargi relève de la rupture de série (F11).',
-    en: 'Police and justice requalify facts after the first publication; a wider field is a series break (F11).',
+    en: 'Police and courts reclassify offences after the first publication; a wider scope is a series break (F11).',
   },
   headline: (verdict, figures) => both((lang) =>
     `${subject(verdict, figures, lang)}${pick(lang, '\u202F: ', ': ')}${values(figures, lang)}`),
@@ -48,8 +48,8 @@ export default {
   }),
   reasons: (_verdict, figures) => [
     { cause: 'vintage', text: figures.every(({ side }) => ASSOCIATIONS.includes(side))
-      ? { fr: 'Un premier décompte a pu être complété, ou fait autrement, entre les deux éditions : c’est une pratique normale.', en: 'A first count may have been completed, or made otherwise, between the two editions: this is normal practice.' }
-      : { fr: 'Des faits ont pu être requalifiés, ou enregistrés tardivement, entre les deux éditions : c’est une pratique normale.', en: 'Facts may have been requalified, or recorded late, between the two editions: this is normal practice.' } },
+      ? { fr: 'Un premier décompte a pu être complété, ou fait autrement, entre les deux éditions : c’est une pratique normale.', en: 'A first count may have been completed, or made differently, between the two editions: this is normal practice.' }
+      : { fr: 'Des faits ont pu être requalifiés, ou enregistrés tardivement, entre les deux éditions : c’est une pratique normale.', en: 'Offences may have been reclassified, or recorded late, between the two editions: this is normal practice.' } },
     finer(figures),
   ],
 } satisfies Check;

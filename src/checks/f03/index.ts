@@ -15,7 +15,7 @@ function sum(parts: readonly Figure[], lang: 'fr' | 'en'): string {
 
 const REMAINDER: Reason = { cause: 'definition', standing: 'supported', text: {
   fr: 'La liste des composantes n’est pas annoncée comme complète : le reste peut être une catégorie « inconnu » non imprimée.',
-  en: 'The list of parts is not said to be complete: the rest may be an “unknown” category that is not printed.',
+  en: 'The list of parts is not said to be complete: the remainder may be an “unknown” category that is not printed.',
 } };
 
 /** What the rounding of every printed number leaves open, against the difference. */
@@ -58,7 +58,7 @@ export default {
   },
   severity: {
     fr: 'Erreur si aucun arrondi n’explique l’écart ; information si un très petit reste subsiste dans une liste non exhaustive. En réponses multiples, seule l’inégalité est testée ; s’il manque une composante, la règle est sans objet.',
-    en: 'Error if no rounding explains the difference; information if a very small remainder is left in a list that is not exhaustive. With multiple responses only the inequality is tested; if a part is missing the rule does not apply.',
+    en: 'Error if no rounding explains the difference; information if a very small remainder is left in a list that is not exhaustive. With multiple responses, only the inequality is tested; if a part is missing, the rule does not apply.',
   },
   traps: {
     fr: 'Catégorie « inconnu » omise ; réponses multiples (une victime peut relever de plusieurs infractions) ; arrondis indépendants.',
@@ -77,9 +77,9 @@ export default {
   reasons: (verdict, figures) => [
     ...(verdict.args.verdict === 'remainder' ? [REMAINDER] : []),
     (verdict.imbalance ?? 0) > 0
-      ? { cause: 'definition', text: { fr: 'Une composante peut avoir été imprimée sur une autre population que le total, ou recopiée d’une autre répartition.', en: 'A part may have been printed on another population than the total, or copied from another breakdown.' } }
-      : { cause: 'definition', text: { fr: 'Une catégorie a pu être omise à l’impression, ou le total inclure des cas non classés.', en: 'A category may have been left out in print, or the total include unclassified cases.' } },
-    { cause: 'definition', text: { fr: 'Le total et les composantes ont pu être arrêtés à des dates différentes.', en: 'Total and parts may have been drawn up at different dates.' } },
+      ? { cause: 'definition', text: { fr: 'Une composante peut avoir été imprimée sur une autre population que le total, ou recopiée d’une autre répartition.', en: 'A part may have been given for a different population than the total, or copied from another breakdown.' } }
+      : { cause: 'definition', text: { fr: 'Une catégorie a pu être omise à l’impression, ou le total inclure des cas non classés.', en: 'A category may not have been printed, or the total may include unclassified cases.' } },
+    { cause: 'definition', text: { fr: 'Le total et les composantes ont pu être arrêtés à des dates différentes.', en: 'The total and the parts may have been drawn up on different dates.' } },
     rounding(verdict, figures.filter(({ role }) => role === 'part' || role === 'total')),
     swapped(verdict, figures) ?? slippedSum(Number(verdict.args.total), Number(verdict.args.parts), of(figures, 'part'), verdict),
   ],

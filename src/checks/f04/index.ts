@@ -9,10 +9,10 @@ const sum = (text: string | undefined, lang: 'fr' | 'en') => formatter(lang).per
 
 export default {
   flag: 'F04', slug: 'shares', level: 1, sql,
-  title: { fr: 'Parts dont la somme n’est pas 100', en: 'Shares that do not sum to 100' },
+  title: { fr: 'Parts dont la somme n’est pas 100', en: 'Shares that do not add up to 100' },
   rule: {
     fr: 'Les parts d’une répartition à choix unique totalisent 100, à l’arrondi près ; en réponses multiples elles peuvent dépasser 100, et cela doit être dit.',
-    en: 'Shares of a single-choice breakdown sum to 100 within rounding; with multiple responses they may exceed 100, and that must be said.',
+    en: 'The shares of a single-choice breakdown add up to 100 within rounding; with multiple responses they may exceed 100, and that must be stated.',
   },
   severity: {
     fr: 'Erreur si aucun arrondi n’explique l’écart ; information si la répartition est à réponses multiples.',
@@ -32,7 +32,7 @@ export default {
   candidates: ['vintage', 'citation'],
   reasons: (verdict, figures) => [
     verdict.args.verdict === 'multiple'
-      ? { cause: 'definition', standing: 'supported', text: { fr: 'Ce n’est pas une faute : une victime peut relever de plusieurs infractions. Le document gagnerait à le dire.', en: 'This is no fault: one victim may fall under several offences. The document would gain by saying so.' } }
+      ? { cause: 'definition', standing: 'supported', text: { fr: 'Ce n’est pas une faute : une victime peut relever de plusieurs infractions. Le document gagnerait à le dire.', en: 'This is not a mistake: one victim may fall under several offences. It would be clearer if the document said so.' } }
       : verdict.args.verdict === 'under'
         ? { cause: 'definition', text: { fr: 'Une catégorie (autre, inconnu, sans réponse) peut exister sans être imprimée.', en: 'A category (other, unknown, no answer) may exist without being printed.' } }
         : { cause: 'definition', text: { fr: 'La répartition peut être à réponses multiples sans le dire, ou mêler deux bases.', en: 'The breakdown may allow multiple responses without saying so, or mix two bases.' } },

@@ -25,14 +25,14 @@ const spans = (figures: readonly Figure[], lang: 'fr' | 'en'): string =>
   formatter(lang).list([...new Set(figures.map((figure) => when(figure, lang)))]);
 
 const EXCEEDED: readonly Reason[] = [
-  { cause: 'vintage', text: { fr: 'Le total peut être un relevé arrêté plus tôt que la date sous laquelle il est cité.', en: 'The total may be a count drawn up earlier than the date under which it is quoted.' } },
-  { cause: 'kind', standing: 'possible', text: { fr: 'Le chiffre annuel compte toute personne présente à un moment de l’année, y compris celles entrées avant et renouvelées : il peut dépasser les entrées, non le total des personnes.', en: 'The yearly figure counts anyone present at some time of the year, including those who entered before and were renewed: it may exceed the entries, not the total of persons.' } },
-  { cause: 'kind', standing: 'possible', text: { fr: 'Le total peut être en réalité un effectif à une date, cité comme un cumul.', en: 'The total may in fact be a number of persons at a date, quoted as a cumulative.' } },
+  { cause: 'vintage', text: { fr: 'Le total peut être un relevé arrêté plus tôt que la date sous laquelle il est cité.', en: 'The total may be a count drawn up before the date for which it is quoted.' } },
+  { cause: 'kind', standing: 'possible', text: { fr: 'Le chiffre annuel compte toute personne présente à un moment de l’année, y compris celles entrées avant et renouvelées : il peut dépasser les entrées, non le total des personnes.', en: 'The yearly figure counts anyone present at some time during the year, including those who entered earlier and were renewed: it may exceed the entries, but not the total number of persons.' } },
+  { cause: 'kind', standing: 'possible', text: { fr: 'Le total peut être en réalité un effectif à une date, cité comme un cumul.', en: 'The total may in fact be a number of persons at a given date, quoted as a running total.' } },
 ];
 
 const SAME_PERSON: Reason = { cause: 'definition', text: {
   fr: 'Une personne comptée deux années peut ne l’être qu’une fois sur l’ensemble, ou les années avoir été révisées depuis.',
-  en: 'A person counted in two years may be counted once over the whole, or the years may have been revised since.',
+  en: 'A person counted in two years may be counted only once overall, or the years may have been revised since.',
 } };
 
 const ROUNDED: Reason = { cause: 'rounding', standing: 'excluded', text: {
@@ -41,12 +41,12 @@ const ROUNDED: Reason = { cause: 'rounding', standing: 'excluded', text: {
 } };
 
 const FALLS: readonly Reason[] = [
-  { cause: 'definition', text: { fr: 'Les deux documents peuvent ne pas partir de la même origine, ou ne pas compter la même chose (personnes, dossiers, accompagnements).', en: 'The two documents may not start from the same origin, or not count the same thing (persons, files, follow-ups).' } },
+  { cause: 'definition', text: { fr: 'Les deux documents peuvent ne pas partir de la même origine, ou ne pas compter la même chose (personnes, dossiers, accompagnements).', en: 'The two documents may not count from the same start, or may not count the same thing (persons, files, pathways).' } },
   { cause: 'citation', text: { fr: 'Le plus récent peut être un ordre de grandeur repris d’un document ancien.', en: 'The later one may be an order of magnitude taken from an older document.' } },
 ];
 
 const STEPS: readonly Reason[] = [
-  { cause: 'vintage', text: { fr: 'Des entrées ont pu être ajoutées ou retirées après coup, entre l’arrêté des deux totaux.', en: 'Entries may have been added or withdrawn afterwards, between the two totals.' } },
+  { cause: 'vintage', text: { fr: 'Des entrées ont pu être ajoutées ou retirées après coup, entre l’arrêté des deux totaux.', en: 'Entries may have been added or withdrawn between the two totals.' } },
   FALLS[0]!,
 ];
 const REASONS: Readonly<Record<string, readonly Reason[]>> = { exceeded: EXCEEDED, falls: FALLS, steps: STEPS };
@@ -65,7 +65,7 @@ function sentence(verdict: Verdict, figures: readonly Figure[]): Text {
       const sum = quantity(Number(verdict.args.parts), verdict, lang);
       return pick(lang,
         `${label}\u202F: ${documents(total, lang)} ${give(total, lang)} ${values(total, lang)} pour ${totalPeriod}, mais les années qu’il réunit, publiées une à une, font ${sum}.`,
-        `${label}: ${documents(total, lang)} ${give(total, lang)} ${values(total, lang)} for ${totalPeriod}, but the years that it covers, published one by one, make ${sum}.`);
+        `${label}: ${documents(total, lang)} ${give(total, lang)} ${values(total, lang)} for ${totalPeriod}, but the years it covers, published one by one, add up to ${sum}.`);
     }
     const gap = quantity(Math.abs(verdict.imbalance ?? 0), verdict, lang);
     const rival = documents(others(figures).filter((figure) => figure.value === other.value), lang);
@@ -81,24 +81,24 @@ function sentence(verdict: Verdict, figures: readonly Figure[]): Text {
     }
     return start + pick(lang,
       `${rival} donne ${amount(other, lang)} pour la seule période ${when(other, lang)}, soit ${gap} de plus. L’un des deux n’est pas ce que dit son libellé (cumul, effectif ou flux).`,
-      `${rival} gives ${amount(other, lang)} for ${when(other, lang)} alone, ${gap} more. One of the two is not what its wording says (cumulative, stock or flow).`);
+      `${rival} gives ${amount(other, lang)} for ${when(other, lang)} alone, ${gap} more. One of the two is not what its wording says (running total, number at a given date or entries).`);
   });
 }
 
 export default {
   flag: 'F05', slug: 'cumulative', level: 2, sql,
-  title: { fr: 'Cumul incohérent', en: 'Inconsistent cumulative figure' },
+  title: { fr: 'Cumul incohérent', en: 'Inconsistent running total' },
   rule: {
     fr: 'Un total depuis l’origine ne diminue pas, augmente du flux publié entre deux dates, et n’est jamais inférieur à l’une de ses années ; un flux sur plusieurs années est la somme de ses années.',
-    en: 'A total since the origin does not fall, grows by the flow published between two dates, and is never below one of its years; a flow over several years is the sum of its years.',
+    en: 'A total since the start does not fall, grows by the flow published between two dates, and is never lower than one of its years; a flow over several years is the sum of its years.',
   },
   severity: {
-    fr: 'Erreur si les intervalles logiques se contredisent et que la relation est certaine ; avertissement sinon. La sévérité écrite sur une relation l’emporte.',
-    en: 'Error if the logical intervals contradict and the relation is certain; warning otherwise. The severity written on a relation prevails.',
+    fr: 'Erreur si les lectures à la lettre se contredisent et que la relation est certaine ; avertissement sinon. La gravité écrite sur une relation l’emporte.',
+    en: 'Error if the literal readings contradict each other and the relation is certain; warning otherwise. A severity set on the relation prevails.',
   },
   traps: {
     fr: 'Un « cumul » qui est en réalité un effectif à une date ; des renouvellements comptés deux fois.',
-    en: 'A “cumulative” that is really a number at a date; renewals counted twice.',
+    en: 'A “running total” that is really a number at a given date; renewals counted twice.',
   },
   headline: (verdict, figures) => both((lang) => {
     const total = of(figures, 'total');

@@ -26,7 +26,7 @@ export default {
   title: { fr: 'Unités différentes', en: 'Different units' },
   rule: {
     fr: 'Des personnes, des procédures, des contacts ou des euros ne se comparent pas sans table de passage, et un nombre ne garde pas sa valeur en changeant d’unité.',
-    en: 'Persons, procedures, contacts or euros do not compare without a conversion, and a number does not keep its value when its unit changes.',
+    en: 'Persons, procedures, contacts or euros cannot be compared without a conversion, and a number does not keep its value when its unit changes.',
   },
   severity: {
     fr: 'Avertissement si le même nombre est imprimé dans deux unités ; information si une série change d’unité.',
@@ -40,8 +40,8 @@ export default {
       `${label(figures, lang)}: the same number, ${formatter(lang).number(figures[0]?.value ?? 0)}, is given ${each(figures, lang, 'in ')}. A number does not keep its value when its unit changes.`)
     : pick(lang,
       `${subject(verdict, figures, lang)}\u202F: selon les années et les documents, on compte ${each(figures, lang, 'des ')}. Les points ne se joignent pas.`,
-      `${subject(verdict, figures, lang)}: depending on the year and the document, the count is of ${each(figures, lang, '')}. The points cannot be joined.`)),
+      `${subject(verdict, figures, lang)}: depending on the year and the document, what is counted is ${each(figures, lang, '')}. The points cannot be joined.`)),
   reasons: (verdict) => verdict.args.what === 'slip'
-    ? [{ cause: 'citation', standing: 'possible', text: { fr: 'L’unité a pu changer à la reprise, sans que le nombre soit converti.', en: 'The unit may have changed in quotation, without the number being converted.' } }]
+    ? [{ cause: 'citation', standing: 'possible', text: { fr: 'L’unité a pu changer à la reprise, sans que le nombre soit converti.', en: 'The unit may have changed when the number was quoted, without the number being converted.' } }]
     : [{ cause: 'unit', text: { fr: 'Chaque document compte ce que son activité enregistre : aucun n’est faux.', en: 'Each document counts what its activity records: none is wrong.' } }],
 } satisfies Check;

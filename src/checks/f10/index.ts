@@ -7,13 +7,13 @@ import sql from './check.sql?raw';
 
 export default {
   flag: 'F10', slug: 'period', level: 3, sql,
-  title: { fr: 'Même valeur, autre période', en: 'Same value, other period' },
+  title: { fr: 'Même valeur, autre période', en: 'Same value, different period' },
   rule: {
     fr: 'Un nombre précis décrit une période : repris sous une autre, il a changé de sens. Deux évolutions ne se comparent que sur la même base.',
-    en: 'A precise number describes one period: quoted under another, it has changed meaning. Two growths compare on the same base only.',
+    en: 'A precise number describes one period: quoted for another, it has changed meaning. Two rates of growth can be compared only on the same base.',
   },
   severity: { fr: 'Avertissement pour une valeur déplacée ; information pour deux bases d’évolution.', en: 'Warning for a moved value; information for two bases of growth.' },
-  traps: { fr: 'Deux années qui donnent réellement le même nombre ; année de publication prise pour l’année décrite.', en: 'Two years that really give the same number; publication year taken for the year described.' },
+  traps: { fr: 'Deux années qui donnent réellement le même nombre ; année de publication prise pour l’année décrite.', en: 'Two years that really do give the same number; year of publication taken for the year described.' },
   headline: (verdict, figures) => both((lang) => {
     const format = formatter(lang);
     if (verdict.args.what === 'base') return `${subject(verdict, figures, lang)}${pick(lang, '\u202F: ', ': ')}${values(figures, lang)}`;
@@ -25,7 +25,7 @@ export default {
     if (verdict.args.what === 'base') {
       return pick(lang,
         `${subject(verdict, figures, lang)}\u202F: les documents donnent ${values(figures, lang)} pour la même période, mais à partir de deux bases. Ces évolutions ne se comparent pas.`,
-        `${subject(verdict, figures, lang)}: documents give ${values(figures, lang)} for the same period, but from two bases. These growths do not compare.`);
+        `${subject(verdict, figures, lang)}: documents give ${values(figures, lang)} for the same period, but from two bases. These rates of growth cannot be compared.`);
     }
     const first = of(figures, 'first');
     const later = of(figures, 'later');
@@ -34,10 +34,10 @@ export default {
     const label = pick(lang, figures[0]?.label_fr ?? '', figures[0]?.label_en ?? '');
     return pick(lang,
       `${label}\u202F: ${amount(figures[0]!, lang)}, ${periods(first)} selon ${documents(first, lang, dated)}\u202F; ${periods(later)} selon ${documents(later, lang, dated)}. Un même nombre précis décrit rarement deux périodes.`,
-      `${label}: ${amount(figures[0]!, lang)}, ${periods(first)} according to ${documents(first, lang, dated)}; ${periods(later)} according to ${documents(later, lang, dated)}. One precise number seldom describes two periods.`);
+      `${label}: ${amount(figures[0]!, lang)}, ${periods(first)} according to ${documents(first, lang, dated)}; ${periods(later)} according to ${documents(later, lang, dated)}. The same precise number seldom describes two periods.`);
   }),
   reasons: (verdict) => verdict.args.what === 'base'
-    ? [{ cause: 'definition', standing: 'supported', text: { fr: 'Les deux évolutions peuvent être justes toutes les deux : l’une part d’une année, l’autre d’une autre.', en: 'Both growths may be right: one starts from one year, the other from another.' } }]
+    ? [{ cause: 'definition', standing: 'supported', text: { fr: 'Les deux évolutions peuvent être justes toutes les deux : l’une part d’une année, l’autre d’une autre.', en: 'Both rates may be right: one starts from one year, the other from another.' } }]
     : [
       { cause: 'vintage', text: { fr: 'Le document le plus récent peut reprendre le dernier chiffre connu sous l’année de sa publication.', en: 'The later document may quote the latest known figure under the year of its own publication.' } },
       { cause: 'definition', text: { fr: 'La valeur a pu rester la même d’une période à l’autre.', en: 'The value may have stayed the same from one period to the other.' } },

@@ -17,11 +17,11 @@ function steps(verdict: Verdict, figures: readonly Figure[], lang: Lang): { read
 
 const PANEL: readonly Reason[] = [
   { cause: 'definition', text: { fr: 'Un panel commun aux deux années donnerait une évolution ; aucun n’est publié dans ce qui a été lu.', en: 'A panel common to both years would give a trend; none is published in what was read.' } },
-  { cause: 'definition', text: { fr: 'Les répondants perdus ou gagnés peuvent être de très petites associations, sans effet sur le total.', en: 'The respondents lost or gained may be very small associations, without effect on the total.' } },
+  { cause: 'definition', text: { fr: 'Les répondants perdus ou gagnés peuvent être de très petites associations, sans effet sur le total.', en: 'The respondents lost or gained may be very small associations, with no effect on the total.' } },
 ];
 const METHOD: readonly Reason[] = [
-  { cause: 'definition', standing: 'supported', text: { fr: 'La règle ou la méthode a changé et cela est dit : aucun des deux nombres n’est faux.', en: 'The rule or the method changed and this is said: neither number is wrong.' } },
-  { cause: 'definition', text: { fr: 'Une partie de l’écart peut être une évolution : la règle nouvelle appliquée à l’année ancienne le dirait.', en: 'Part of the difference may be a trend: the new rule applied to the earlier year would tell.' } },
+  { cause: 'definition', standing: 'supported', text: { fr: 'La règle ou la méthode a changé et cela est dit : aucun des deux nombres n’est faux.', en: 'The rule or the method changed, and this is stated: neither number is wrong.' } },
+  { cause: 'definition', text: { fr: 'Une partie de l’écart peut être une évolution : la règle nouvelle appliquée à l’année ancienne le dirait.', en: 'Part of the difference may be a trend: applying the new rule to the earlier year would tell.' } },
 ];
 
 export default {
@@ -29,10 +29,10 @@ export default {
   title: { fr: 'Rupture de série', en: 'Series break' },
   rule: {
     fr: 'Quand le nombre de répondants change de plus de 20 %, ou que la méthode change, l’évolution du total n’est pas celle du phénomène.',
-    en: 'When the number of respondents changes by more than 20%, or the method changes, the change in the total is not that of the phenomenon.',
+    en: 'If the number of respondents changes by more than 20%, or the method changes, the change in the total is not a change in the phenomenon.',
   },
   severity: { fr: 'Avertissement pour un panel ; information pour un changement d’édition ou une rupture déclarée.', en: 'Warning for a panel; information for a change of edition or a declared break.' },
-  traps: { fr: 'Plus de répondants ne veut pas dire plus de victimes, et inversement.', en: 'More respondents does not mean more victims, and conversely.' },
+  traps: { fr: 'Plus de répondants ne veut pas dire plus de victimes, et inversement.', en: 'More respondents does not mean more victims, nor fewer respondents fewer victims.' },
   headline: (verdict, figures) => both((lang) => verdict.args.what === 'panel'
     ? pick(lang, `${pick(lang, verdict.label_fr ?? '', '')}\u202F: ${formatter(lang).number(Number(verdict.args.n1))} répondants en ${verdict.args.y1}, ${formatter(lang).number(Number(verdict.args.n2))} en ${verdict.args.y2}`,
       `${verdict.label_en ?? ''}: ${formatter(lang).number(Number(verdict.args.n1))} respondents in ${verdict.args.y1}, ${formatter(lang).number(Number(verdict.args.n2))} in ${verdict.args.y2}`)

@@ -12,7 +12,7 @@ export default {
     en: 'A count of a thousand or more seldom has one or two significant digits: given without a margin, it is read as rounded.',
   },
   severity: { fr: 'Information ; avertissement si les derniers chiffres de tout un document ne sont pas ceux de dénombrements.', en: 'Information; warning if the last digits of a whole document are not those of counts.' },
-  traps: { fr: 'Places et postes sont ronds par nature ; arrondi à 5 pour le secret statistique.', en: 'Places and posts are round by nature; rounding to 5 for confidentiality.' },
+  traps: { fr: 'Places et postes sont ronds par nature ; arrondi à 5 pour le secret statistique.', en: 'Places and posts are naturally round numbers; rounding to 5 for confidentiality.' },
   headline: (verdict, figures) => both((lang) => verdict.args.what === 'round'
     ? `${subject(verdict, figures, lang)}${pick(lang, '\u202F: ', ': ')}${amount(figures[0]!, lang)}`
     : pick(lang, `${documents(figures, lang)}\u202F: derniers chiffres inhabituels`, `${documents(figures, lang)}: unusual last digits`)),
@@ -29,7 +29,7 @@ export default {
   }),
   candidates: [],
   reasons: () => [
-    { cause: 'rounding', text: { fr: 'Le document peut arrondir pour être lu, et connaître le nombre exact.', en: 'The document may round for its readers, and know the exact number.' } },
-    { cause: 'definition', text: { fr: 'Un dénombrement peut tomber juste sur un nombre rond.', en: 'A count may happen to fall on a round number.' } },
+    { cause: 'rounding', text: { fr: 'Le document peut arrondir pour être lu, et connaître le nombre exact.', en: 'The document may round for its readers, while its author knows the exact number.' } },
+    { cause: 'definition', text: { fr: 'Un dénombrement peut tomber juste sur un nombre rond.', en: 'A count may happen to be a round number.' } },
   ],
 } satisfies Check;

@@ -23,34 +23,34 @@ export function years(list: string, lang: Lang): string {
 function sentence(verdict: Verdict, figures: readonly Figure[], lang: Lang): string {
   const name = label(verdict, lang);
   if (verdict.args.what === 'never') {
-    return pick(lang, `${name}\u202F: aucun chiffre sur la France n’a été trouvé dans les documents lus.`, `${name}: no figure on France was found in the documents read.`);
+    return pick(lang, `${name}\u202F: aucun chiffre sur la France n’a été trouvé dans les documents lus.`, `${name}: no figure for France was found in the documents read.`);
   }
   if (verdict.args.what === 'departments') {
     return pick(lang,
       `${name}\u202F: des chiffres n’ont été trouvés que pour ${verdict.args.found} départements sur ${verdict.args.expected}.`,
-      `${name}: figures were found for ${verdict.args.found} departments out of ${verdict.args.expected} only.`);
+      `${name}: figures were found for only ${verdict.args.found} departments out of ${verdict.args.expected}.`);
   }
   if (verdict.args.what === 'zeros') {
     const what = subject(verdict, figures, lang);
     return pick(lang,
       `${what}\u202F: ${documents(figures, lang)} ${give(figures, lang)} zéro dans chaque catégorie, alors que le même document en compte ailleurs. Zéro y tient peut-être lieu de case vide.`,
-      `${what}: ${documents(figures, lang)} ${give(figures, lang)} zero in every category, while the same document counts some elsewhere. Zero may stand there for a blank.`);
+      `${what}: ${documents(figures, lang)} ${give(figures, lang)} zero in every category, although the same document counts some elsewhere. Zero may stand for a blank here.`);
   }
   const lastKnown = documents(of(figures, 'last'), lang);
-  const plans = verdict.args.planned ? pick(lang, `, hors prévisions (${years(verdict.args.planned, lang)})`, `, plans aside (${years(verdict.args.planned, lang)})`) : '';
+  const plans = verdict.args.planned ? pick(lang, `, hors prévisions (${years(verdict.args.planned, lang)})`, `, apart from forecasts (${years(verdict.args.planned, lang)})`) : '';
   return pick(lang,
     `${name}\u202F: aucun total national trouvé pour ${years(verdict.args.missing ?? '', lang)}${plans}. Le dernier porte sur ${verdict.args.last} (${lastKnown}).`,
-    `${name}: no national total found for ${years(verdict.args.missing ?? '', lang)}${plans}. The last one is for ${verdict.args.last} (${lastKnown}).`);
+    `${name}: no national total found for ${years(verdict.args.missing ?? '', lang)}${plans}. The latest is for ${verdict.args.last} (${lastKnown}).`);
 }
 
 const EXPLANATIONS: readonly Reason[] = [
-  { cause: 'definition', text: { fr: 'Non trouvé dans les documents lus n’est pas non publié : le chiffre peut exister ailleurs.', en: 'Not found in the documents read is not unpublished: the figure may exist elsewhere.' } },
-  { cause: 'definition', text: { fr: 'La série a pu être interrompue par un changement de loi, de nom ou d’institution.', en: 'The series may have been interrupted by a change of law, name or institution.' } },
+  { cause: 'definition', text: { fr: 'Non trouvé dans les documents lus n’est pas non publié : le chiffre peut exister ailleurs.', en: 'Not found in the documents read does not mean unpublished: the figure may exist elsewhere.' } },
+  { cause: 'definition', text: { fr: 'La série a pu être interrompue par un changement de loi, de nom ou d’institution.', en: 'The series may have been interrupted by a change in the law, its name or the institution.' } },
   { cause: 'definition', text: { fr: 'Le producteur peut compter sans publier, pour protéger des effectifs très faibles.', en: 'The producer may count without publishing, to protect very small numbers.' } },
 ];
 
 const ZEROS: readonly Reason[] = [
-  { cause: 'definition', text: { fr: 'Il peut n’y avoir eu aucun cas cette année-là.', en: 'There may have been no case that year.' } },
+  { cause: 'definition', text: { fr: 'Il peut n’y avoir eu aucun cas cette année-là.', en: 'There may have been no cases that year.' } },
   { cause: 'coverage', text: { fr: 'Le pays a pu ne pas répondre à cette question : la base de données inscrit alors zéro.', en: 'The country may not have answered this question: the database then writes zero.' } },
 ];
 
@@ -58,8 +58,8 @@ export default {
   flag: 'F14', slug: 'missing', level: 4, sql,
   title: { fr: 'Années ou territoires sans chiffre', en: 'Years or territories without figures' },
   rule: {
-    fr: 'Une grandeur suivie chaque année doit l’être chaque année, et partout : les cases vides se disent.',
-    en: 'A quantity that is followed every year must be followed every year, and everywhere: empty cells are told.',
+    fr: 'Une grandeur suivie d’année en année doit l’être chaque année, et partout : les cases vides sont signalées.',
+    en: 'A quantity that is tracked over time should be there for every year and every territory: blanks are pointed out.',
   },
   severity: {
     fr: 'Avertissement si cinq années ou plus manquent à la fin de la série, si aucun chiffre n’a été trouvé, ou si des zéros semblent tenir lieu de cases vides ; information sinon.',
@@ -67,7 +67,7 @@ export default {
   },
   traps: {
     fr: 'Zéro n’est pas vide : zéro dit que l’on sait qu’il n’y en a pas, vide que l’on ne sait pas.',
-    en: 'Zero is not blank: zero says that there are known to be none, blank that it is not known.',
+    en: 'Zero is not a blank: zero means it is known that there are none, a blank that it is not known.',
   },
   headline: (verdict, figures) => both((lang) => {
     const name = label(verdict, lang);

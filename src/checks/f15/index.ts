@@ -22,13 +22,13 @@ function readings(figures: readonly Figure[], lang: 'fr' | 'en'): string {
 
 export default {
   flag: 'F15', slug: 'citation', level: 3, sql,
-  title: { fr: 'Sens changé par la citation', en: 'Meaning changed in quotation' },
+  title: { fr: 'Sens changé par la citation', en: 'Meaning changed when quoted' },
   rule: {
     fr: 'Un chiffre cité garde la population, le lieu, la forme et l’année de son origine ; plusieurs documents d’une même origine ne sont qu’une source.',
-    en: 'A quoted figure keeps the population, place, form and year of its origin; several documents with one origin are one source.',
+    en: 'A quoted figure keeps the population, place, form and year of its origin; several documents with the same origin are only one source.',
   },
   severity: { fr: 'Avertissement si le sens a glissé ou si les citations tournent en rond ; information si plusieurs documents n’ont qu’une origine.', en: 'Warning if the meaning has slipped or quotations run in a circle; information if several documents have one origin.' },
-  traps: { fr: 'L’absence d’un document dans ce qui a été lu n’est pas son absence ; deux mesures peuvent tomber sur le même nombre rond.', en: 'The absence of a document from what was read is not its absence; two measurements may land on one round number.' },
+  traps: { fr: 'Un document qui n’a pas été lu peut exister ; deux mesures peuvent tomber sur le même nombre rond.', en: 'A document that was not read may exist; two measurements may land on the same round number.' },
   headline: (verdict, figures) => both((lang) => {
     if (verdict.args.what === 'collapse') return pick(lang, `${amount(figures[0]!, lang)}\u202F: ${verdict.args.n} documents, une origine`, `${amount(figures[0]!, lang)}: ${verdict.args.n} documents, one origin`);
     if (verdict.args.what === 'cycle') return pick(lang, 'Documents qui se citent en rond', 'Documents that quote each other in a circle');
@@ -45,7 +45,7 @@ export default {
     if (verdict.args.what === 'base') {
       return pick(lang,
         `${label}\u202F: ${amount(figures[0]!, lang)}, de tous selon ${documents(of(figures, 'everybody'), lang)}, d’un seul sexe selon ${documents(of(figures, 'one-sex'), lang)}. La base a pu changer à la reprise.`,
-        `${label}: ${amount(figures[0]!, lang)}, of everybody according to ${documents(of(figures, 'everybody'), lang)}, of one sex according to ${documents(of(figures, 'one-sex'), lang)}. The base may have changed in quotation.`);
+        `${label}: ${amount(figures[0]!, lang)}, of both sexes according to ${documents(of(figures, 'everybody'), lang)}, of one sex according to ${documents(of(figures, 'one-sex'), lang)}. The base may have changed when quoted.`);
     }
     return pick(lang,
       `${label}\u202F: le même nombre, ${amount(figures[0]!, lang)}, est donné pour ${readings(figures, lang)} (${documents(figures, lang)}).`,

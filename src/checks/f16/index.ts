@@ -41,18 +41,18 @@ function sentence(verdict: Verdict, figures: readonly Figure[]): Text {
       return start + pick(lang, ` et ${documents(of(figures, 'other'), lang)} ${values(of(figures, 'other'), lang)} pour la même évolution. L’un ne se déduit pas de l’autre sans les parts.`, ` and ${documents(of(figures, 'other'), lang)} ${values(of(figures, 'other'), lang)} for the same change. One does not follow from the other without the shares.`);
     }
     if (verdict.args.what === 'pooled') {
-      return start + pick(lang, ` pour plusieurs années, hors de ce que donnent ces années une à une (${values(of(figures, 'year'), lang)}).`, ` over several years, outside what these years give one by one (${values(of(figures, 'year'), lang)}).`);
+      return start + pick(lang, ` pour plusieurs années, hors de ce que donnent ces années une à une (${values(of(figures, 'year'), lang)}).`, ` over several years, outside the range of those years taken one by one (${values(of(figures, 'year'), lang)}).`);
     }
     const [a, b] = verdict.args.what === 'growth' ? [of(figures, 'before'), of(figures, 'after')] : [of(figures, 'part'), of(figures, 'base')];
     const counts = verdict.args.what === 'growth'
       ? `${dated(a, of(figures, 'total'), lang)} ${pick(lang, 'puis', 'then')} ${dated(b, of(figures, 'total'), lang)}`
       : pick(lang, `${values(a, lang)} sur ${values(b, lang)}`, `${values(a, lang)} of ${values(b, lang)}`);
     const works = verdict.args.works
-      ? pick(lang, ` Le taux imprimé se retrouve en partant de ${verdict.args.works}.`, ` The printed rate is found again when starting from ${verdict.args.works}.`)
+      ? pick(lang, ` Le taux imprimé se retrouve en partant de ${verdict.args.works}.`, ` The printed rate is obtained by starting from ${verdict.args.works}.`)
       : verdict.args.known
         ? pick(lang, ` Le taux imprimé correspond à une base de ${quantity(Number(verdict.args.known), { ...verdict, unit: null }, lang)}, la somme des catégories connues.`, ` The printed rate matches a base of ${quantity(Number(verdict.args.known), { ...verdict, unit: null }, lang)}, the sum of the known categories.`)
         : '';
-    return start + pick(lang, `, mais les nombres publiés, ${counts}, font ${computed(verdict, lang)}.${works}`, `, but the published numbers, ${counts}, make ${computed(verdict, lang)}.${works}`);
+    return start + pick(lang, `, mais les nombres publiés, ${counts}, donnent ${computed(verdict, lang)}.${works}`, `, but the published numbers, ${counts}, give ${computed(verdict, lang)}.${works}`);
   });
 }
 
@@ -61,26 +61,26 @@ export default {
   title: { fr: 'Taux et nombres qui ne concordent pas', en: 'Rate and counts that do not match' },
   rule: {
     fr: 'Un taux imprimé doit être retrouvé, à l’arrondi près, à partir des nombres imprimés et de la base qu’il nomme.',
-    en: 'A printed rate must be found again, within rounding, from the printed numbers and the base it names.',
+    en: 'It must be possible to obtain a printed rate, within rounding, from the printed numbers and the base it names.',
   },
   severity: {
     fr: 'Erreur si taux et nombres sont dans un même document et qu’aucune base ne convient ; avertissement sinon ; information si la base n’est pas nommée ou si les nombres portent un autre nom.',
-    en: 'Error if rate and numbers stand in one document and no base works; warning otherwise; information if the base is not named or if the counts bear another name.',
+    en: 'Error if the rate and the numbers are in the same document and no base fits; warning otherwise; information if the base is not named or if the counts go by another name.',
   },
-  traps: { fr: 'Nombres d’une autre édition ; base des seuls cas connus ; points de pourcentage pris pour des pour cent.', en: 'Numbers of another edition; base of known cases only; percentage points taken for per cent.' },
+  traps: { fr: 'Nombres d’une autre édition ; base des seuls cas connus ; points de pourcentage pris pour des pour cent.', en: 'Numbers from another edition; base of known cases only; percentage points taken for per cent.' },
   headline: (verdict, figures) => both((lang) => {
     const printed = rate(figures);
     const base = `${subject(verdict, [printed], lang)}${pick(lang, '\u202F: ', ': ')}${verdict.args.computed ? values(of(figures, 'rate'), lang) : amount(printed, lang)}`;
     if (verdict.args.what === 'unnamed') return base + pick(lang, ', de quel total\u202F?', ', of which total?');
     if (verdict.args.what === 'points') return `${base}${pick(lang, ' ou ', ' or ')}${values(of(figures, 'other'), lang)}`;
-    if (verdict.args.what === 'pooled') return base + pick(lang, ', hors des années qu’il réunit', ', outside the years it pools');
+    if (verdict.args.what === 'pooled') return base + pick(lang, ', hors des années qu’il réunit', ', outside the range of the years it covers');
     return base + pick(lang, ` imprimé, ${computed(verdict, lang)} d’après les nombres`, ` printed, ${computed(verdict, lang)} from the counts`);
   }),
   sentence,
   candidates: ['vintage', 'citation'],
   reasons: (verdict, figures) => [
     ...(verdict.args.known ? [{ cause: 'coverage' as const, standing: 'supported' as const, text: { fr: 'La part peut être calculée sur les seuls cas dont la catégorie est connue.', en: 'The share may be computed on known cases only.' } }] : []),
-    ...(verdict.args.aliased ? [{ cause: 'scope' as const, standing: 'supported' as const, text: { fr: 'Les nombres sont publiés sous un autre nom que le taux : leurs champs peuvent ne pas coïncider.', en: 'The counts are published under another name than the rate: their fields may not coincide.' } }] : []),
+    ...(verdict.args.aliased ? [{ cause: 'scope' as const, standing: 'supported' as const, text: { fr: 'Les nombres sont publiés sous un autre nom que le taux : leurs champs peuvent ne pas coïncider.', en: 'The counts are published under a different name from the rate: their scopes may not match.' } }] : []),
     { cause: 'vintage', text: { fr: 'Le taux a pu être calculé sur des nombres d’une autre édition, ou révisés depuis.', en: 'The rate may have been computed on numbers of another edition, or revised since.' } },
     { cause: 'definition', text: { fr: 'La base peut ne pas être celle que le texte nomme.', en: 'The base may not be the one that the text names.' } },
     { cause: 'rounding', standing: 'excluded', text: { fr: 'L’arrondi du taux et des nombres est déjà compté dans la comparaison.', en: 'The rounding of the rate and of the numbers is already allowed for in the comparison.' } },

@@ -20,8 +20,8 @@ export default {
   flag: 'F17', slug: 'promise', level: 4, sql,
   title: { fr: 'Promesse sans réalisation documentée', en: 'Promise without documented delivery' },
   rule: {
-    fr: 'À la date annoncée, ce qui est documenté doit atteindre ce qui était promis ; si aucun document ne le dit, cela se dit.',
-    en: 'At the date announced, what is documented must reach what was promised; if no document says so, that is told.',
+    fr: 'À la date annoncée, ce qui est documenté doit atteindre ce qui était promis ; si aucun document n’en rend compte, c’est signalé.',
+    en: 'By the date announced, what is documented must match what was promised; if no document reports on it, that is pointed out.',
   },
   severity: {
     fr: 'Avertissement, jamais une erreur : une mesure a pu changer de nom ou de forme.',
@@ -36,8 +36,8 @@ export default {
     const start = `${label(promise, lang)}${pick(lang, '\u202F: ', ': ')}`;
     const found = delivered(verdict, figures, lang);
     return found
-      ? pick(lang, `${start}annonce, ${values(promise, lang)}\u202F; documenté, au mieux ${found.amount}`, `${start}${values(promise, lang)} planned, at best ${found.amount} documented`)
-      : pick(lang, `${start}annonce, ${values(promise, lang)}\u202F; réalisation non documentée`, `${start}announced, ${values(promise, lang)}; delivery not documented`);
+      ? pick(lang, `${start}${values(promise, lang)} selon l’annonce, au mieux ${found.amount} d’après les documents`, `${start}${values(promise, lang)} planned, at best ${found.amount} documented`)
+      : pick(lang, `${start}${values(promise, lang)} selon l’annonce, réalisation non documentée`, `${start}${values(promise, lang)} planned, delivery not documented`);
   }),
   sentence: (verdict, figures) => both((lang) => {
     const promise = of(figures, 'promise');
@@ -45,10 +45,10 @@ export default {
     const { by, [`finding_${lang}`]: finding } = verdict.args;
     const start = pick(lang,
       `${subject(verdict, promise, lang)}\u202F: ${documents(promise, lang)} ${give(promise, lang)} une prévision de ${values(promise, lang)}\u202F; `,
-      `${subject(verdict, promise, lang)}: ${documents(promise, lang)} ${give(promise, lang)} a plan of ${values(promise, lang)}; `);
+      `${subject(verdict, promise, lang)}: ${documents(promise, lang)} ${give(promise, lang)} a target of ${values(promise, lang)}; `);
     if (found) {
-      const what = verdict.args.summed ? pick(lang, 'la somme des chiffres annuels de réalisation est', 'the yearly delivery figures add up to')
-        : pick(lang, 'le plus élevé des chiffres de réalisation est', 'the highest delivery figure is');
+      const what = verdict.args.summed ? pick(lang, 'la somme des chiffres annuels de réalisation est', 'the yearly figures for delivery add up to')
+        : pick(lang, 'le plus élevé des chiffres de réalisation est', 'the highest figure for delivery is');
       return `${start}${what} ${found.amount} (${documents(found.figures, lang)}).`;
     }
     // Who has assessed it is named: the judgment is theirs. The pack sums it up, so it stands without quotation marks.
@@ -59,7 +59,7 @@ export default {
   reasons: (verdict) => [
     { cause: 'definition', text: { fr: 'La mesure a pu être réalisée sous un autre nom, ou par un autre service.', en: 'The measure may have been carried out under another name, or by another service.' } },
     verdict.args.verdict === 'short'
-      ? { cause: 'definition', text: { fr: 'La réalisation documentée peut être antérieure à l’échéance, ou partielle.', en: 'The documented delivery may precede the due date, or be partial.' } }
-      : { cause: 'definition', text: { fr: 'L’absence de document lu n’est pas l’absence de réalisation.', en: 'The absence of a document read is not the absence of delivery.' } },
+      ? { cause: 'definition', text: { fr: 'La réalisation documentée peut être antérieure à l’échéance, ou partielle.', en: 'The delivery documented may predate the due date, or be partial.' } }
+      : { cause: 'definition', text: { fr: 'L’absence de document lu n’est pas l’absence de réalisation.', en: 'That no document read reports delivery does not mean there was none.' } },
   ],
 } satisfies Check;

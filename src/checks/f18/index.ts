@@ -32,10 +32,10 @@ export default {
   title: { fr: 'Saut inhabituel', en: 'Unusual jump' },
   rule: {
     fr: 'Une série varie d’ordinaire dans une certaine mesure ; ce qui en sort demande une explication : une affaire unique, une réforme ou une erreur. Une part qui bouge de vingt points ou plus en trois ans au plus est traitée de même.',
-    en: 'A series usually varies within some measure; what leaves it asks for an explanation: a single case, a reform or an error. A share that moves by twenty points or more within three years is treated alike.',
+    en: 'A series usually varies within a certain range; a move outside it calls for an explanation: a single case, a reform or an error. A share that moves by twenty points or more within three years is treated in the same way.',
   },
   severity: { fr: 'Toujours un avertissement.', en: 'Always a warning.' },
-  traps: { fr: 'Changement de loi, grand réseau démantelé, année de pandémie, changement de déclarants.', en: 'Change of law, one large network, pandemic year, change of reporters.' },
+  traps: { fr: 'Changement de loi, grand réseau démantelé, année de pandémie, changement de déclarants.', en: 'Change in the law, one large network, pandemic year, change in who reports.' },
   headline: (verdict, figures) => both((lang) => {
     const { lead } = series(verdict, figures);
     return `${what(verdict, lead, lang)}${pick(lang, '\u202F: ', ': ')}${end(verdict, lead, 'before', lang)}, ${end(verdict, lead, 'after', lang)}`;
@@ -45,8 +45,8 @@ export default {
     const also = [...new Set(others.map((figure) => whoOf(figure, lang) || pick(lang, 'ensemble', 'all')))];
     const format = formatter(lang);
     const same = also.length === 0 ? '' : also.length > NAMED
-      ? pick(lang, ` ${also.length} autres séries du même champ sautent aussi.`, ` ${also.length} other series of the same field jump too.`)
-      : pick(lang, ` Sautent aussi\u202F: ${format.list(also.map(format.quote))}.`, ` These jump too: ${format.list(also.map(format.quote))}.`);
+      ? pick(lang, ` ${also.length} autres séries du même champ sautent aussi.`, ` ${also.length} other series with the same scope also jump.`)
+      : pick(lang, ` Sautent aussi\u202F: ${format.list(also.map(format.quote))}.`, ` Also jumping: ${format.list(also.map(format.quote))}.`);
     return pick(lang,
       `${what(verdict, lead, lang)}\u202F: ${end(verdict, lead, 'before', lang)}, puis ${end(verdict, lead, 'after', lang)}, hors de la variation habituelle (${documents(lead, lang)}). Vérifier une affaire unique, une réforme ou une erreur.${same}`,
       `${what(verdict, lead, lang)}: ${end(verdict, lead, 'before', lang)}, then ${end(verdict, lead, 'after', lang)}, outside the usual variation (${documents(lead, lang)}). Check for a single case, a reform or an error.${same}`);
@@ -55,10 +55,10 @@ export default {
   reasons: (verdict) => [
     ...(verdict.args.event_fr ? [{ cause: 'definition' as const, standing: 'supported' as const, text: both((lang) => {
       const event = formatter(lang).quote(pick(lang, verdict.args.event_fr ?? '', verdict.args.event_en ?? ''));
-      return pick(lang, `Entre les deux années : ${event}. Le début ou la fin d’une série, une règle ou une méthode nouvelle suffisent à un saut.`, `Between the two years: ${event}. The start or end of a series, a new rule or method is enough for a jump.`);
+      return pick(lang, `Entre les deux années : ${event}. Le début ou la fin d’une série, une règle ou une méthode nouvelle suffit à expliquer un saut.`, `Between the two years: ${event}. The start or end of a series, or a new rule or method, is enough to explain a jump.`);
     }) }] : []),
-    { cause: 'definition', text: { fr: 'Une seule affaire de grande ampleur peut faire l’année.', en: 'A single large case may make the year.' } },
-    { cause: 'definition', text: { fr: 'La loi, le périmètre ou les déclarants ont pu changer entre les deux années.', en: 'The law, the field or the reporters may have changed between the two years.' } },
+    { cause: 'definition', text: { fr: 'Une seule affaire de grande ampleur peut faire le nombre de l’année.', en: 'A single large case may account for the year’s number.' } },
+    { cause: 'definition', text: { fr: 'La loi, le périmètre ou les déclarants ont pu changer entre les deux années.', en: 'The law, the scope or those who report may have changed between the two years.' } },
     ...([verdict.args.before, verdict.args.after].some((text) => Number(text) === 0) ? [{ cause: 'coverage' as const, standing: 'possible' as const, text: { fr: 'Un zéro peut tenir lieu de réponse manquante.', en: 'A zero may stand for a missing answer.' } }] : []),
   ],
 } satisfies Check;

@@ -8,7 +8,7 @@ export default {
   title: { fr: 'Coquille possible', en: 'Possible slip' },
   rule: {
     fr: 'Deux nombres qui se contredisent et ne diffèrent que d’un caractère, de deux chiffres échangés ou d’une puissance de dix peuvent n’être qu’une coquille.',
-    en: 'Two contradicting numbers that differ by one character, two swapped digits or a power of ten may be a mere slip.',
+    en: 'Two contradictory numbers that differ by one character, two swapped digits or a power of ten may be no more than a typing error.',
   },
   severity: {
     fr: 'Aucune : c’est un indice, donné parmi les explications de l’incohérence à laquelle il se rapporte, et compté ici comme sans objet.',

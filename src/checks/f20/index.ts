@@ -18,8 +18,8 @@ function renumbered(verdict: Verdict, figures: readonly Figure[], lang: Lang): s
   const start = day ? pick(lang, `avant le ${day}, les chiffres sont donnés sous`, `before ${day}, figures are given under`) : pick(lang, 'des chiffres sont donnés sous', 'figures are given under');
   const end = args.changed
     ? pick(lang, 'les conditions ayant aussi changé, la série est montrée avec une rupture', 'the conditions also changed, so the series is shown with a break')
-    : pick(lang, 'la série est une, montrée avec une rupture', 'the series is one, shown with a break');
-  return `${label(verdict, lang)}${pick(lang, '\u202F: ', ': ')}${start} ${under('before')}${pick(lang, ', ensuite sous ', ', after under ')}${under('after')}${pick(lang, '\u202F; ', '; ')}${end}.`;
+    : pick(lang, 'c’est une même série, montrée avec une rupture', 'it is one series, shown with a break');
+  return `${label(verdict, lang)}${pick(lang, '\u202F: ', ': ')}${start} ${under('before')}${pick(lang, ', ensuite sous ', ', afterwards under ')}${under('after')}${pick(lang, '\u202F; ', '; ')}${end}.`;
 }
 
 function unknown(verdict: Verdict, figures: readonly Figure[], lang: Lang): string {
@@ -28,15 +28,15 @@ function unknown(verdict: Verdict, figures: readonly Figure[], lang: Lang): stri
   const several = new Set(figures.map(({ source_id }) => source_id)).size > 1;
   return pick(lang,
     `${label(verdict, lang)}\u202F: ${documents(figures, lang)}, à propos de ${values(figures, lang)}, ${several ? 'nomment' : 'nomme'} ${printed}, un article qu’aucune liste livrée ici ne connaît et qu’un seul signe sépare de ${article}, qui définit cette grandeur. Vérifier l’article.`,
-    `${label(verdict, lang)}: ${documents(figures, lang)}, about ${values(figures, lang)}, ${several ? 'name' : 'names'} ${printed}, an article that no list shipped here knows and that is one character away from ${article}, which defines this quantity. Check the article.`);
+    `${label(verdict, lang)}: ${documents(figures, lang)}, about ${values(figures, lang)}, ${several ? 'name' : 'names'} ${printed}, an article that is in no list shipped here and is one character away from ${article}, which defines this quantity. Check the article.`);
 }
 
 export default {
   flag: 'F20', slug: 'renumbered', level: 4, sql,
-  title: { fr: 'Article renuméroté ou à vérifier', en: 'Article renumbered or to check' },
+  title: { fr: 'Article renuméroté ou à vérifier', en: 'Article renumbered, or to be checked' },
   rule: {
     fr: 'Un titre qui change de numéro dans la loi reste la même grandeur, montrée avec une rupture. Une référence inconnue, à un signe de l’article qui définit la grandeur, est à vérifier.',
-    en: 'A permit that changes its number in the law remains one quantity, shown with a break. An unknown reference, one character away from the article that defines the quantity, is to be checked.',
+    en: 'A permit whose number in the law changes remains the same quantity, shown with a break. An unknown reference, one character away from the article that defines the quantity, must be checked.',
   },
   severity: {
     fr: 'Information pour un article renuméroté ; avertissement pour une référence inconnue.',
@@ -52,9 +52,9 @@ export default {
   sentence: (verdict, figures) => both((lang) => (verdict.args.what === 'article' ? unknown : renumbered)(verdict, figures, lang)),
   candidates: [],
   reasons: ({ args }) => (args.what === 'article' ? [
-    { cause: 'definition', text: { fr: 'Le document peut viser un autre article, qui existe : les listes livrées n’en nomment que quelques-uns, non toute la loi. Le chiffre serait alors classé sous une autre grandeur que la sienne.', en: 'The document may mean another article, which exists: the lists shipped name only some of them, not the whole law. The figure would then be filed under another quantity than its own.' } },
-    { cause: 'typing', standing: 'possible', text: { fr: 'Un chiffre ou deux ont pu être mal recopiés, par le document ou à la saisie : le nombre lui-même n’est pas en cause.', en: 'A digit or two may have been miscopied, by the document or at entry: the number itself is not in question.' } },
+    { cause: 'definition', text: { fr: 'Le document peut viser un autre article, qui existe : les listes livrées n’en nomment que quelques-uns, non toute la loi. Le chiffre serait alors classé sous une autre grandeur que la sienne.', en: 'The document may mean another article, which exists: the lists shipped name only some of them, not the whole law. The figure would then be filed under the wrong quantity.' } },
+    { cause: 'typing', standing: 'possible', text: { fr: 'Un chiffre ou deux ont pu être mal recopiés, par le document ou à la saisie : le nombre lui-même n’est pas en cause.', en: 'A digit or two may have been miscopied, in the document or on entry: the number itself is not in question.' } },
   ] : [
-    { cause: 'definition', text: { fr: 'La renumérotation seule ne change rien au décompte ; les conditions ajoutées, si.', en: 'Renumbering alone changes nothing in the count; added conditions do.' } },
+    { cause: 'definition', text: { fr: 'La renumérotation seule ne change rien au décompte ; les conditions ajoutées, si.', en: 'Renumbering alone does not change the count; added conditions do.' } },
   ]),
 } satisfies Check;

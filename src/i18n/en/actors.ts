@@ -2,12 +2,12 @@
 import type french from '../fr/actors';
 
 const actors: typeof french = {
-  title: (none, blanks, cells) => `${none}${blanks} crossings of a kind of help and a form of exploitation out of ${cells} have none`,
+  title: (none, blanks, cells) => `${none}${blanks} of ${cells} combinations of a kind of help and a form of exploitation have none`,
   none: (forms) => `No actor named for ${forms}; `,
-  lede: (all, described, counted) => `${all} actors are named, ${described} have an action described, ${counted} are counted by a figure. Naming an actor does not say how many people it helps, and an actor absent from here may exist.`,
+  lede: (all, described, counted) => `${all} actors are named, ${described} with a description of what they do, ${counted} with a figure. Naming an actor does not say how many people it helps, and actors not listed here may exist.`,
   heading: 'Who does what, for whom',
-  subtitle: 'Number of actors whose action a document describes. Hatched: none in the documents read, which does not prove that there is none. An actor counts in each cell that it covers.',
-  caption: 'Actors by kind of help, form of exploitation and public',
+  subtitle: 'Number of actors whose work a document describes. Hatched: none in the documents read, which does not prove that there are none. An actor counts in every cell it covers.',
+  caption: 'Actors by kind of help, form of exploitation and group helped',
   groups: { form: 'Form of exploitation', public: 'For whom' },
   service: 'Kind of help',
   unstated: 'not stated', anyone: 'not stated',
@@ -18,13 +18,13 @@ const actors: typeof french = {
     orientation: 'referral', 'child-protection': 'child protection', asylum: 'asylum', reporting: 'reporting', investigation: 'investigation', recording: 'recording of offences',
     'financial-intelligence': 'financial intelligence', training: 'training', coordination: 'coordination', advocacy: 'advocacy', evaluation: 'evaluation', statistics: 'statistics', research: 'research', funding: 'funding',
   },
-  publics: { women: 'women', men: 'men', minors: 'minors', 'adults in danger': 'adults in danger', 'asylum-seekers': 'asylum seekers', 'foreign-nationals': 'foreigners', workers: 'workers' },
+  publics: { women: 'women', men: 'men', minors: 'minors', 'adults in danger': 'adults in danger', 'asylum-seekers': 'asylum seekers', 'foreign-nationals': 'foreign nationals', workers: 'workers' },
   kinds: {
     association: 'association', network: 'network', administration: 'administration', 'police-service': 'investigation service', 'independent-body': 'independent body', research: 'research',
-    europe: 'Europe', international: 'international', union: 'trade union', company: 'company', programme: 'scheme', court: 'court', other: 'other structure',
+    europe: 'Europe', international: 'international', union: 'trade union', company: 'company', programme: 'scheme', court: 'court', other: 'other organisation',
   },
-  forms: { sexual: 'sexual', labour: 'labour', begging: 'begging', criminality: 'forced offences', organ: 'organs', 'forced-marriage': 'forced marriage' },
-  formsOf: { sexual: 'sexual exploitation', labour: 'labour', begging: 'begging', criminality: 'forced offences', organ: 'organs', 'forced-marriage': 'forced marriage' },
+  forms: { sexual: 'sexual', labour: 'labour', begging: 'begging', criminality: 'forced criminality', organ: 'organs', 'forced-marriage': 'forced marriage' },
+  formsOf: { sexual: 'sexual exploitation', labour: 'labour', begging: 'begging', criminality: 'forced criminality', organ: 'organs', 'forced-marriage': 'forced marriage' },
   sourceLead: 'Read in',
   list: {
     heading: 'The actors', count: (shown, all) => (shown === all ? `${all} actors and structures` : `${shown} out of ${all}`), one: 'One actor',

@@ -5,14 +5,14 @@ const list = (items: readonly string[]) => items.join(', ');
 
 const en: typeof fr = {
   kinds: {
-    stock: 'number at a date',
+    stock: 'number at a given date',
     presence: 'present in the year',
     flow: 'entries in the year',
     cumulative: 'total since the start tick',
     target: 'forecast or target',
   },
   kind: {
-    stock: 'number at a date', presence: 'present in the period', flow: 'number in the period', cumulative: 'total',
+    stock: 'number at a given date', presence: 'present in the period', flow: 'number in the period', cumulative: 'total',
     target: 'forecast or target', rate: 'rate', panel: 'respondents',
   },
 
@@ -40,7 +40,7 @@ const en: typeof fr = {
   notFoundSince: (year) => `not found since ${year}`,
   sameScale: (title) => `${title}, on the same scale`,
   sameScaleShort: (title) => `${title}, same scale`,
-  definitionChange: 'break: field redefined',
+  definitionChange: 'break: scope redefined',
   definitionChangeShort: 'break',
   offScale: 'off scale',
   aboveScale: 'above the scale',
@@ -65,12 +65,12 @@ const en: typeof fr = {
     zero: 'zero',
     'not-found': 'not found in the documents read',
     'not-yet': 'did not exist yet',
-    'not-published': 'not published, a document says so',
+    'not-published': 'not published, as a document says',
     'not-collected': 'not collected',
-    suppressed: 'covered by statistical secrecy',
+    suppressed: 'withheld for confidentiality',
   },
   coverageShort: {
-    zero: '0', 'not-found': 'not found', 'not-yet': 'did not exist', 'not-published': 'not published', 'not-collected': 'not collected', suppressed: 'secret',
+    zero: '0', 'not-found': 'not found', 'not-yet': 'did not exist', 'not-published': 'not published', 'not-collected': 'not collected', suppressed: 'withheld',
   },
   suppressed: 's',
   figures: (figures, documents) => `figures found ${figures}, documents ${documents}`,
@@ -82,7 +82,7 @@ const en: typeof fr = {
     permits: 'Victims recorded, victims assisted and residence permits, by year and by document',
     pathways: 'Persons in exit pathways from prostitution, figure by figure',
     shelter: 'Shelter places by network, requests and admissions, figure by figure',
-    intervals: 'The figures of this finding, in the order of their dates',
+    intervals: 'The figures in this finding, by date',
     coverage: 'Years for which a national number was found',
   },
   alt: {

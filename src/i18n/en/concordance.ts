@@ -2,11 +2,11 @@
 import type french from '../fr/concordance';
 
 const concordance: typeof french = {
-  headline: (a) => `Of ${a.all} figures, ${a.alone} have no other document beside them; ${a.agrees} agree, ${a.close} are close, ${a.differs} differ`,
+  headline: (a) => `Of ${a.all} figures, ${a.alone} have no other document to compare with; ${a.agrees} agree, ${a.close} are close, ${a.differs} differ`,
   none: 'No figures to set side by side in the data loaded.',
-  lede: 'Two figures are compared only if they count the same thing: quantity, population, territory, period, unit. The others are set side by side, with the reason that keeps them from being compared.',
+  lede: 'Two figures are compared only if they count the same thing: quantity, population, territory, period, unit. The others are set side by side, with the reason why they cannot be compared.',
   heading: 'Matrix',
-  subtitle: 'One row a quantity. Each cell carries the state of its most disputed figure; choosing it opens the figures, their grade and the findings. Hatching: nothing in what was read.',
+  subtitle: 'One row per quantity. Each cell shows the state of its most disputed figure; select it to open the figures, their grade and the findings. Hatching: nothing in what was read.',
   columnsBy: 'Columns',
   columns: { year: 'years', producer: 'producers' },
   searchHint: 'Quantity, producer or document',
@@ -16,11 +16,11 @@ const concordance: typeof french = {
   short: { agrees: 'agrees', close: 'close', differs: 'differs', alone: 'alone', 'not-comparable': 'apart' },
   rules: 'How the state is decided',
   rule: {
-    agrees: 'same quantity, and the usual readings of the two numbers have a common point.',
-    close: 'same quantity, no common point, but one is the other rounded or the difference stays under 5%.',
+    agrees: 'same quantity, and the usual readings of the two numbers meet.',
+    close: 'same quantity, readings that do not meet, but one is the other rounded or the difference is under 5%.',
     differs: 'same quantity, and the difference is 5% or more.',
-    'not-comparable': 'another document counts another population, unit, kind or year, or the document does not say whom it counts.',
-    alone: 'no other document read gives this quantity, nor anything near it. Neither a confirmation nor a fault.',
+    'not-comparable': 'the other document counts a different population, unit, kind or year, or the document does not say whom it counts.',
+    alone: 'no other document read gives this quantity, or anything close to it. Neither a confirmation nor a fault.',
   },
   missing: 'Missing',
   missingRule: 'no figure in what was read. It may exist elsewhere.',
@@ -31,11 +31,11 @@ const concordance: typeof french = {
   cellMissing: (a) => `${a.label}, ${a.column}: nothing in what was read`,
   missingIn: (count, n) => (n === 1 ? 'One column without a figure.' : `${count} columns without a figure.`),
   moreColumns: (count) => `Show the ${count} other producers`,
-  kept: (a) => `Shown here: ${a.columns} of ${a.all} columns. These figures come from ${a.documents} documents, named behind each cell at the address given.`,
+  kept: (a) => `Shown here: ${a.columns} of ${a.all} columns. These figures come from ${a.documents} documents, named in each cell at the address given.`,
   empty: 'No figure matches these filters.',
   figures: (count, n) => (n === 1 ? 'one figure' : `${count} figures`),
   field: (name) => `What sets them apart: ${name}.`,
-  beside: 'Beside them, with no comparison possible',
+  beside: 'Alongside, with no comparison possible',
   morePairs: (count) => `and ${count} other pairs for the same reason.`,
 };
 export default concordance;

@@ -4,17 +4,17 @@ import { remote } from './remote';
 
 export default {
   title: 'Data',
-  lede: 'Bring a file: its figures take their place beside those of the documents, with their grade of comparability and their flags.',
+  lede: 'Add a file: its figures take their place beside those of the documents, with their comparability grade and their findings.',
   promise: 'Nothing leaves this machine. Nothing is stored unless you ask.',
 
   intake: {
-    title: 'Bring a file',
+    title: 'Add a file',
     drop: 'Drop one or several files anywhere on this page.',
     release: 'Release to read the files.',
     choose: 'Choose a file',
     formats: 'CSV and tabbed text, Excel (XLSX, XLS), OpenDocument (ODS), Parquet, Arrow, JSON, JSON-stat, SDMX-CSV, data package (folder or zip).',
     shipped: 'Datasets included',
-    shippedHelp: 'Two public files, read by the same path as yours.',
+    shippedHelp: 'Two public files, read in the same way as yours.',
     shippedFailed: 'The list could not be read.',
     load: 'Load',
     loadOne: (name: string) => `Load ${name}`,
@@ -24,7 +24,7 @@ export default {
   },
 
   pending: {
-    title: 'Files under way',
+    title: 'Files in progress',
     reading: (file: string) => `Reading ${file}`,
     progress: (file: string, percent: string, rows: string) => `${file}: ${percent} read, ${rows} rows`,
     cancel: 'Stop reading',
@@ -33,9 +33,9 @@ export default {
     failedHelp: 'Nothing has changed. Open the file in a spreadsheet, save it as CSV or XLSX, and drop it again.',
     waiting: (count: string, n: number) => (n === 1 ? 'Another file is waiting.' : `${count} other files are waiting.`),
     close: 'Close',
-    kept: (name: string, figures: string) => `${name} is loaded: ${figures} figures take their place.`,
-    discarded: (file: string) => `${file} is set aside. Nothing has changed.`,
-    keepFailed: (file: string) => `${file} could not take its place: the engine refused it. Nothing has changed.`,
+    kept: (name: string, figures: string) => `${name} is loaded: ${figures} figures added.`,
+    discarded: (file: string) => `${file} has been set aside. Nothing has changed.`,
+    keepFailed: (file: string) => `${file} could not be added: the engine refused it. Nothing has changed.`,
     large: (size: string, most: string) => `This file weighs ${size}; beyond ${most}, reading may fail for lack of memory. Split it, or keep only the rows you need.`,
   },
 
@@ -56,7 +56,7 @@ export default {
     yes: 'Yes, remove',
     no: 'No, keep',
     removed: (name: string) => `${name} is removed.`,
-    replace: 'Replace by a newer edition',
+    replace: 'Replace with a newer edition',
     exportMapping: 'Export the mapping',
     open: 'See the table',
     actions: (name: string) => `Actions on ${name}`,
@@ -66,9 +66,9 @@ export default {
 
   mappings: {
     title: 'Mappings',
-    help: 'The mapping of a kept dataset serves the next file of the same shape by itself. Somebody else may give you theirs.',
+    help: 'The mapping of a kept dataset is reused automatically for the next file of the same shape. You can also use one made by somebody else.',
     load: 'Use a file (JSON)',
-    read: (name: string) => `${name}: this mapping is kept on this device and will serve files of the same shape.`,
+    read: (name: string) => `${name}: this mapping is kept on this device and will be used for files of the same shape.`,
     refused: (file: string) => `${file} is not a readable mapping. Nothing has changed.`,
     forget: 'Forget',
     forgetOne: (name: string) => `Forget the mapping ${name}`,
@@ -98,15 +98,15 @@ export default {
     loaded: 'Loaded',
     pack: 'Published with Concordance',
     search: 'Search the table',
-    count: (shown: string, all: string) => (shown === all ? `${all} rows` : `${shown} rows of ${all}`),
+    count: (shown: string, all: string) => (shown === all ? `${all} rows` : `${shown} of ${all} rows`),
     label: (name: string) => `Rows of ${name}`,
     line: 'Line',
     same: (pairs: string) => `Throughout: ${pairs}.`,
     kept: (rows: string, columns: string, all: string) => `Shown here: ${rows} rows, ${columns} of ${all} columns.`,
-    empty: 'No row holds these words.',
+    empty: 'No row contains these words.',
     csv: 'Open CSV',
     csvExcel: 'CSV (French Excel)',
-    failed: 'This table could not be read. The other pages remain readable.',
+    failed: 'This table could not be read. The other pages can still be read.',
   },
 
   ...assistant,

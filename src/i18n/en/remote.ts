@@ -3,7 +3,7 @@ import type { remote as fr } from '../fr/remote';
 
 export const remote: typeof fr = {
   title: 'Read a Parquet file published here',
-  help: 'Only the footer, then the chosen columns and rows are asked of the server. The application asks nothing of another server than its own: a file published elsewhere is downloaded and dropped.',
+  help: 'Only the footer, then the chosen columns and rows, are requested from the server. The application contacts no server but its own: download a file published elsewhere, then drop it here.',
   address: 'Address of the file',
   look: 'Read the footer',
   looking: 'Reading the footer',
@@ -19,10 +19,10 @@ export const remote: typeof fr = {
   wholeSize: (size) => `Read the whole file (${size})`,
   faults: {
     foreign: 'This is the address of another server: the application has no access to it, by design. Download the file and drop it.',
-    address: 'This is no address.',
+    address: 'This is not an address.',
     'remote-missing': 'There is no file at this address.',
     'remote-status': 'The server refuses this file.',
-    'remote-lost': 'The server does not answer, or sends elsewhere.',
+    'remote-lost': 'The server does not respond, or redirects elsewhere.',
     'remote-whole': 'This server cannot send a part of a file.',
     'remote-type': 'This is not a Parquet file.',
     'remote-changed': 'The file changed while it was read: nothing of it is kept. Read its footer again.',

@@ -1,7 +1,7 @@
 /** English words of the section `rules`: rules and lines of knowledge that a person writes. */
 export default {
-  title: 'Own rules',
-  help: 'A rule is a question in SQL that returns the figures at stake, and its sentence. It runs with the other checks; its findings are in the list, marked. A rule that fails is set aside: the shipped checks are never changed by it.',
+  title: 'Your own rules',
+  help: 'A rule is a question in SQL that returns the figures at stake, and its sentence. It runs with the other checks; its findings are in the list, marked. A rule that fails is set aside: it never changes the built-in checks.',
   none: 'No rule yet.',
   write: 'Write a rule',
   findings: (count: string, n: number) => (n === 0 ? 'no finding' : n === 1 ? '1\u00A0finding' : `${count}\u00A0findings`),
@@ -13,11 +13,11 @@ export default {
   removed: (name: string) => `${name} is removed.`,
   added: (name: string) => `${name} is in force.`,
   working: 'The checks are running.',
-  failed: 'This did not succeed. Nothing has changed.',
+  failed: 'This did not work. Nothing has changed.',
   keep: 'Keep these rules on this device',
-  keepHelp: 'In the space that this browser gives this page, with no copy elsewhere.',
+  keepHelp: 'In the space this browser reserves for this page, with no copy elsewhere.',
   refused: 'The browser refuses to keep data. The rules last as long as the visit; export them.',
-  unreadable: 'A part of what was kept can no longer be read.',
+  unreadable: 'Part of what was kept can no longer be read.',
   severities: { error: 'Error', warning: 'Warning', information: 'Information only' },
 
   travel: {
@@ -25,8 +25,8 @@ export default {
     help: 'A zip of files as the repository accepts them: a folder for each rule (rule.json, check.sql), and the lines to add to relations.csv and partitions.csv. The command line reads the same zip: concordance check --rules FILE (or report, or diff).',
     export: 'Export the rules (zip)',
     import: 'Import rules',
-    imported: (count: string, n: number) => (n === 1 ? 'One rule or line is taken.' : `${count} rules and lines are taken.`),
-    refused: 'Nothing is taken:',
+    imported: (count: string, n: number) => (n === 1 ? 'One rule or line imported.' : `${count} rules and lines imported.`),
+    refused: 'Nothing was imported:',
     problems: {
       'rule-json': 'this file is not readable JSON', 'rule-version': 'this version of a rule is not known', 'rule-field': 'this field is missing or not valid',
       'rule-sql': 'check.sql is missing beside it', 'rule-unreadable': 'this file is not UTF-8 text', 'rule-none': 'neither a rule nor a line here',
@@ -46,7 +46,7 @@ export default {
     placeholders: (names: string) => `In braces, the sentence may use: ${names}, and any other column of the question.`,
     sql: 'The question in SQL',
     try: 'Try',
-    put: 'Put in force',
+    put: 'Put into force',
     cancel: 'Close without a change',
     missing: (names: string) => `Missing: ${names}.`,
     contract: 'What the question has to return',
@@ -82,7 +82,7 @@ export default {
 
   lines: {
     title: 'Relations and breakdowns',
-    help: 'What the shipped checks know of two quantities, or of the parts of a quantity. One line more, and they judge more.',
+    help: 'What the built-in checks know about two quantities, or about the parts of one. Add a line, and they can judge more.',
     tables: { relation: 'Relation', partition: 'Breakdown' },
     add: { relation: 'Add a relation', partition: 'Add a breakdown' },
     choose: 'Choose',
@@ -93,7 +93,7 @@ export default {
     problem: (column: string, what: string) => `${column}: ${what}`,
     problems: {
       required: 'to be filled in', pattern: 'unexpected form', 'foreign-key': 'does not exist in the model', code: 'is not in the list', category: 'is not in the list',
-      'primary-key': 'is taken already', type: 'is not of the expected type',
+      'primary-key': 'is already taken', type: 'is not of the expected type',
     } as Readonly<Record<string, string>>,
     otherProblem: 'does not fit',
   },

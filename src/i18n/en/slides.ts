@@ -20,14 +20,14 @@ const slides: typeof fr = {
   ].filter(Boolean).join(' and ')}, at the permanent link`,
   andMore: (list, count) => `${list}, and ${count} more`,
   untitled: 'Dossier',
-  lost: 'Items that these data do not hold',
+  lost: 'Items that are not in these data',
   lostText: 'They come from another edition of the data, or from a file that was not kept.',
   logo: (organisation) => `Logo of ${organisation}`,
   licence: (licence) => `Licence: ${licence}`,
   data: (edition) => `Data: ${edition}`,
-  notes: { figures: 'The figures', sources: 'The sources', link: 'Permanent link', note: 'To know' },
+  notes: { figures: 'The figures', sources: 'The sources', link: 'Permanent link', note: 'Please note' },
   sheet: {
-    data: 'Data', origin: 'Provenance', year: 'Year', row: 'Row', voice: 'Who speaks', who: 'Document of', when: 'Period', words: 'In the document', value: 'Value',
+    data: 'Data', origin: 'Provenance', year: 'Year', row: 'Row', voice: 'Who speaks', who: 'Document by', when: 'Period', words: 'In the document', value: 'Value',
     low: 'Usual reading, from', high: 'to', place: 'Place', reading: (name) => `${name}, usual reading`, period: (name) => `${name}, period`,
   },
 };

@@ -13,10 +13,11 @@ export default {
     how: 'Garder une pièce',
     steps: [
       'Sous un dessin, dans le volet d’un chiffre, à côté d’un constat ou d’un engagement\u202F: le bouton «\u202FGarder\u202F».',
-      'Au clavier\u202F: la touche D, sur ce que désigne le curseur ou le focus.',
+      'Au clavier\u202F: la touche D, sur ce que désigne le curseur.',
       'Puis ici\u202F: changer l’ordre, écrire un titre, un commentaire, des notes pour l’orateur.',
     ],
-    where: 'Par où commencer',
+    ready: 'Déjà prêt, sans rien garder',
+    where: 'Où trouver des pièces',
     open: 'Ou ouvrir un dossier enregistré',
   },
 
@@ -68,11 +69,11 @@ export default {
 
   undo: {
     removed: (headline: string) => `«\u202F${headline}\u202F» n’est plus dans le dossier.`,
-    replaced: 'Le dossier précédent a laissé sa place.',
+    replaced: 'Le dossier précédent a été remplacé.',
     undo: 'Annuler',
     close: 'Fermer',
   },
-  elsewhere: 'Ce dossier a été modifié dans un autre onglet. Voici la version écrite en dernier.',
+  elsewhere: 'Ce dossier a été modifié dans un autre onglet. Voici la dernière version.',
   understood: 'Compris',
 
   present: 'Présenter',
@@ -140,7 +141,7 @@ export default {
       'link-broken': { what: 'le lien est incomplet\u202F: il a sans doute été coupé en chemin', todo: 'Le copier de nouveau en entier, ou demander un fichier de dossier.' },
       'link-large': { what: 'une fois déplié, ce lien serait démesuré', todo: 'Il n’a pas été ouvert. Vérifier d’où il vient.' },
     } as Readonly<Record<string, { readonly what: string; readonly todo: string }>>,
-    other: { what: 'un point que rien ne décrit', todo: 'Reprendre le fichier d’origine.' },
+    other: { what: 'un défaut imprévu', todo: 'Reprendre le fichier d’origine.' },
     value: (what: string, value: string) => `${what} (${value})`,
     line: (line: string) => `pièce ${line}`,
     column: (column: string) => `champ «\u202F${column}\u202F»`,

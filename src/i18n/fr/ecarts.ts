@@ -5,7 +5,7 @@
 type Args<K extends string> = Readonly<Record<K, string>>;
 
 export default {
-  letter: 'Demander ce document',
+  letter: 'Préparer la lettre',
   letterHow: 'Comment',
   charts: {
     claims: {

@@ -29,10 +29,10 @@ export default {
     begin: 'Commencer', next: 'Suivant', back: 'Précédent', done: 'Terminer', dismiss: 'Non merci',
     step: (step: string, all: string) => `Repère ${step} sur ${all}`,
     steps: [
-      { title: 'Une marque, un document.', text: 'Sa forme et sa couleur disent qui parle. Un clic ouvre la source, mot pour mot.', link: 'Voir le constat' },
+      { title: 'Un chiffre, un document.', text: 'La forme et la couleur disent qui parle. Un clic ouvre la source, mot pour mot ; un terme souligné de points donne sa définition.', link: 'Voir le premier écart' },
       { title: 'Un désaccord se prouve.', text: 'Deux chiffres ne se contredisent que s’ils comptent la même chose ; le meilleur argument contraire est toujours donné.', link: 'Voir les incohérences' },
       { title: 'Le vide se lit.', text: 'Zéro, non trouvé, non publié, non collecté : quatre absences, quatre dessins.', link: 'Voir ce qui n’a pas été trouvé' },
-      { title: 'On s’y retrouve.', text: 'La touche / cherche partout ; un terme souligné de points donne sa définition ; chaque filtre est dans l’adresse.', link: 'Voir le glossaire' },
+      { title: 'La réunion se prépare.', text: '« Garder » met un chiffre au dossier, à projeter ou à imprimer ; la fiche d’une page et les lettres de demande sont déjà prêtes.', link: 'Voir le dossier' },
     ],
   },
 };

@@ -2,7 +2,7 @@
 export default {
   list: {
     title: 'Incohérences',
-    lede: 'Là où des documents ne disent pas la même chose d’une même grandeur, où un total n’est pas la somme de ses parties, où un chiffre vieillit ou manque. Chaque constat ouvre sur ses preuves et sur le meilleur argument contraire.',
+    lede: 'Des documents qui ne disent pas la même chose, des totaux qui ne sont pas la somme de leurs parties, des chiffres qui vieillissent ou qui manquent. Chaque constat s’ouvre sur ses preuves et sur le meilleur argument contraire.',
     error: '« Erreur » veut dire impossible tel qu’écrit, non que quelqu’un se trompe : chaque fiche donne l’explication la plus favorable aux documents.',
     count: (shown: string, all: string) => (shown === all ? `${all} constats` : `${shown} constats sur ${all}`),
     one: 'Un constat',
@@ -20,7 +20,7 @@ export default {
     },
     ungraded: 'sans grade',
     empty: (all: string) => `Aucun des ${all} constats ne répond à ces filtres.`,
-    emptyHelp: 'Un constat absent d’ici n’est pas une confirmation : il peut porter sur une grandeur que les documents lus ne chiffrent qu’une fois.',
+    emptyHelp: 'Qu’un constat soit absent d’ici ne confirme rien : il peut porter sur une grandeur que les documents lus ne chiffrent qu’une fois.',
     none: 'Aucune incohérence n’a été relevée dans les documents lus.',
     noneHelp: 'Les vérifications faites, règle par règle, sont comptées ci-dessus.',
     more: (count: string) => `Afficher les ${count} suivants`,
@@ -28,7 +28,7 @@ export default {
 
   tally: {
     title: 'Ce qui a été vérifié',
-    intro: (all: string, passes: string) => `${all} vérifications\u202F; ${passes} sans écart. Un succès compte autant qu’un constat\u202F: il dit ce que les documents confirment.`,
+    intro: (all: string, passes: string) => `${all} vérifications\u202F; ${passes} sans écart. Ce qui concorde compte aussi\u202F: c’est ce que les documents confirment.`,
     byRule: 'En nombres, règle par règle',
     rule: 'Règle',
     key: { passes: 'sans écart', fails: 'avec écart', unverifiable: 'non vérifiable' },
@@ -65,8 +65,8 @@ export default {
       published: 'l’édition', sex: 'le sexe', age: 'l’âge', exploitation: 'la forme d’exploitation', unit: 'l’unité', kind: 'la nature du chiffre',
       partition: 'des parties et leur total', period: 'la période', panel: 'le groupe qui répond', citizenship: 'la nationalité', category: 'la catégorie',
     },
-    field: (field: string) => `Ce qui empêche de les tenir pour une seule et même grandeur\u202F: ${field}.`,
-    identical: 'D’après leurs définitions, tous les champs qui disent ce qui est compté sont identiques.',
+    field: (field: string) => `Ce qui les empêche d’être une même grandeur\u202F: ${field}.`,
+    identical: 'D’après leurs définitions, tout ce qui dit ce qui est compté est identique.',
     link: 'Ce que l’on sait de ce lien',
 
     chart: (count: number, words: string) => (count === 1 ? 'Un chiffre et ses deux lectures' : `${words}\u00A0chiffres sur une même échelle`),
@@ -88,7 +88,7 @@ export default {
 
     inWords: 'La règle',
     result: 'Le résultat, chiffre par chiffre',
-    columns: { figure: 'Chiffre', document: 'Document', role: 'Place', period: 'Fin de période', logical: 'À la lettre', pragmatic: 'Lecture usuelle' },
+    columns: { figure: 'Chiffre', document: 'Document', role: 'Rôle', period: 'Fin de période', logical: 'À la lettre', pragmatic: 'Lecture usuelle' },
     roles: {
       low: 'au-dessous des autres', high: 'au-dessus des autres', compatible: 'compatible avec tous', total: 'total', part: 'partie', whole: 'ensemble',
       population: 'population', earlier: 'total antérieur', inside: 'compris dans le total', flow: 'entrées entre deux totaux', present: 'présents',
@@ -114,9 +114,9 @@ export default {
     standings: { supported: 'Appuyées par les données', possible: 'Possibles', excluded: 'Exclues par les données' },
     excluded: (count: number, words: string) => (count === 1 ? 'Une cause exclue par les données' : `${words} causes exclues par les données`),
     also: 'Aussi relevé par',
-    toldBy: 'Dit dans la liste avec un autre contrôle',
+    toldBy: 'Regroupé dans la liste avec ce constat',
     counter: 'Le meilleur argument contraire',
-    trap: 'Ce qui y ressemble sans en être',
+    trap: 'À ne pas confondre avec',
 
     documents: 'Les documents',
     documentColumns: { document: 'Document', writes: 'Ce qu’il écrit', published: 'Publié', locator: 'Repère' },
@@ -125,7 +125,7 @@ export default {
     cites: (origin: string) => `origine nommée\u202F: ${origin}`,
     otherFigures: (count: string) => `et ${count} autres de ses chiffres`,
     noDocuments: 'Aucun document lu ne donne ce chiffre : c’est le constat.',
-    caution: 'Un document lu en extrait est à vérifier à l’original avant d’être cité.',
+    caution: 'Un document lu en extrait se vérifie à l’original avant d’être cité.',
 
     openSql: 'Ouvrir dans la console SQL',
     actions: 'Actions',

@@ -9,7 +9,7 @@ const rounded: Readonly<Record<number, string>> = { 10: 'à la dizaine', 100: '�
 export default {
   constat: {
     title: 'Ce que disent les chiffres de la traite en France, et ce qu’ils ne disent pas',
-    lede: 'Concordance met côte à côte les chiffres publiés, tels que leurs documents les écrivent. Elle signale ceux qui s’accordent, ceux qui se contredisent et pourquoi, et dessine ce qui manque. Rien n’est corrigé ni complété.',
+    lede: 'Concordance met côte à côte les chiffres publiés, tels que leurs documents les écrivent. Elle montre ceux qui s’accordent, ceux qui se contredisent et pourquoi, et ce qui manque. Rien n’est corrigé ni complété.',
     figures: 'chiffres relevés, chacun avec son document',
     documents: (a: Args<'full' | 'excerpt' | 'quoted'>) => `documents, dont ${a.full} lus en entier, ${a.excerpt} en extrait, ${a.quoted} cités par un autre`,
     sent: 'donnée envoyée : tout reste sur cette machine',
@@ -17,11 +17,11 @@ export default {
     findingsSubtitle: (a: Args<'shown' | 'all'>) => `${a.shown}\u00A0exemples sur ${a.all}, par gravité, un par désaccord. Erreur veut dire impossible tel qu’écrit, non que quelqu’un se trompe\u202F: chaque fiche donne l’explication la plus favorable.`,
     allFindings: 'Toutes les incohérences',
     noFindings: 'Aucune incohérence relevée dans les chiffres lus.',
-    brief: 'En bref',
+    brief: 'En bref', meeting: 'Pour une réunion\u202F:',
     missing: 'Ce qui manque',
     missingSubtitle: 'Années pour lesquelles au moins un nombre national a été trouvé. Hachures : aucun trouvé dans les documents lus, ce qui ne prouve pas qu’il n’existe pas.',
     never: (a: Args<'list'>) => `Aucun nombre national trouvé, quelle que soit l’année\u202F: ${a.list}.`,
-    more: 'Tous les chiffres de cet écart',
+    more: 'Tous ses chiffres',
   },
   key: {
     title: 'Qui parle',
@@ -83,17 +83,17 @@ export default {
   permits: {
     kicker: 'Écart 1 · Victimes et titres de séjour',
     headline: (a: Args<'least' | 'most' | 'permitsLeast' | 'permitsMost' | 'last'>) =>
-      `${a.least} à\u00A0${a.most}\u00A0victimes enregistrées par an\u202F; ${a.permitsLeast}\u00A0à\u00A0${a.permitsMost}\u00A0titres de séjour, et plus aucun nombre trouvé après ${a.last}`,
+      `${a.least} à\u00A0${a.most}\u00A0victimes enregistrées par an\u202F; ${a.permitsLeast}\u00A0à\u00A0${a.permitsMost}\u00A0titres de séjour par an jusqu’en ${a.last}, et plus aucun nombre trouvé depuis`,
     subtitle: (a: Args<'from' | 'to'>) =>
       `France, ${a.from}–${a.to}. Victimes enregistrées, victimes accompagnées et titres délivrés après plainte ou témoignage (art.\u00A0L.425-1 du Ceseda, ancien L.316-1). Personnes pour les deux premières séries, titres pour la troisième\u202F; une seule échelle.`,
-    noteLead: 'Pas une cohorte.',
+    noteLead: 'Ce ne sont pas les mêmes personnes.',
     note: 'Une hausse des victimes enregistrées peut venir d’une meilleure détection. Les enquêtes auprès des associations n’ont pas le même nombre de répondantes chaque année : leurs points ne sont pas reliés.',
     unsplit: (a: Args<'years'>) => `Titres de ${a.years}\u202F: le document ne dit pas s’il s’agit des seules premières délivrances.`,
     rounded: (a: Args<'year' | 'value'> & { readonly step: number }) =>
       `Victimes enregistrées en ${a.year}\u202F: ${a.value}, arrondi${rounded[a.step] ? ` ${rounded[a.step]}` : ''}.`,
     contradicts: (a: Args<'period' | 'a' | 'b'>) => `${a.period}\u202F: un document donne ${a.a}\u00A0titres, un autre ${a.b}. Même titre, même année.`,
     agrees: 'Aucun désaccord entre documents sur le nombre de titres : c’est la série qui s’arrête.',
-    argument: 'Les titres ne concernent que des étrangers de pays tiers ayant déposé plainte ou témoigné, avec un délai. On peut compter des titres pour cent victimes, jamais en faire un taux.',
+    argument: 'Ces titres ne concernent que des étrangers de pays tiers qui ont porté plainte ou témoigné, et viennent après un délai. On peut compter des titres pour cent victimes\u202F: ce n’est pas un taux.',
     ask: (a: Args<'from'>) => `Les premières délivrances et les renouvellements par année depuis ${a.from}, par forme d’exploitation et par département.`,
     whom: 'Au ministère de l’Intérieur, dont les préfectures délivrent ces titres.',
     unit: (a: Args<'value'>) => `${a.value}\u00A0titres`,
@@ -112,7 +112,7 @@ export default {
       `${a.value} est un état pour l’un (${a.stockBy}, ${a.stockAt}), un total pour l’autre (${a.totalBy}, ${a.totalOver}).`,
     opening: (a: Args<'year' | 'values'>) => `Pour ${a.year}, les documents donnent ${a.values}\u00A0personnes.`,
     contradicts: (a: Args<'part' | 'total' | 'excess'>) =>
-      `Un effectif de l’année ne dépasse pas le total à la fin de cette année\u202F: ${a.part} contre ${a.total}, soit ${a.excess}\u00A0personnes de plus.`,
+      `Une année ne compte pas plus de personnes que le total à la fin de cette année\u202F: ${a.part} contre ${a.total}, soit ${a.excess} de plus.`,
     agrees: 'Aucun effectif ne dépasse le total qui le contient.',
     argument: (a: Args<'value' | 'date' | 'by' | 'window' | 'written'>) =>
       `${a.value} est daté du ${a.date} dans un autre document, ${a.by}. À cette date, rien ne se contredit\u202F: c’est la période ${a.window}, écrite en ${a.written}, qui crée l’écart.`,

@@ -6,7 +6,7 @@ export default {
   lede: 'Une demande de documents administratifs pour ce qui manque, ou une liste de questions pour ce qui ne s’accorde pas. Tout vient des données chargées\u202F; vous relisez, corrigez et signez.',
   kinds: { request: 'Demande de documents', questions: 'Liste de questions' },
   choose: 'Ce qui manque',
-  chooseHelp: 'Rangé par service destinataire.',
+  chooseHelp: 'Par service destinataire.',
   elsewhere: 'Service à préciser',
   option: (a: Args<'label' | 'years'>) => (a.years === '' ? a.label : `${a.label}\u202F: ${a.years}`),
   also: 'Dans la même lettre',
@@ -50,5 +50,5 @@ export default {
   print: 'Imprimer',
   file: 'lettre',
   fileQuestions: 'questions',
-  limit: 'Modèle à relire\u202F: ce n’est pas un conseil juridique. Les extraits cités sont à vérifier à l’original.',
+  limit: 'Projet à relire\u202F: ce n’est pas un conseil juridique. Les extraits cités sont à vérifier à l’original.',
 };

@@ -1,7 +1,7 @@
 /** French words of the section `methode`: written for the statistician across the table. */
 export default {
   title: 'Méthode',
-  lede: 'Comment les chiffres sont lus, gradés et confrontés. Chaque règle est donnée en mots, puis telle qu’elle est exécutée. Tout résultat peut être refait par un tiers.',
+  lede: 'Comment les chiffres sont lus, classés par comparabilité et confrontés. Chaque règle est donnée en mots, puis telle qu’elle est exécutée. Tout résultat peut être refait par un tiers.',
   contents: 'Sur cette page',
 
   principles: {
@@ -9,7 +9,7 @@ export default {
     intro: 'Dans l’ordre\u202F: quand deux principes s’opposent, le premier l’emporte.',
     items: [
       { name: 'Ne jamais se tromper sur un chiffre', text: 'Une valeur est montrée comme son document l’écrit, qualificatif compris, avec le document, le repère, la date, le périmètre, l’unité et la nature. Rien n’est ajusté, moyenné ni complété.' },
-      { name: 'Grader avant de calculer', text: 'Deux chiffres ne sont dits contradictoires que s’ils décrivent la même grandeur. Tous les autres sont montrés côte à côte, avec le motif qui empêche de les comparer.' },
+      { name: 'Juger la comparabilité avant de calculer', text: 'Deux chiffres ne sont dits contradictoires que s’ils décrivent la même grandeur. Tous les autres sont montrés côte à côte, avec le motif qui empêche de les comparer.' },
       { name: 'Tout chiffre est un intervalle', text: 'Les qualificatifs, les arrondis et les fourchettes deviennent des intervalles. Une contradiction est une intersection vide.' },
       { name: 'Le meilleur argument contraire accompagne chaque constat', text: 'Des documents diffèrent\u202F; personne n’est accusé. L’explication la plus favorable aux documents est écrite en premier.' },
       { name: 'L’absence est une donnée', text: 'Non trouvé, non publié, non collecté et zéro sont quatre choses différentes, dessinées différemment.' },
@@ -167,7 +167,7 @@ export default {
     level: (level: string) => `Niveau ${level}`,
     inWords: 'La règle',
     severity: 'Choix de la gravité',
-    traps: 'Ce qui y ressemble sans en être',
+    traps: 'À ne pas confondre avec',
     tally: 'Ce qu’elle a conclu',
     sql: 'La règle telle qu’elle est exécutée',
     findings: (count: string) => `Constats de cette règle\u202F: ${count}`,

@@ -4,7 +4,7 @@ type Args<K extends string> = Readonly<Record<K, string>>;
 export default {
   kicker: 'Engagements · la promesse et le constat',
   headline: (a: Args<'all' | 'delivered' | 'none' | 'unfollowed'>) =>
-    `Sur ${a.all}\u00A0promesses relevées, ${a.delivered} tenues\u202F; de ${a.none}, rien n’a été trouvé\u202F; de ${a.unfollowed}, aucun document lu ne dit la suite`,
+    `Sur ${a.all}\u00A0promesses relevées, ${a.delivered} tenues\u202F; pour ${a.none}, rien n’a été trouvé\u202F; pour ${a.unfollowed}, aucun document lu ne dit la suite`,
   lede: (a: Args<'partial' | 'late' | 'contested' | 'unknown'>) =>
     `Les autres sont tenues en partie (${a.partial}), en retard (${a.late}), contestées (${a.contested}) ou de suite inconnue (${a.unknown}). Le constat est celui d’un document daté\u202F: «\u202Frien de trouvé\u202F» n’établit pas que rien n’a été fait.`,
   none: 'Aucune promesse dans les données chargées.',

@@ -42,7 +42,7 @@ export default {
   toLight: 'Passer au thème clair',
 
   footer: {
-    caution: 'Un chiffre lu en extrait est à vérifier à l’original avant d’être cité. Chaque valeur garde la formulation, le document, la date et le périmètre de sa source.',
+    caution: 'Un chiffre lu en extrait se vérifie à l’original avant d’être cité. Chaque valeur garde les mots, la date et le périmètre de son document.',
     latest: (date: string) => `Document le plus récent\u202F: ${date}.`,
     version: (version: string) => `Données, version ${version}.`,
     private: 'Rien ne quitte cette machine : ni les données, ni les questions posées.',
@@ -56,7 +56,7 @@ export default {
   },
 
   states: {
-    notFound: 'Cette adresse ne mène à aucune page',
+    notFound: 'Cette page n’existe pas',
     notFoundHelp: 'Le lien est incomplet, ou il vient d’une autre version.',
     home: 'Aller au constat',
     pageFailed: 'Cette page n’a pas pu s’afficher',
@@ -69,9 +69,9 @@ export default {
 
   figure: {
     table: 'Tableau',
-    sql: 'Son SQL',
-    sqlHint: 'Ouvrir dans la console la requête dont cela vient, filtres compris',
-    sqlOf: (name: string) => `Son SQL\u202F: ${name}`,
+    sql: 'Requête',
+    sqlHint: 'Ouvrir la requête SQL dans la console, filtres compris',
+    sqlOf: (name: string) => `Requête\u202F: ${name}`,
     tableHint: 'Afficher le tableau à la place du dessin (touche T)',
     drawing: 'Dessin',
     drawingHint: 'Afficher le dessin à la place du tableau (touche T)',

@@ -55,7 +55,7 @@ it('a document that prints the number as both tells it apart: a third document d
 it('entries are called entries, each with its period', async () => {
   const flow = stock({ indicator: 'psp-authorised', scope_id: 'psp-entered', kind: 'flow', period: '2020' });
   const finding = (await lab.judge([total(), flow, { ...flow, observation_id: 'again', source_id: 'other', period: '2019' }], 'F07')).one();
-  expect(finding.sentence.en).toMatch(/and the entries of a period where .*\(2019 and 2020\)/);
+  expect(finding.sentence.en).toMatch(/and entries over a period where .*\(2019 and 2020\)/);
   expect(finding.sentence.fr).not.toContain('effectif');
   expect(finding.explanations.map(({ text }) => text.fr).join(' ')).not.toContain('personne n’est sorti');
 });
@@ -68,7 +68,7 @@ describe('one label, two kinds', () => {
     expect(core(finding)).toMatchObject({ severity: 'warning', outcome: '0', grade: 'C0', imbalance: null });
     expect(inputsOf(finding)).toEqual({ 'as-presence': ['a', 'c'], 'as-stock': ['b'] });
     expect(finding.sentence.fr).toMatch(/présents au cours d’une période \(27 ou 643.*effectif à une date \(113/);
-    expect(finding.sentence.en).toMatch(/present in the course of a period \(27 or 643.*number at a date \(113.*cannot be joined/);
+    expect(finding.sentence.en).toMatch(/persons present during a period \(27 or 643.*number at a given date \(113.*cannot be joined/);
   });
 
   it.each([

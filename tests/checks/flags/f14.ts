@@ -56,7 +56,7 @@ describe('years', () => {
   it('an estimate fills its year, and a plan is told apart', async () => {
     const rows = [permits('2020', 36), permits('2021', 40), permits('2022', 38, { status: 'estimate' }), permits('2023', 50, { kind: 'target' })];
     const [finding] = about(await missing([...rows, ...until(2020, 2024)]), 'permits');
-    expect(finding!.sentence.en).toContain('no national total found for 2023–2024, plans aside (2023)');
+    expect(finding!.sentence.en).toContain('no national total found for 2023–2024, apart from forecasts (2023)');
   });
 
   it('a quantity that is mostly estimated makes no series', async () => {

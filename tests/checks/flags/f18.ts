@@ -91,7 +91,7 @@ describe('what the sentence names', () => {
     const rows = ['F', 'M'].flatMap((sex) => series(sex === 'F' ? [80, 1500] : [75, 1387], { sex, scope_id: 'pimping', structure_id: 'brp-paris' }).map((row) => ({ ...row, observation_id: `${sex}${String(row['observation_id'])}` })));
     const [finding] = await jumps(rows);
     for (const text of [finding!.headline, finding!.sentence]) expect(text.en).toMatch(/Brigade.*women.*80.persons \(2010\).*1,500.persons \(2011\)/s);
-    expect(finding!.sentence.en).toMatch(/These jump too: .*men/);
+    expect(finding!.sentence.en).toMatch(/Also jumping: .*men/);
   });
 
   it('a share says of whom it is, and periods of several years are written as such', async () => {
