@@ -215,6 +215,18 @@ test('a second window follows and leads, offline, and either is opened again', a
   await shows(page, 6);
 });
 
+test('the page scrolls again once a way of showing the dossier that fills the window is left', async () => {
+  const page = await opened('orateur');
+  await page.getByRole('heading', { name: fr.projection.orateur.none }).waitFor();
+  const scrolls = () => page.evaluate(() => getComputedStyle(document.documentElement).overflowY);
+  expect(await scrolls()).toBe('hidden');
+  for (const route of ['#/dossier', '#/dossier/fiche', '#/dossier/lettres', '#/donnees?vue=sql', '#/dossier/projection', '#/dossier/fiche']) {
+    await go(page, route);
+    if (route === '#/dossier/projection') await page.locator('.slide.cover').waitFor();
+    else await expect.poll(scrolls, { message: route }).toBe('visible');
+  }
+});
+
 test.each(['fr', 'en'] as const)('the brief prints on one sheet whatever its words (%s)', async (lang) => {
   const page = await opened('fiche', { lang, width: lang === 'fr' ? 1280 : 390 });
   const sheet = page.locator('.sheet');
