@@ -1,5 +1,5 @@
 /**
- * Makes a fresh clone ready: packages, and a Chromium for what needs one.
+ * Makes a fresh clone ready: packages, and the browsers of what needs them.
  * Node built-ins only, since nothing else is there yet. Says what it does on
  * standard error; says and does nothing when all is there.
  */
@@ -60,22 +60,32 @@ const CHROMIUM_PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
+const FIREFOX_PLACES = ['/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'];
+
+/**
+ * @param {string | undefined} chosen  by the person
+ * @param {readonly string[]} names  in the folders of PATH
+ * @param {readonly (string | undefined)[]} places
+ * @returns {string | undefined} path of the first program that is there
+ */
+function firstProgram(chosen, names, places) {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return [chosen, ...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...places].find((path) => path && existsSync(path));
+}
 
 /**
  * The browser that tests, bench and screenshots drive: `CHROMIUM` if set, else one of the
  * system, else the one that Playwright downloaded.
  * @returns {string | undefined} path of the program
  */
-export function findChromium() {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const candidates = [
-    process.env.CHROMIUM,
-    ...folders.flatMap((folder) => CHROMIUM_NAMES.map((name) => join(folder, name))),
-    ...CHROMIUM_PLACES,
-    playwrightChromium(),
-  ];
-  return candidates.find((path) => path && existsSync(path));
-}
+export const findChromium = () => firstProgram(process.env.CHROMIUM, CHROMIUM_NAMES, [...CHROMIUM_PLACES, playwrightChromium()]);
+
+/**
+ * The second browser of the tests: `FIREFOX` if set, else one of the system. One that a snap
+ * holds reads no profile of ours, and does not count.
+ * @returns {string | undefined} path of the program
+ */
+export const findFirefox = () => firstProgram(process.env.FIREFOX, existsSync('/snap/bin/firefox') ? ['firefox-esr'] : ['firefox-esr', 'firefox'], FIREFOX_PLACES);
 
 function playwrightChromium() {
   try {
@@ -85,19 +95,40 @@ function playwrightChromium() {
   }
 }
 
+const APT = ['/usr/bin/apt-get', '/bin/apt-get'].some(existsSync);
+/** Whether packages of the system are installed without asking. */
+const INSTALLS = APT && process.getuid?.() === 0;
+
+/** @param {string} name  package of Debian */
+function installPackage(name) {
+  console.error(`Installation de ${name}… / Installing ${name}…`);
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  run('apt-get', ['update', '-q'], env);
+  run('apt-get', ['install', '-y', '-q', '--no-install-recommends', name], env);
+}
+
 /** Installs Chromium from the system's packages where that is possible without asking. */
 export function ensureChromium() {
   if (findChromium()) return;
-  const apt = ['/usr/bin/apt-get', '/bin/apt-get'].some(existsSync);
-  if (apt && process.getuid?.() === 0) {
-    console.error('Installation de Chromium… / Installing Chromium…');
-    const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    run('apt-get', ['update', '-q'], env);
-    run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], env);
+  if (INSTALLS) {
+    installPackage('chromium');
     if (findChromium()) return;
   }
-  const command = apt ? 'sudo apt-get update && sudo apt-get install -y chromium' : 'npx playwright install chromium';
+  const command = APT ? 'sudo apt-get update && sudo apt-get install -y chromium' : 'npx playwright install chromium';
   throw new Error(`Chromium est absent. Tapez :\n  ${command}\nChromium is missing. Type:\n  ${command}`);
+}
+
+/** Firefox likewise. Where it is not to be had, its tests are left out, which is said. */
+export function ensureFirefox() {
+  if (findFirefox()) return;
+  try {
+    if (INSTALLS) installPackage('firefox-esr');
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+  }
+  if (!findFirefox()) {
+    console.error('Firefox est absent\u202F: ses tests sont laissés. / Firefox is missing: its tests are left out.');
+  }
 }
 
 /**

@@ -5,10 +5,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureChromium, ensureModules, orExplain, ROOT } from './setup.mjs';
+import { ensureChromium, ensureFirefox, ensureModules, orExplain, ROOT } from './setup.mjs';
 
 orExplain(ensureModules);
 orExplain(ensureChromium);
+orExplain(ensureFirefox);
 
 const REPORT = join(ROOT, '.cache/vitest.json');
 const bin = (/** @type {string} */ path) => join(ROOT, 'node_modules', path);
