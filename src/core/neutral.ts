@@ -1,7 +1,7 @@
 /** Texts that a spreadsheet would compute, disarmed wherever a file of ours may be opened in one. */
 
-/** What a spreadsheet takes for the start of a formula… */
-const FORMULA = /^[\t\r\n ]*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+/** What a spreadsheet takes for the start of a formula, behind what it does not show: a byte order mark at the start of a file is not even read… */
+const FORMULA = /^[\s\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
 /** …unless the sign stands alone, as our qualifier "=" does, or the whole text is a number with its sign. */
 const SIGN = /^[=+\-@]$/;
 const SIGNED_NUMBER = /^[+-][\d\s.,\u00A0\u202F]*\d\s?[\u00A0\u202F]?%?$/;

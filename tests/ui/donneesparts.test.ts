@@ -5,13 +5,15 @@ import { page, userEvent } from 'vitest/browser';
 import type { Component } from 'svelte';
 import type { TextTable } from '../../src/core/datapackage';
 import { profiles } from '../../src/core/mapping/profile';
-import { DEFAULTS, FIELDS, type Mapping } from '../../src/core/mapping/types';
+import type { Decision } from '../../src/core/decision';
+import { DEFAULTS, FIELDS, type ImportedDataset, type Mapping } from '../../src/core/mapping/types';
 import { formatter } from '../../src/i18n/format';
 import { addFilter, addSum, declareCode, modeOf, setCode, setRules, summable, toggleValue } from '../../src/ui/pages/donnees/edit';
 import { keepFocus } from '../../src/ui/kept';
 import Datasets from '../../src/ui/pages/donnees/Datasets.svelte';
 import Figures from '../../src/ui/pages/donnees/Figures.svelte';
 import Intake from '../../src/ui/pages/donnees/Intake.svelte';
+import { decisionsOn } from '../../src/ui/pages/donnees/gone';
 import { labelsOf, sayLabel, unreadLabels } from '../../src/ui/pages/donnees/labels';
 import { readSpan } from '../../src/ui/pages/donnees/reading';
 import { sizeWords } from '../../src/ui/pages/donnees/sizes';
@@ -177,7 +179,16 @@ test('of a table kept for a meeting: what all rows share is said once, then what
   expect(keptOf(wide, filterRows(wide, ''))).toMatchObject({ columns: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], same: [], filled: 14, rows: { length: 100 } });
 });
 
-test.each([['the device', 'Tout oublier'], ['a dataset', 'Retirer']])('what cannot be taken back is not done by pressing twice: %s', async (what, ask) => {
+test('a file that is taken away takes with it the decisions that note what its figures stated', () => {
+  const decision = (finding_id: string, ...ids: readonly string[]): Decision => ({
+    finding_id, ruleid: 'F01', reason: 'confirmed-error', comment: '', citation: '', decided_on: '2026-11-22', decided_by: '', inputs: ids.map((observation_id) => ({ observation_id, stated: '7' })),
+  });
+  const file = (origin: 'person' | 'shipped', figure: string, sum: string) => ({ origin, applied: { observations: [{ observation_id: figure }], sums: [{ observation_id: sum }] } }) as unknown as ImportedDataset;
+  const all = [decision('a', 'mine', 'o1'), decision('b', 'o1'), decision('c', 'total'), decision('d', 'unodc'), decision('e')];
+  expect(decisionsOn([file('person', 'mine', 'total'), file('shipped', 'unodc', 'world')], all).map(({ finding_id }) => finding_id)).toEqual(['a', 'c']);
+});
+
+test.each([['the device', 'Oublier tous les fichiers'], ['a dataset', 'Retirer']])('what cannot be taken back is not done by pressing twice: %s', async (what, ask) => {
   const place = await world();
   const done = vi.fn();
   const dataset = { dataset_id: 'd1', name: 'essai', file: 'essai.csv', sheet: null, rows: 3, origin: 'person', loaded_on: '2026-11-22', mapping: MAPPING, applied: { observations: [], sums: [] } };
