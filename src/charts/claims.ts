@@ -17,8 +17,10 @@ import { voiceOf } from './voice';
 const WIDE = { labels: 300, pitch: 27, top: 26 };
 const NARROW = { labels: 8, pitch: 44, top: 24 };
 const ARROW = 46;
-/** Room for the value and the remark after it. */
-const RIGHT = { wide: 332, narrow: 22 };
+/** Room for the value and the remark after it, at most this part of the width. */
+const RIGHT = { wide: 332, narrow: 22, part: 0.405 };
+/** px that a tick and its number take. */
+const TICK = 38;
 
 /** A document that gives the number; `first` is the earliest other document with the same one. */
 export interface Claim { readonly row: Statement; readonly first: Statement | null }
@@ -84,13 +86,13 @@ function draw(found: readonly Claim[], { width, narrow }: { width: number; narro
   const letters = narrow ? 12.5 : 13;
   const left = narrow ? labels : Math.min(labels, width * 0.36);
   const largest = Math.max(1, ...found.map(({ row }) => Math.max(row.value, row.value_max ?? 0)));
-  const x = linear([0, largest], [left, width - (narrow ? RIGHT.narrow : RIGHT.wide)]);
+  const x = linear([0, largest], [left, width - (narrow ? RIGHT.narrow : Math.min(RIGHT.wide, width * RIGHT.part))]);
   const unit = text.charts.units[found[0]?.row.unit ?? ''] ?? '';
   const base = top + found.length * pitch;
   const y = linear([0, found.length], [top, base]);
   const level = (i: number): number => y(i) + (narrow ? 29 : pitch / 2);
   const marks = [layer(context, (pen, at) => {
-    const values = ticks(0, largest, narrow ? 3 : 5);
+    const values = ticks(0, largest, narrow ? 3 : Math.min(5, Math.floor((x(largest) - left) / TICK)));
     for (const value of values) {
       // On a telephone the names stand between the rows: the grid leaves them free.
       const runs = narrow ? found.map((_, i) => [level(i) - 9, level(i) + 9] as const) : [[top - 6, base] as const];

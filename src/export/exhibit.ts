@@ -56,6 +56,8 @@ export interface Exhibit {
   /** Of a finding: how serious it is, or closed by a person; and how comparable its figures are. */
   readonly severity?: Severity | 'closed';
   readonly grade?: Grade | null;
+  /** On screen, one of the parts of a drawing too high for a slide: "1 sur 3". */
+  readonly part?: string;
 }
 
 /** An item whose data are not here: another edition of the pack, a file that was not kept. */

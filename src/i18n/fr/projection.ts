@@ -7,6 +7,7 @@ export default {
   of: (a: Args<'n' | 'all'>) => `${a.n}\u202F/\u202F${a.all}`,
   untitled: 'Dossier',
   sources: 'Sources',
+  part: (a: Args<'part' | 'parts'>) => `${a.part} sur ${a.parts}`,
   sourcesPart: (a: Args<'part' | 'parts'>) => `Sources, ${a.part} sur ${a.parts}`,
   source: (n: number): string => (n > 1 ? 'Sources' : 'Source'),
   others: (a: Args<'n' | 'years'> & { readonly count: number }) =>

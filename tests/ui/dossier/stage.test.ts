@@ -90,14 +90,18 @@ describe('a slide', () => {
   });
 
   test('says how many columns of a wide table it leaves to the evidence', async () => {
-    const columns = Array.from({ length: 15 }, (_, i) => ({ key: `c${i}`, label: `Forme ${i}` }));
+    const columns = Array.from({ length: 24 }, (_, i) => ({ key: `c${i}`, label: `Forme ${i}` }));
     const rows = Array.from({ length: 20 }, (_, i) => Object.fromEntries(columns.map(({ key }) => [key, i])));
     const slide = await show(exhibit({ table: { caption: 'Aides', columns, rows } }));
-    const shown = slide.querySelectorAll('thead th').length;
-    expect(slide.querySelector('.further')!.textContent).toMatch(new RegExp(`et ${15 - shown}\\sautres colonnes`));
+    const shown = [...slide.querySelectorAll<HTMLElement>('thead th')].filter(({ hidden }) => !hidden).length;
+    expect(shown).toBeGreaterThan(6);
+    expect(slide.querySelector('.further')!.textContent).toMatch(new RegExp(`et ${24 - shown}\\sautres colonnes`));
     expect(inside(slide)).toEqual([]);
     const narrow = await show(exhibit({ table: { caption: 'Aides', columns: columns.slice(0, 2), rows } }));
-    expect(narrow.querySelector('.further')).toBeNull();
+    expect(narrow.querySelector('.further')!.textContent).toBe('');
+    const wordy = await show(exhibit({ table: { caption: 'Aides', columns: columns.slice(0, 9), rows: rows.map((row) => Object.fromEntries(Object.keys(row).map((key) => [key, WORDS]))) } }));
+    expect([...wordy.querySelectorAll<HTMLElement>('thead th')].filter(({ hidden }) => !hidden)).toHaveLength(4);
+    expect(inside(wordy)).toEqual([]);
   });
 
   test('counts the rows that a list never had with those that have no room, and leaves words out for rows', async () => {
@@ -119,6 +123,17 @@ describe('a slide', () => {
     expect(inside(slide)).toEqual([]);
   });
 
+  test('says what a finding says in large letters, and what it is about over them when that is long', async () => {
+    const about = 'Victimes de traite ou d’exploitation enregistrées par la police et la gendarmerie, part de « Proxénétisme », France, 2023 :';
+    const finding = (headline: string) => show(exhibit({ kind: 'finding', chart, headline }));
+    const slide = await finding(`${about} 49 % imprimé, 48,3 % d’après les nombres`);
+    const title = slide.querySelector('h1')!;
+    expect([slide.querySelector('.subject')!.textContent!.replace(/\s/g, ' '), parseFloat(getComputedStyle(title).fontSize) >= 40]).toEqual([about, true]);
+    expect(title.textContent!.replace(/\s+/g, ' ')).toBe(`${about} 49 % imprimé, 48,3 % d’après les nombres`);
+    expect(slide.querySelector('.chart')!.clientHeight).toBeGreaterThan(300);
+    for (const short of ['Victimes, France, 2022 : 2 994 ou 3 000 personnes', `${about} aucun des documents lus ne dit pourquoi`]) expect((await finding(short)).querySelector('.subject')).toBeNull();
+  });
+
   test('sets a figure as large as its words leave room', async () => {
     const large = async (paragraphs: number) => parseFloat(getComputedStyle((await show(exhibit({
       kind: 'figure', headline: 'Titre', value: { text: 'plus de 560', label: 'personnes' }, paragraphs: Array.from({ length: paragraphs }, () => ({ title: 'Lecture', text: WORDS.repeat(2) })),
@@ -129,18 +144,17 @@ describe('a slide', () => {
 });
 
 describe('the slides of a dossier', () => {
-  test('are a cover, the items, and every document once, on as many slides as it takes', () => {
-    const many = exhibit({ sources: Array.from({ length: 80 }, (_, i) => source(i % 60)) });
+  test('are a cover, the items, and every document once', () => {
+    const many = exhibit({ sources: Array.from({ length: 40 }, (_, i) => source(i % 20)) });
     const slides = slidesOf(resolvedOf(exhibit(), many));
     expect(slides.slice(0, 3).map(({ kind }) => kind)).toEqual(['cover', 'item', 'item']);
     const listed = slides.flatMap((slide) => (slide.kind === 'sources' ? slide.sources : []));
     expect(listed.map(({ source_id }) => source_id)).toEqual(documentsOf([exhibit(), many]).map(({ source_id }) => source_id));
-    expect(new Set(listed.map(({ source_id }) => source_id)).size).toBe(60);
-    expect(slides.length).toBeGreaterThan(4);
+    expect(new Set(listed.map(({ source_id }) => source_id)).size).toBe(20);
     expect(slidesOf(resolvedOf())).toEqual([{ kind: 'cover' }]);
   });
-  test('name the documents of a long list on three slides at most, after those of a drawing, and count the others', () => {
-    const hundreds = slidesOf(resolvedOf(exhibit({ kind: 'section', sources: Array.from({ length: 300 }, (_, i) => source(i + 1)) }), exhibit({ id: 'i2', sources: [source(400)] }))).flatMap((slide) => (slide.kind === 'sources' ? [slide] : []));
+  test.each(['section', 'chart'] as const)('name the documents of a long %s on three slides at most, after those of a short one, and count the others', (kind) => {
+    const hundreds = slidesOf(resolvedOf(exhibit({ kind, sources: Array.from({ length: 300 }, (_, i) => source(i + 1)) }), exhibit({ id: 'i2', sources: [source(400)] }))).flatMap((slide) => (slide.kind === 'sources' ? [slide] : []));
     expect(hundreds).toHaveLength(3);
     const named = hundreds.flatMap(({ sources }) => sources);
     expect(named[0]!.source_id).toBe('s400');

@@ -13,6 +13,7 @@ export interface Counted {
   documents(count: number): string;
   rows(count: number): string;
   passages(count: number): string;
+  columns(count: number): string;
 }
 
 /** Letters of a drawing as drawn, px. */
@@ -22,6 +23,8 @@ const WIDTHS = { wide: [540, 600, 680, 780, 920, 1100], narrow: [328, 380, 450] 
 const QUICK = { wide: [560, 780], narrow: [340] } as const;
 /** Larger letters than this, in units of the slide, gain nothing from afar; smaller ones cost words. */
 const ENOUGH = 21;
+/** Under this they are lost in the room: words give way sooner. */
+const LEGIBLE = 14;
 const COST = 0.6;
 /** Words over the drawing read first; in one column with their documents, last. */
 const LIKED = { above: 0.5, beside: 0, column: -0.5 } as const;
@@ -30,11 +33,13 @@ const SHORTENED = 0.4;
 /** What a number that it had to cut costs: more than any size of letters is worth. */
 const CUT_NUMBER = 100;
 
-/** What is left out, step by step: a finding keeps its counter-argument longer than its diagnosis. */
+/** What is left out, step by step: a finding keeps its counter-argument longer than its diagnosis, and as long as its drawing is read. */
 const LEVELS = {
   finding: ['', 'note', 'note subtitle', 'note subtitle first'],
   other: ['', 'note', 'note more', 'note more second', 'note more second first', 'note more second first subtitle'],
 } as const;
+/** What the last words are worth, in units of letters: the counter-argument of a finding, what and where a drawing counts. */
+const LAST = 3.5;
 /** Lines that the documents may take, one document at least. */
 const SOURCE_LINES = { above: 2, beside: 2, column: 5, portrait: 4 } as const;
 
@@ -50,6 +55,11 @@ const HEADLINES = {
 /** Sizes of rows and of passages, in units of the slide: the smallest is read from the end of a room. */
 const TOLD = { rows: [24, 21, 19], passages: [32, 28, 25, 22] } as const;
 
+/** Columns of a table that are always tried; further ones as long as no row takes more lines than the second number. */
+const [COLUMNS, LINES] = [4, 2] as const;
+/** Rows that tell how many columns have room. */
+const SEEN = 8;
+
 /** Sizes of a figure in large, in units of the slide. */
 const VALUES = [170, 140, 112, 90, 72, 58];
 
@@ -60,9 +70,13 @@ interface Found { readonly layout: Layout; readonly level: number; readonly scor
 
 const drawn = new WeakMap<ChartSpec, Map<string, SVGSVGElement>>();
 
-/** @param unit  px of one unit of the slide */
-export function arrange(slide: HTMLElement, chart: ChartSpec | null, unit: number, counted: Counted): void {
+/**
+ * @param unit  px of one unit of the slide
+ * @param part  the drawing is one of several that go on one after the other, which take the same form
+ */
+export function arrange(slide: HTMLElement, chart: ChartSpec | null, unit: number, counted: Counted, part = false): void {
   const portrait = slide.clientHeight > slide.clientWidth;
+  const forms = part && !portrait ? ['wide'] as const : ['wide', 'narrow'] as const;
   const layouts: readonly Layout[] = chart && !portrait ? ['above', 'beside', 'column'] : ['above'];
   slide.style.setProperty('--shrink', '1');
   const host = slide.querySelector<HTMLElement>('.chart');
@@ -72,9 +86,11 @@ export function arrange(slide: HTMLElement, chart: ChartSpec | null, unit: numbe
     for (const level of levelsOf(slide).keys()) {
       dress(slide, layout, level, unit, chart !== null, counted);
       if (overflows(slide) || crushes(slide)) continue;
-      const drawing = chart && host && fit(chart, host, unit, true);
-      const letters = drawing ? Math.min(worth(drawing) / unit, ENOUGH) : -hiddenRows(slide);
-      const score = letters - level * COST + LIKED[layout];
+      const drawing = chart && host && fit(chart, host, unit, forms, true);
+      const size = drawing ? worth(drawing) / unit : 0;
+      const letters = drawing ? Math.min(size, ENOUGH) - Math.max(0, LEGIBLE - size) : -hiddenRows(slide);
+      const silent = level === levelsOf(slide).length - 1;
+      const score = letters - level * COST - (silent ? LAST : 0) + LIKED[layout];
       if (!best || score > best.score) best = { layout, level, score };
       // Fewer words give no more room beside them, nor to a table that is whole.
       if (layout !== 'above' || letters === (chart ? ENOUGH : 0)) break;
@@ -82,7 +98,7 @@ export function arrange(slide: HTMLElement, chart: ChartSpec | null, unit: numbe
   }
   if (best) dress(slide, best.layout, best.level, unit, chart !== null, counted);
   else shrink(slide, unit, chart !== null, counted);
-  if (chart && host) show(host, fit(chart, host, unit));
+  if (chart && host) show(host, fit(chart, host, unit, forms));
 }
 
 function dress(slide: HTMLElement, layout: Layout, level: number, unit: number, hasChart: boolean, counted: Counted): void {
@@ -143,6 +159,7 @@ function fitRows(slide: HTMLElement, counted: Counted): void {
   const beyond = Number(table?.dataset.beyond ?? 0);
   const say = table ? (count: number) => counted.rows(count + beyond) : (count: number) => counted.passages(count);
   const fits = (): boolean => area.scrollHeight <= area.clientHeight + 1;
+  if (table) fitColumns(slide, table, rows as HTMLTableRowElement[], counted);
   for (const size of TOLD[table ? 'rows' : 'passages']) {
     slide.style.setProperty('--told', String(size));
     leave(rows, place, rows.length, say);
@@ -152,6 +169,25 @@ function fitRows(slide: HTMLElement, counted: Counted): void {
   for (let shown = rows.length - 1; shown > 0; shown -= 1) {
     leave(rows, place, shown, say);
     if (fits()) return;
+  }
+}
+
+/** As many columns as stand beside one another in the smallest letters, words whole and rows low; the first one is what the others are about. */
+function fitColumns(slide: HTMLElement, table: HTMLElement, rows: readonly HTMLTableRowElement[], counted: Counted): void {
+  const heads = [...table.querySelectorAll<HTMLElement>('th')];
+  const place = slide.querySelector('.further');
+  slide.style.setProperty('--told', String(TOLD.rows.at(-1)));
+  rows.forEach((row, i) => { row.hidden = i >= SEEN; });
+  const line = parseFloat(getComputedStyle(table).lineHeight);
+  const low = (row: HTMLTableRowElement): boolean => {
+    const { paddingTop, paddingBottom } = getComputedStyle(row.cells[0]!);
+    return row.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom) < (LINES + 0.5) * line;
+  };
+  for (let shown = heads.length; shown > 0; shown -= 1) {
+    for (const row of [heads[0]!.parentElement!, ...rows]) [...row.children].forEach((cell, i) => { (cell as HTMLElement).hidden = i >= shown; });
+    const beyond = Number(table.dataset.columns) - shown;
+    if (place) place.textContent = beyond > 0 ? counted.columns(beyond) : '';
+    if (shown <= COLUMNS || (table.scrollWidth <= table.parentElement!.clientWidth + 1 && rows.slice(0, SEEN).every(low))) return;
   }
 }
 
@@ -187,11 +223,11 @@ function shrink(slide: HTMLElement, unit: number, hasChart: boolean, counted: Co
  * The drawing made for the width at which it fills the area with the largest letters.
  * @param quick  a first idea, from fewer widths
  */
-function fit(chart: ChartSpec, host: HTMLElement, unit: number, quick = false): Drawing | null {
+function fit(chart: ChartSpec, host: HTMLElement, unit: number, forms: readonly ('wide' | 'narrow')[], quick = false): Drawing | null {
   const [width, height] = [host.clientWidth, host.clientHeight];
   if (width < 60 * unit || height < 60 * unit) return null;
   const widths = quick ? QUICK : WIDTHS;
-  const tried = (['wide', 'narrow'] as const).flatMap((form) => widths[form].map((wide): Drawing => {
+  const tried = forms.flatMap((form) => widths[form].map((wide): Drawing => {
     const svg = drawOnce(chart, { width: wide, narrow: form === 'narrow', height: Math.round((wide * height) / width / 10) * 10 });
     const scale = Math.min(width / broad(svg), height / tall(svg));
     return { svg, scale, letters: scale * LETTERS[form] };

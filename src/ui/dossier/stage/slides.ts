@@ -10,17 +10,20 @@ export type Slide =
 /** Lines of the list of documents that a slide holds in two columns, and letters in a line of it. */
 const LINES = 36;
 const LETTERS = 54;
-/** Slides of documents that a room sits through, unless what is drawn rests on more. */
+/** Slides of documents that a room sits through. */
 const PARTS = 3;
 
 /** Items whose data are not here are not projected: the list of slides says so. */
 export function slidesOf({ exhibits }: ResolvedDossier): readonly Slide[] {
   const every = documentsOf(exhibits);
-  // Whatever is drawn or claimed has its documents here; those of lists as long as there is room.
-  const own = documentsOf(exhibits.filter(({ kind }) => kind !== 'section'));
-  const lists = documentsOf(exhibits.toSorted((a, b) => a.sources.length - b.sources.length)).filter(({ source_id }) => !own.some((one) => one.source_id === source_id));
-  let parts = paged(every);
-  for (let kept = lists.length - 1; parts.length > PARTS && kept >= 0; kept -= 1) parts = paged([...own, ...lists.slice(0, kept)]);
+  // Each slide names its documents and its evidence lists them: at the end, those of what is drawn or claimed come first, then those of lists, as long as there is room.
+  const first = exhibits.toSorted((a, b) => Number(a.kind === 'section') - Number(b.kind === 'section') || a.sources.length - b.sources.length);
+  let named = documentsOf(first);
+  let parts = paged(named);
+  while (parts.length > PARTS) {
+    named = named.slice(0, -1);
+    parts = paged(named);
+  }
   const rest = every.length - parts.flat().length;
   return [
     { kind: 'cover' },
