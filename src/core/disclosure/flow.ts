@@ -84,24 +84,27 @@ export function boundsOf(net: Network, masked: Pattern): Map<number, Interval> {
 
 /**
  * Moves that leave a cell `width` or more between its smallest and its largest value.
+ * @param top  its largest value is this or more
  * @returns the edges that these moves lean on: as long as they stay masked, so does the cell; null when there are no such moves
  */
-export function support(free: Roads, edge: number, width: number): Set<number> | null {
-  const up = move(free, edge, true, width);
+export function support(free: Roads, edge: number, width: number, top = 0): Set<number> | null {
+  const missing = top - free.net.value[edge]!;
+  const up = move(free, edge, true, Math.max(width, missing));
+  if (up.amount < missing) return null;
   const down = up.amount < width ? move(free, edge, false, width - up.amount) : { amount: 0, edges: [] };
   return up.amount + down.amount < width ? null : new Set([...up.edges, ...down.edges]);
 }
 
 /**
  * The cells to mask so that `edge` may be larger than the pattern allows: the cheapest road that
- * carries all that is missing to `width`, or else half of it, or a quarter…
+ * carries all that is missing to `width` and to `top`, or else half of it, or a quarter…
  * @returns null when no cell of the table helps
  */
-export function widening(net: Network, masked: Pattern, edge: number, width: number): number[] | null {
+export function widening(net: Network, masked: Pattern, edge: number, width: number, top = 0): number[] | null {
   const free = roads(net, masked);
   const down = move(free, edge, false, width).amount;
   let added: number[] | null = null;
-  move(free, edge, true, width - down, (deficit, room) => {
+  move(free, edge, true, Math.max(width - down, top - net.value[edge]!), (deficit, room) => {
     for (let least = deficit; least >= 1 && added === null; least = Math.floor(least / 2)) {
       added = cheapestRoad(net, masked, net.to[edge]!, net.from[edge]!, (other, forward) => room(other, forward) >= least);
     }

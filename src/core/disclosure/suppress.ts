@@ -1,11 +1,11 @@
 /**
  * Masks the small counts of a table, then as many others as it takes for nobody to compute them
  * back: cheapest cycles against exact recovery, a third cell where a person alone in a cell would
- * see through two, wider patterns until every small count may take `k` values, and no cell more
+ * see through two, wider patterns until every small count may take `k` values, `k` among them, and no cell more
  * than needed. "Two masked cells in each line" is not enough (METHODS §7.5 b).
  */
 import type { Interval } from '../interval';
-import { boundsOf, roads, support, widening } from './flow';
+import { boundsOf, type Roads, roads, support, widening } from './flow';
 import { bridges, cheapestCycle, cost, type Pattern } from './graph';
 import { primaries } from './primary';
 import { canonical, type CountTable, network, type Network } from './table';
@@ -92,12 +92,18 @@ function partSingletons(net: Network, primary: Pattern, masked: Set<number>, k: 
   }
 }
 
-/** Every primary cell may take k values: from its smallest to its largest there are k − 1 steps. */
+/**
+ * Every primary cell may take k values: from its smallest to its largest there are k − 1 steps.
+ * And it may be k or more: else a reader knows that it is small, and a sum of masked cells, which is
+ * a count of persons too, could be deduced and be k − 1.
+ */
+const held = (free: Roads, edge: number, k: number): Set<number> | null => support(free, edge, k - 1, k);
+
 function widen(net: Network, primary: Pattern, masked: Set<number>, k: number): boolean {
   let free = roads(net, masked);
   for (const edge of sorted(primary)) {
-    while (!support(free, edge, k - 1)) {
-      const more = widening(net, masked, edge, k - 1);
+    while (!held(free, edge, k)) {
+      const more = widening(net, masked, edge, k - 1, k);
       if (!more) return false;
       for (const other of more) masked.add(other);
       free = roads(net, masked);
@@ -112,7 +118,7 @@ function widen(net: Network, primary: Pattern, masked: Set<number>, k: number): 
  */
 function prune(net: Network, primary: Pattern, masked: Set<number>, start: Pattern, k: number): void {
   const all = roads(net, masked);
-  const leans = new Map(sorted(primary).map((edge) => [edge, support(all, edge, k - 1)!]));
+  const leans = new Map(sorted(primary).map((edge) => [edge, held(all, edge, k)!]));
   const extra = [...masked].filter((edge) => !start.has(edge)).sort((a, b) => net.value[b]! - net.value[a]! || a - b);
   for (const edge of extra) {
     masked.delete(edge);
@@ -120,7 +126,7 @@ function prune(net: Network, primary: Pattern, masked: Set<number>, start: Patte
     const again = new Map<number, Set<number>>();
     const holds = singletonLines(net, primary, masked, k).length === 0 && [...leans].every(([small, leaning]) => {
       if (!leaning.has(edge)) return true;
-      const other = support(free, small, k - 1);
+      const other = held(free, small, k);
       if (other) again.set(small, other);
       return other !== null;
     });

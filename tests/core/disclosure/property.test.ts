@@ -60,16 +60,50 @@ describe('masking', () => {
       const net = network(table);
       net.value.forEach((n, edge) => { if (n > 0 && n < k) expect(result.masked.has(edge)).toBe(true); });
       const solved = solveBounds(program(net, result.masked), [...result.primary])!;
-      for (const { lo, hi } of solved.values()) expect(hi - lo).toBeGreaterThanOrEqual(k - 1 - 1e-6);
+      for (const { lo, hi } of solved.values()) {
+        expect(hi - lo).toBeGreaterThanOrEqual(k - 1 - 1e-6);
+        expect(hi).toBeGreaterThanOrEqual(k - 1e-6);
+      }
       expect(result.masked.has(net.grand)).toBe(false);
       expect(recoverable(net, result.masked).filter((edge) => result.primary.has(edge))).toEqual([]);
     }), RUNS);
+  });
+  it('no sum of masked cells that can be deduced is a small count', () => {
+    const SUM = -2;
+    const subsets = fc.tuple(any, ks).chain(([table, k]) => {
+      const result = suppress(table, k);
+      const pattern = typeof result === 'string' ? [] : [...result.masked];
+      return fc.record({ table: fc.constant(table), k: fc.constant(k), pattern: fc.constant(pattern), some: fc.subarray(pattern, { minLength: Math.min(2, pattern.length) }) });
+    });
+    const small = (table: CountTable, k: number, pattern: readonly number[], some: readonly number[]): boolean => {
+      const { unknowns, equations } = program(network(table), new Set(pattern));
+      const sum = { terms: new Map<number, 1 | -1>([[SUM, 1], ...some.map((edge): [number, -1] => [edge, -1])]), equals: 0 };
+      const { lo, hi } = solveBounds({ unknowns: [...unknowns, SUM], equations: [...equations, sum] }, [SUM])!.get(SUM)!;
+      return hi - lo < 1e-6 && lo > 1e-6 && lo < k - 1e-6;
+    };
+    fc.assert(fc.property(subsets, ({ table, k, pattern, some }) => { if (some.length > 0) expect(small(table, k, pattern, some)).toBe(false); }), RUNS);
+    // What is left of a published line without its published cells.
+    fc.assert(fc.property(any, ks, (table, k) => {
+      const result = suppress(table, k);
+      if (typeof result === 'string') return;
+      const net = network(table);
+      net.at.forEach((edges, vertex) => {
+        const hidden = edges.filter((edge) => result.masked.has(edge));
+        const sides = new Set(hidden.map((edge) => net.from[edge] === vertex));
+        if (sides.size === 1) expect(small(table, k, [...result.masked], hidden)).toBe(false);
+      });
+    }), RUNS);
+  });
+  it('two masked cells that make k − 1 together are not left alone', () => {
+    const result = suppress({ rows: ['a', 'b', 'c', 'd'], columns: null, counts: [[2], [8], [30], [100]] }, 11);
+    if (typeof result === 'string') throw new Error(result);
+    expect([...result.masked]).toEqual([0, 1, 2]);
   });
   it('a table is withheld only when masking all but its total would not do', () => {
     fc.assert(fc.property(any, ks, (table, k) => {
       const net = network(table);
       const all = roads(net, new Set(net.value.map((_, edge) => edge).filter((edge) => edge !== net.grand)));
-      const hopeless = [...primaries(net, k)].some((edge) => support(all, edge, k - 1) === null);
+      const hopeless = [...primaries(net, k)].some((edge) => support(all, edge, k - 1, k) === null);
       const total = net.value[net.grand]!;
       const result = suppress(table, k);
       if (result === 'small-total') expect(total > 0 && total < k).toBe(true);
