@@ -1,6 +1,6 @@
 /** Reads what was typed after the name of a command, by its declaration. */
 import { parseArgs } from 'node:util';
-import type { Lang } from '../core/model';
+import type { Lang, Text } from '../core/model';
 import { Refusal, type Command, type Given, type Options } from './command';
 
 /**
@@ -12,7 +12,8 @@ export function langOf(args: readonly string[], env: Readonly<Record<string, str
   if (at < 0) return /^en/i.test(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '') ? 'en' : 'fr';
   const told = args[at] === '--lang' ? args[at + 1] : args[at]!.slice('--lang='.length);
   if (told === 'fr' || told === 'en') return told;
-  throw new Refusal({ fr: `--lang ${told ?? ''}\u202F: fr ou en`, en: `--lang ${told ?? ''}: fr or en` });
+  if (!told) throw new Refusal({ fr: '--lang attend fr ou en', en: '--lang expects fr or en' });
+  throw new Refusal({ fr: `--lang ${told}\u202F: fr ou en`, en: `--lang ${told}: fr or en is expected` });
 }
 
 /** Without `--lang` and its value, wherever they stand. */
@@ -53,5 +54,6 @@ export const either = (words: readonly string[], or: string): string =>
 export function wholeNumber(name: string, text: string, least = 1, most = Number.MAX_SAFE_INTEGER): number {
   const n = Number(text);
   if (Number.isInteger(n) && n >= least && n <= most) return n;
-  throw new Refusal({ fr: `--${name} ${text}\u202F: un nombre entier à partir de ${least} est attendu`, en: `--${name} ${text}: a whole number from ${least} is expected` });
+  const range: Text = most === Number.MAX_SAFE_INTEGER ? { fr: `à partir de ${least}`, en: `from ${least}` } : { fr: `de ${least} à ${most}`, en: `from ${least} to ${most}` };
+  throw new Refusal({ fr: `--${name} ${text}\u202F: un nombre entier ${range.fr} est attendu`, en: `--${name} ${text}: a whole number ${range.en} is expected` });
 }

@@ -5,7 +5,7 @@ import { essReport, type EssValidation } from '../export/ess';
 import { findingsTable, withDecisions } from '../export/findings';
 import { write, type Given, type Status } from './command';
 import type { CHECK } from './commands/data';
-import { openData, type Loaded } from './data';
+import { withData, type Loaded } from './data';
 import { isRefused, judgeData, untold, warnFaults, type Judged } from './judged';
 import { readRules, warnAside } from './ownrules';
 import { summary } from './summary';
@@ -14,8 +14,7 @@ import { summary } from './summary';
 export async function check({ places, options, lang }: Given<typeof CHECK>): Promise<Status> {
   const { format = 'text', strict, first, rules } = options;
   const own = readRules(rules);
-  const loaded = await openData({ place: places[0], ...options });
-  try {
+  return withData({ place: places[0], ...options }, async (loaded) => {
     const judged = await judgeData(loaded, first, own);
     const { findings, standings } = judged;
     if (format === 'json') write(JSON.stringify(withDecisions(findings, standings), null, 1));
@@ -27,9 +26,7 @@ export async function check({ places, options, lang }: Given<typeof CHECK>): Pro
     warnFaults(loaded, lang);
     warnAside(judged, lang);
     return strict && isRefused(loaded, judged) ? 1 : 0;
-  } finally {
-    await loaded.engine.close();
-  }
+  });
 }
 
 /** The validation report of the European Statistical System, every verdict in it; of a table, those that its figures are part of. */

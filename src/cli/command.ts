@@ -53,11 +53,15 @@ export class Refusal extends Error {
   }
 }
 
-/** The same words in both languages: what a machine says, names of files. */
-export const alike = (text: string): Text => ({ fr: text, en: text });
+function leave(error: NodeJS.ErrnoException): never {
+  if (error.code === 'EPIPE') process.exit();
+  process.stderr.write(`${error.message}\n`);
+  process.exit(3);
+}
 
 /** Text on standard output. `concordance check | head` closes it early: that is the reader's right. */
 export function write(text: string): void {
-  if (process.stdout.listenerCount('error') === 0) process.stdout.on('error', () => process.exit());
+  // Others listen for a while, and leave before the last of a long text is written.
+  if (!process.stdout.listeners('error').includes(leave)) process.stdout.on('error', leave);
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
 }

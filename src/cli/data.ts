@@ -5,7 +5,8 @@
 import { basename } from 'node:path';
 import { applyDecisions, statedOf, type Applied } from '../core/decision';
 import type { DataPackage } from '../core/datapackage';
-import { EngineError, type Problem } from '../core/errors';
+import { EngineError } from '../core/errors';
+import { grouped } from '../core/grouped';
 import type { Finding, Text } from '../core/model';
 import type { ImportedDataset } from '../core/mapping/types';
 import { applyImports } from '../db/imports';
@@ -18,8 +19,9 @@ import { wholeNumber } from './args';
 import { Refusal } from './command';
 import { decisionsIn, shippedDecisions } from './decisions';
 import { packFaults, type Faults } from './faults';
-import { openPack, OWN, readPack, SHIPPED } from './pack';
-import { problemText, saidOfFile } from './said';
+import { noDescriptor, openPack, OWN, readPack, SHIPPED } from './pack';
+import { groupText, problemText, saidOfFile } from './said';
+import { storedFaults } from './storedfaults';
 import { mappingAt, openTable } from './table';
 
 export interface Loaded {
@@ -44,8 +46,26 @@ export interface Wanted {
   readonly spill?: string | undefined;
 }
 
-/** @throws Refusal when what was typed does not go together, or when the data cannot be read */
-export async function openData(wanted: Wanted): Promise<Loaded> {
+/**
+ * Opens the figures for as long as `use` takes.
+ * @throws Refusal when what was typed does not go together, or when the data cannot be read
+ */
+export async function withData<T>(wanted: Wanted, use: (loaded: Loaded) => Promise<T>): Promise<T> {
+  const loaded = await openData(wanted);
+  try {
+    return await use(loaded);
+  } catch (error) {
+    throw unreadable(error, loaded.faults);
+  } finally {
+    await loaded.engine.close();
+  }
+}
+
+/** What the engine cannot read either is the fault of the files, when they have some. */
+const unreadable = (error: unknown, { groups, say, more }: Faults): unknown =>
+  (error instanceof EngineError && groups.length > 0 ? new Refusal(groupText(groups, say, more), 3) : error);
+
+async function openData(wanted: Wanted): Promise<Loaded> {
   const { place, mapping, sheet, db } = wanted;
   const stray = db === undefined ? (['memory', 'threads', 'spill'] as const).find((name) => wanted[name] !== undefined) : undefined;
   if (stray) throw new Refusal({ fr: `--${stray} va avec --db`, en: `--${stray} goes with --db` });
@@ -60,12 +80,8 @@ export async function openData(wanted: Wanted): Promise<Loaded> {
 async function openFolder(place: string | undefined): Promise<Loaded> {
   const pack = readPack(place);
   const faults = packFaults(pack, place ?? SHIPPED);
-  const refusal = (problems: readonly Problem[]): Refusal => new Refusal(problemText(problems, faults.say), 3);
-  if (faults.unreadable.length > 0) throw refusal(faults.unreadable);
-  const engine = await openPack(pack).catch((error: unknown) => {
-    // What the engine cannot read either is the fault of the files.
-    throw error instanceof EngineError && faults.problems.length > 0 ? refusal(faults.problems) : error;
-  });
+  if (faults.unreadable.length > 0) throw new Refusal(groupText(faults.unreadable, faults.say), 3);
+  const engine = await openPack(pack).catch((error: unknown) => { throw unreadable(error, faults); });
   return { engine, descriptor: pack.descriptor, joined: null, faults, decide: async (findings) => shippedDecisions(pack, findings) };
 }
 
@@ -80,7 +96,7 @@ async function joinTable(place: string | undefined, mapping: string, sheet: stri
   }
   const engine = await openPack(pack);
   await applyImports(engine, [dataset]);
-  return { engine, descriptor: pack.descriptor, joined: dataset, faults: { problems: dataset.applied.problems, unreadable: [], say: saidOfFile }, decide: async (findings) => shippedDecisions(pack, findings) };
+  return { engine, descriptor: pack.descriptor, joined: dataset, faults: { groups: grouped(dataset.applied.problems), more: 0, unreadable: [], say: saidOfFile }, decide: async (findings) => shippedDecisions(pack, findings) };
 }
 
 /** @throws Refusal for a size or a number that says nothing */
@@ -100,6 +116,7 @@ const FAULTS: Readonly<Record<StoredFault, (place: string, value: string) => Tex
     en: `${place}: the DuckDB extension ${name} is not on this machine, and nothing is ever fetched. Install it once with the same version of DuckDB: INSTALL ${name};`,
   }),
   'place-broken': (place, said) => ({ fr: `${place}\u202F: DuckDB ne peut pas l’ouvrir (${said})`, en: `${place}: DuckDB cannot open it (${said})` }),
+  'descriptor-broken': noDescriptor,
   'table-missing': (place, table) => ({ fr: `${place}\u202F: pas de table ${table}\u202F; un lot a des chiffres et les documents qui les donnent`, en: `${place}: no table ${table}; a pack has figures and the documents that give them` }),
   'place-taken': (place) => ({ fr: `${place}\u202F: il y a déjà quelque chose\u202F; rien n’est écrasé`, en: `${place}: something is there; nothing is overwritten` }),
   'column-missing': (place, column) => ({ fr: `${place}\u202F: les chiffres n’ont pas de colonne ${column}`, en: `${place}: the figures have no column ${column}` }),
@@ -114,8 +131,10 @@ export function explained(error: unknown): unknown {
 async function openStored(db: string, options: NativeOptions): Promise<Loaded> {
   const engine = await openNative(options);
   try {
-    const descriptor = await loadStored(engine, db, readPack(), OWN);
-    return { engine, descriptor, joined: null, faults: { problems: [], unreadable: [], say: saidOfFile }, decide: async (findings) => decideStored(engine, findings) };
+    const stored = await loadStored(engine, db, readPack(), OWN);
+    const faults = await storedFaults(engine, stored, db);
+    if (faults.unreadable.length > 0) throw new Refusal(groupText(faults.unreadable, faults.say), 3);
+    return { engine, descriptor: stored.descriptor, joined: null, faults, decide: async (findings) => decideStored(engine, findings) };
   } catch (error) {
     await engine.close();
     throw explained(error);

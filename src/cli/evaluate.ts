@@ -1,11 +1,11 @@
 /** `concordance evaluate`: the findings of a pack against cases judged by hand. */
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runChecks } from '../checks/run';
 import { parseDelimited } from '../ingest/delimited';
 import type { Lang } from '../core/model';
 import { Refusal, write, type Given, type Status } from './command';
 import type { EVALUATE } from './commands/data';
+import { bytesAt } from './machine';
 import { openPack } from './pack';
 import { ROOT } from './paths';
 import { score, type InnocentGroup, type Score, type SolvedCase } from './score';
@@ -47,8 +47,7 @@ const list = (text: string): string[] => text.split(';').map((item) => item.trim
 
 /** Each row as a function from the name of a column to its text. */
 function rows(file: string, required: readonly string[]): ((column: string) => string)[] {
-  if (!existsSync(file)) throw new Refusal({ fr: `${file}\u202F: ce fichier n’existe pas`, en: `${file}: this file does not exist` }, 3);
-  const table = parseDelimited(readFileSync(file, 'utf8'));
+  const table = parseDelimited(new TextDecoder().decode(bytesAt(file)));
   const absent = required.filter((name) => !table.header.includes(name));
   if (absent.length > 0) throw new Refusal({ fr: `${file}\u202F: pas de colonne ${absent.join(', ')}`, en: `${file}: no column ${absent.join(', ')}` }, 3);
   return table.rows.map((cells) => (column) => cells[table.header.indexOf(column)] ?? '');

@@ -2,17 +2,21 @@
 import { join } from 'node:path';
 import type { Field, ForeignKey, Resource, TextTable } from '../core/datapackage';
 import type { Problem } from '../core/errors';
+import { grouped, type Group } from '../core/grouped';
 import { validatePackage } from '../core/validate';
 import { parseDelimited } from '../ingest/delimited';
-import { sayer } from './faultwords';
+import { rowsOf } from '../ingest/knowledge';
+import { sayer, type Looked } from './faultwords';
 import { shippedDescriptor, type PlacedPack } from './pack';
 import type { Say } from './said';
 
 /** Faults, and the words for them. */
 export interface Faults {
-  readonly problems: readonly Problem[];
+  readonly groups: readonly Group[];
+  /** Groups that were counted and left where they are. */
+  readonly more: number;
   /** Those of a table that cannot be read at all: nothing can be told of the figures then. */
-  readonly unreadable: readonly Problem[];
+  readonly unreadable: readonly Group[];
   readonly say: Say;
 }
 
@@ -40,7 +44,12 @@ export function packFaults(pack: PlacedPack, place: string): Faults {
   const needed = new Set(resources.flatMap(({ path, schema: { fields, primaryKey = [] } }) => fields
     .filter(({ name, constraints }) => constraints?.required === true || primaryKey.includes(name)).map(({ name }) => `${join(place, path)} ${name}`)));
   const unreadable = problems.filter(({ code, file, column }) => code === 'separator' || (code === 'field-missing' && needed.has(`${file} ${column}`)));
-  return { problems, unreadable, say: sayer({ ...pack, resources, tables: read, place }) };
+  const say = sayer({
+    looked: ({ file, line, column = '' }) => resources.filter(({ path }) => join(place, path) === file).map((resource) => lookedUp(resource, column, line, read.get(resource.path), resources))[0],
+    rows: ({ path }) => (read.has(path) ? rowsOf(read.get(path)!) : []),
+    named: ({ path }) => path,
+  });
+  return { groups: grouped(problems), more: 0, unreadable: grouped(unreadable), say };
 }
 
 function judged(resources: readonly Resource[], tables: Tables): Problem[] {
@@ -77,8 +86,18 @@ function correctedIn(tables: Tables): (problem: Problem) => boolean {
   };
 }
 
+/** Where the code of a cell was looked up. */
+function lookedUp({ name, schema }: Resource, column: string, line: number | undefined, table: TextTable | undefined, resources: readonly Resource[]): Looked {
+  const field = schema.fields.find((one) => one.name === column);
+  const { lists = [], by, when = {} } = field?.codes ?? {};
+  const row = by === undefined || line === undefined ? undefined : table?.rows[table.lines.indexOf(line)];
+  const own = [...lists, ...(row ? when[row[table!.header.indexOf(by!)] ?? ''] ?? [] : [])].map(({ resource }) => resource);
+  const keys = (schema.foreignKeys ?? []).filter(({ fields }) => fields.join(', ') === column).map(({ reference }) => reference.resource ?? name);
+  return { field, in: [...new Set([...own, ...keys])].flatMap((wanted) => resources.find((other) => other.name === wanted) ?? []) };
+}
+
 /** A table of the model refers to what the model looks up in it, even when the person's descriptor does not say so. */
-function ruled(resource: Resource, shipped: Resource | undefined): Resource {
+export function ruled(resource: Resource, shipped: Resource | undefined): Resource {
   if (!shipped || resource === shipped) return resource;
   const { schema } = resource;
   const has = new Set(schema.fields.map(({ name }) => name));

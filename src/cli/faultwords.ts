@@ -1,23 +1,22 @@
 /** The words for what is not whole in a pack: where a code was looked up, and which one was meant when that is clear. */
-import { join } from 'node:path';
-import type { DataPackage, Field, Resource, TextTable } from '../core/datapackage';
+import type { Field, Resource } from '../core/datapackage';
 import type { Problem } from '../core/errors';
 import { codeList, LIST_OF, listOf, type CodeList } from '../core/mapping/lists';
 import { meant } from '../core/mapping/matching';
 import { normalName } from '../core/mapping/names';
-import type { FieldName } from '../core/mapping/types';
+import type { FieldName, KnowledgeRow } from '../core/mapping/types';
 import type { Lang } from '../core/model';
-import { knowledgeOf } from '../ingest/knowledge';
 import { saidOfFile, type Said, type Say } from './said';
 
+/** Where a value was looked up: the values of its field, and the tables that should have it. */
+export interface Looked { readonly field: Field | undefined; readonly in: readonly Resource[] }
+
 interface Judged {
-  readonly descriptor: DataPackage;
-  /** Text and cells of each resource, by its path. */
-  readonly files: ReadonlyMap<string, string>;
-  readonly tables: ReadonlyMap<string, TextTable>;
-  /** With the references by which they were judged. */
-  readonly resources: readonly Resource[];
-  readonly place: string;
+  looked(problem: Problem): Looked | undefined;
+  /** The lines of a table that was looked in. */
+  rows(table: Resource): readonly KnowledgeRow[];
+  /** What the person knows it by. */
+  named(table: Resource): string;
 }
 
 const WORDS = {
@@ -41,29 +40,30 @@ const WORDS = {
 const FIELD_OF = new Map(Object.entries(LIST_OF).map(([name, { table }]) => [table as string, name as FieldName]));
 
 /** @returns the words for the faults of a pack */
-export function sayer({ descriptor, files, tables, resources, place }: Judged): Say {
-  const knowledge = knowledgeOf(descriptor, files);
-  const listIn = ({ name, path, schema: { primaryKey } }: Resource): CodeList => {
-    const known = FIELD_OF.get(name);
-    const list = known ? listOf(known, knowledge) : null;
-    const table = tables.get(path);
-    const at = table?.header.indexOf(primaryKey?.[0] ?? '') ?? -1;
-    return list ?? codeList((table?.rows ?? []).map((row) => plain(row[at] ?? '')));
+export function sayer({ looked, rows, named }: Judged): Say {
+  const lists = new Map<Resource, CodeList>();
+  const listIn = (table: Resource): CodeList => {
+    const list = lists.get(table) ?? listOfTable(table, rows(table));
+    lists.set(table, list);
+    return list;
   };
   return (problem, lang) => {
     const w = WORDS[lang];
-    const { code, column = '', value = '' } = problem;
+    const { code, value = '' } = problem;
     if (code === 'separator') return w.separator;
     if (code === 'encoding-wrong') return w.encoding;
-    const resource = resources.find(({ path }) => join(place, path) === problem.file);
-    const field = resource?.schema.fields.find(({ name }) => name === column);
-    if (field && (code === 'category' || code === 'enum')) return ofValues(field, value, lang);
-    const looked = resource && (code === 'code' || code === 'foreign-key') ? referred(problem, resource, field, resources, tables.get(resource.path)) : [];
-    if (looked.length === 0) return saidOfFile(problem, lang);
-    const named = looked.map(({ path }) => path).join(w.or);
-    const near = [...new Set(looked.flatMap((other) => meant(listIn(other), value) ?? []))];
-    return { what: w.unknown(named), todo: near.length > 0 ? w.near(near.join(w.or)) : w.correct(named) };
+    const where = looked(problem);
+    if (where?.field && (code === 'category' || code === 'enum')) return ofValues(where.field, value, lang);
+    if (!where || where.in.length === 0 || (code !== 'code' && code !== 'foreign-key')) return saidOfFile(problem, lang);
+    const names = where.in.map(named).join(w.or);
+    const near = [...new Set(where.in.flatMap((table) => meant(listIn(table), value) ?? []))];
+    return { what: w.unknown(names), todo: near.length > 0 ? w.near(near.join(w.or)) : w.correct(names) };
   };
+}
+
+function listOfTable({ name, schema: { primaryKey } }: Resource, rows: readonly KnowledgeRow[]): CodeList {
+  const field = FIELD_OF.get(name);
+  return (field && listOf(field, new Map([[name, rows]]))) ?? codeList(rows.map((row) => plain(row[primaryKey?.[0] ?? ''] ?? '')));
 }
 
 const plain = (code: string, ...labels: readonly (string | undefined)[]): CodeList['codes'][number] =>
@@ -74,13 +74,4 @@ function ofValues({ categories = [], constraints }: Field, value: string, lang: 
   const codes = [...categories.map((one) => plain(one.value, one.label, one['label@en'])), ...(constraints?.enum ?? []).map((one) => plain(one))];
   const near = meant(codeList(codes), value);
   return { what: w.category, todo: near === null ? w.among(codes.map(({ code }) => code).join(', ')) : w.near(near) };
-}
-
-/** Tables in which the code of a cell was looked up. */
-function referred({ column = '', line }: Problem, { name, schema }: Resource, field: Field | undefined, resources: readonly Resource[], table: TextTable | undefined): Resource[] {
-  const { lists = [], by, when = {} } = field?.codes ?? {};
-  const row = by === undefined || line === undefined ? undefined : table?.rows[table.lines.indexOf(line)];
-  const own = [...lists, ...(row ? when[row[table!.header.indexOf(by!)] ?? ''] ?? [] : [])].map(({ resource }) => resource);
-  const keys = (schema.foreignKeys ?? []).filter(({ fields }) => fields.join(', ') === column).map(({ reference }) => reference.resource ?? name);
-  return [...new Set([...own, ...keys])].flatMap((wanted) => resources.find((other) => other.name === wanted) ?? []);
 }

@@ -7,7 +7,7 @@ import type { Finding, Lang, Severity } from '../core/model';
 import { wholeNumber } from './args';
 import type { Loaded } from './data';
 import { joinLines, NO_RULES, type OwnRules } from './ownrules';
-import { problemLines } from './said';
+import { groupLines } from './said';
 
 export interface Judged extends CheckResult, Applied {
   /** Verdicts that failed, told or not: a large pack has more of them than anybody reads. In all, and by rule and severity (`F01 error`). */
@@ -68,9 +68,9 @@ function counted(rows: readonly { readonly flag: string; readonly severity: stri
 export const untold = ({ failed, findings }: Judged): number => failed.error + failed.warning + failed.information - findings.length;
 
 /** What `--strict` refuses: an error that no decision closes, a line or a code that no rule could see, or a rule of the person that did not run. */
-export const isRefused = ({ faults }: Loaded, { openErrors, aside = [] }: Judged): boolean => openErrors > 0 || faults.problems.length > 0 || aside.length > 0;
+export const isRefused = ({ faults }: Loaded, { openErrors, aside = [] }: Judged): boolean => openErrors > 0 || faults.groups.length > 0 || aside.length > 0;
 
 /** Says on standard error what is not whole in the files of the person. */
-export function warnFaults({ faults: { problems, say } }: Loaded, lang: Lang): void {
-  if (problems.length > 0) process.stderr.write(`${problemLines(problems, lang, say)}\n`);
+export function warnFaults({ faults: { groups, say, more } }: Loaded, lang: Lang): void {
+  if (groups.length > 0) process.stderr.write(`${groupLines(groups, lang, say, more)}\n`);
 }

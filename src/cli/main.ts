@@ -5,6 +5,7 @@ import { Refusal, type Command, type Status } from './command';
 import { DATA_COMMANDS } from './commands/data';
 import { SITE_COMMANDS } from './commands/site';
 import { helpOf, helpOfAll } from './help';
+import { refusedByMachine } from './machine';
 
 /** By name, in the order of the help. */
 export const COMMANDS: Readonly<Record<string, Command>> = { ...DATA_COMMANDS, ...SITE_COMMANDS };
@@ -31,7 +32,8 @@ export async function main(args: readonly string[]): Promise<Status> {
       return 0;
     }
     return await (await command.load())(readArgs(command, rest, lang));
-  } catch (error) {
+  } catch (thrown) {
+    const error = refusedByMachine(thrown);
     if (error instanceof Refusal) {
       const [name = ''] = withoutLang(args);
       process.stderr.write(`${error.text[lang]}\n${error.status === 2 ? `concordance ${Object.hasOwn(COMMANDS, name) ? `${name} ` : ''}--help\n` : ''}`);

@@ -8,7 +8,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Check } from '../checks/check';
 import { checkOf, type SetAside } from '../checks/own';
-import type { DataPackage, Resource, TextTable } from '../core/datapackage';
+import type { DataPackage, TextTable } from '../core/datapackage';
 import type { Problem } from '../core/errors';
 import type { Lang } from '../core/model';
 import { identifier } from '../core/quote';
@@ -21,6 +21,7 @@ import { Refusal } from './command';
 import { filesUnder } from './files';
 import { shippedDescriptor } from './pack';
 import { problemText, TOOLS, type Say } from './said';
+import { tableIn } from './tablein';
 
 export interface OwnRules {
   /** As typed. */
@@ -78,16 +79,6 @@ export async function joinLines(engine: Engine, descriptor: Pick<DataPackage, 'r
     for (const row of fit) await engine.query({ name: `own/${table}`, columns: { Count: 'int' }, sql }, row);
   }
   await buildModel(engine);
-}
-
-/** A table of the engine as its file was: what is missing is an empty cell. */
-async function tableIn(engine: Engine, { name, schema }: Resource): Promise<TextTable> {
-  const header = schema.fields.map((field) => field.name);
-  const rows = await engine.query({
-    name: `own/known/${name}`, columns: Object.fromEntries(header.map((column) => [column, 'text'] as const)),
-    sql: `SELECT ${header.map((column) => `coalesce(${identifier(column)}, '') AS ${identifier(column)}`).join(', ')} FROM ${identifier(name)}`,
-  });
-  return { header, rows: rows.map((row) => header.map((column) => String(row[column]))), lines: rows.map(() => 0) };
 }
 
 /** What is refused, a line for each fault, the place written as compilers write it. */

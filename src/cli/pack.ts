@@ -2,12 +2,15 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { DataPackage, Resource } from '../core/datapackage';
+import { readDescriptor, type DataPackage } from '../core/datapackage';
+import type { Text } from '../core/model';
 import { openNode } from '../db/node';
 import type { Engine } from '../db/engine';
 import { loadPack, type Pack } from '../db/pack';
 import { isZip, unzipEntry, zipEntries } from '../ingest/zip';
-import { alike, Refusal } from './command';
+import { Refusal } from './command';
+import { bytesAt, refusedByMachine } from './machine';
+import { problemText } from './said';
 
 /** The pack of this repository. */
 export const SHIPPED = fileURLToPath(new URL('../../data', import.meta.url));
@@ -41,7 +44,8 @@ export function readPack(place: string = SHIPPED): PlacedPack {
   const read = place === SHIPPED ? lent : filesOf(place);
   const shipped = shippedDescriptor();
   const told = read('datapackage.json');
-  const own = told === undefined ? shipped : descriptorOf(told, place);
+  const own = told === undefined ? shipped : readDescriptor(told);
+  if (!own) throw new Refusal(noDescriptor(place), 3);
   const named = new Set(own.resources.map(({ name }) => name));
   const descriptor = { ...own, resources: [...own.resources, ...shipped.resources.filter(({ name }) => !named.has(name) && !OWN.has(name))] };
   const files = new Map<string, string>();
@@ -61,10 +65,16 @@ export function readPack(place: string = SHIPPED): PlacedPack {
   return { descriptor, files, there };
 }
 
+/** What a descriptor must say, of a place whose own does not. */
+export const noDescriptor = (place: string): Text => ({
+  fr: `${place}\u202F: datapackage.json ne se lit pas\u202F; ses \`resources\` ont un \`name\`, un \`path\` et un \`schema\` avec des \`fields\``,
+  en: `${place}: datapackage.json cannot be read; its \`resources\` have a \`name\`, a \`path\` and a \`schema\` with \`fields\``,
+});
+
 function filesOf(place: string): Read {
   if (!existsSync(place)) throw new Refusal({ fr: `${place}\u202F: ce dossier n’existe pas`, en: `${place}: this folder does not exist` }, 3);
-  if (statSync(place).isDirectory()) return (path) => (existsSync(join(place, path)) ? readFileSync(join(place, path), 'utf8') : undefined);
-  const bytes = new Uint8Array(readFileSync(place));
+  if (statSync(place).isDirectory()) return (path) => textAt(join(place, path));
+  const bytes = bytesAt(place);
   if (!isZip(bytes)) throw new Refusal({ fr: `${place}\u202F: un dossier ou une archive ZIP est attendu\u202F; un tableau va avec --mapping`, en: `${place}: a folder or a ZIP archive is expected; a table goes with --mapping` }, 3);
   return attempt(place, () => {
     const entries = zipEntries(bytes);
@@ -78,32 +88,24 @@ function filesOf(place: string): Read {
   });
 }
 
-/** @throws Refusal with what the archive did not let through, as a code of `ingest/fault.ts` */
+/** The text of a file, or undefined when there is none; one that may not be read is not a missing one. */
+function textAt(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw refusedByMachine(error, path);
+  }
+}
+
+/** @throws Refusal with what the archive did not let through */
 function attempt<T>(place: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    throw new Refusal(alike(`${place}: ${error instanceof Error ? error.message : String(error)}`), 3);
+    // A message of `ingest/` is a code, which has its words.
+    throw new Refusal(problemText([{ code: error instanceof Error ? error.message : String(error), file: place }]), 3);
   }
-}
-
-/** Whether a resource says what its table is called, where it lies and which columns it has. */
-function isTable(resource: unknown): boolean {
-  const { name, path, mapping, schema } = (resource ?? {}) as Partial<Resource>;
-  return typeof name === 'string' && typeof path === 'string' && (mapping !== undefined || Array.isArray(schema?.fields));
-}
-
-function descriptorOf(text: string, place: string): DataPackage {
-  try {
-    const value = JSON.parse(text) as DataPackage;
-    if (Array.isArray(value.resources) && value.resources.every(isTable)) return value;
-  } catch {
-    // Said below, as for a descriptor without resources.
-  }
-  throw new Refusal({
-    fr: `${place}\u202F: datapackage.json ne se lit pas\u202F; ses \`resources\` ont un \`name\`, un \`path\` et un \`schema\` avec des \`fields\``,
-    en: `${place}: datapackage.json cannot be read; its \`resources\` have a \`name\`, a \`path\` and a \`schema\` with \`fields\``,
-  }, 3);
 }
 
 /** An engine with a pack loaded, modelled and locked. */

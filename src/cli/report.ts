@@ -22,7 +22,7 @@ import { wholeNumber } from './args';
 import { essOf } from './check';
 import { Refusal, write, type Given, type Status } from './command';
 import type { REPORT } from './commands/data';
-import { openData, type Loaded } from './data';
+import { withData, type Loaded } from './data';
 import { isRefused, judgeData, warnFaults, type Judged } from './judged';
 import { methodExhibit } from './method';
 import { readRules, warnAside } from './ownrules';
@@ -37,8 +37,7 @@ export async function report({ places, options, lang }: Given<typeof REPORT>): P
   if (format === 'ess' && (first !== undefined || title !== '')) throw new Refusal({ fr: '--first et --title ne vont pas avec ess, qui dit tout', en: '--first and --title do not go with ess, which says everything' });
   const most = wholeNumber('first', first ?? FIRST);
   const own = readRules(rules);
-  const loaded = await openData({ place: places[0], ...options });
-  try {
+  return withData({ place: places[0], ...options }, async (loaded) => {
     const judged = await judgeData(loaded, undefined, own);
     if (format === 'ess') put(JSON.stringify(await essOf(loaded, judged), null, 1), out);
     else {
@@ -48,9 +47,7 @@ export async function report({ places, options, lang }: Given<typeof REPORT>): P
     warnFaults(loaded, lang);
     warnAside(judged, lang);
     return strict && isRefused(loaded, judged) ? 1 : 0;
-  } finally {
-    await loaded.engine.close();
-  }
+  });
 }
 
 function put(made: string | Uint8Array, out: string | undefined): void {

@@ -10,7 +10,7 @@ import fr from '../i18n/fr/tools';
 export const TOOLS = { fr, en } as const;
 
 /** Problems that a terminal shows. */
-const SHOWN = 20;
+export const SHOWN = 20;
 
 /** What is the matter, and what to do about it when that is not plain. */
 export interface Said { readonly what: string; readonly todo: string }
@@ -30,14 +30,21 @@ function groupLine({ problem, others }: Group, lang: Lang, say: Say): string {
   return `${place}${lang === 'fr' ? '\u202F:' : ':'} ${what}${value ? ` (${value})` : ''}${others > 0 ? TOOLS[lang].donnees.problems.others(formatter(lang).number(others), others) : ''}${todo ? `. ${todo}` : ''} [${code}]`;
 }
 
-/** Each problem once, however many lines of the file have it, up to what a terminal shows; then how many more there are. */
-export function problemLines(problems: readonly Problem[], lang: Lang, say: Say = saidOfFile): string {
-  const groups = grouped(problems);
+/**
+ * Each problem once, however many lines of the file have it, up to what a terminal shows; then how many more there are.
+ * @param more  those that were counted and left where they are
+ */
+export function groupLines(groups: readonly Group[], lang: Lang, say: Say = saidOfFile, more = 0): string {
+  const left = groups.length - SHOWN + more;
   return [
     ...groups.slice(0, SHOWN).map((group) => groupLine(group, lang, say)),
-    ...(groups.length > SHOWN ? [`… ${groups.length - SHOWN} ${lang === 'fr' ? 'autres' : 'more'}`] : []),
+    ...(left > 0 ? [`… ${left} ${lang === 'fr' ? 'autres' : 'more'}`] : []),
   ].join('\n');
 }
 
+export const problemLines = (problems: readonly Problem[], lang: Lang): string => groupLines(grouped(problems), lang);
+
 /** The same lines in both languages. */
-export const problemText = (problems: readonly Problem[], say?: Say): Text => ({ fr: problemLines(problems, 'fr', say), en: problemLines(problems, 'en', say) });
+export const groupText = (groups: readonly Group[], say?: Say, more?: number): Text => ({ fr: groupLines(groups, 'fr', say, more), en: groupLines(groups, 'en', say, more) });
+
+export const problemText = (problems: readonly Problem[], say?: Say): Text => groupText(grouped(problems), say);

@@ -1,18 +1,12 @@
 /** A table and its mapping, read from files. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Opened } from '../core/grid';
 import { readMapping } from '../core/mapping/parse';
 import type { Mapping } from '../core/mapping/types';
 import { openFile } from '../ingest/open';
-import { alike, Refusal } from './command';
+import { Refusal } from './command';
+import { bytesAt } from './machine';
 import { problemText } from './said';
-
-/** @throws Refusal when there is no such file, or a folder */
-function bytesAt(path: string): Uint8Array {
-  if (!existsSync(path) || statSync(path).isDirectory()) throw new Refusal({ fr: `${path}\u202F: ce fichier n’existe pas`, en: `${path}: this file does not exist` }, 3);
-  return new Uint8Array(readFileSync(path));
-}
 
 /** @throws Refusal when there is no such file */
 export const openTable = (path: string, sheet: string | undefined): Promise<Opened> =>
@@ -24,7 +18,8 @@ export function mappingAt(path: string): Mapping {
   try {
     value = JSON.parse(new TextDecoder().decode(bytesAt(path)));
   } catch (error) {
-    throw error instanceof Refusal ? error : new Refusal(alike(`${path}: ${error instanceof Error ? error.message : String(error)}`), 3);
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new Refusal({ fr: `${path}\u202F: ce n’est pas du JSON (${error.message})`, en: `${path}: this is not JSON (${error.message})` }, 3);
   }
   const mapping = readMapping(value, path);
   if (Array.isArray(mapping)) throw new Refusal(problemText(mapping), 3);

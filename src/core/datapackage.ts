@@ -87,6 +87,21 @@ export interface DataPackage {
   readonly resources: readonly Resource[];
 }
 
+/** @returns null for a text that is no descriptor: a resource says what its table is called, where it lies and which columns it has */
+export function readDescriptor(text: string): DataPackage | null {
+  try {
+    const value = JSON.parse(text) as DataPackage | null;
+    return Array.isArray(value?.resources) && value.resources.every(isTable) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function isTable(resource: unknown): boolean {
+  const { name, path, mapping, schema } = (resource ?? {}) as Partial<Resource>;
+  return typeof name === 'string' && typeof path === 'string' && (mapping !== undefined || Array.isArray(schema?.fields));
+}
+
 /** A file of delimited text, cell by cell as written: nothing is typed, nothing is trimmed. */
 export interface TextTable {
   readonly header: readonly string[];

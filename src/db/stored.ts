@@ -9,13 +9,13 @@
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { DataPackage, Resource } from '../core/datapackage';
+import { readDescriptor, type DataPackage, type Resource } from '../core/datapackage';
 import { identifier, literal } from '../core/quote';
 import type { Engine } from './engine';
 import type { NativeEngine } from './native';
 import { buildModel, loadTables, type Pack } from './pack';
 
-export type StoredFault = 'place-missing' | 'extension-missing' | 'place-broken' | 'table-missing' | 'place-taken' | 'column-missing';
+export type StoredFault = 'place-missing' | 'extension-missing' | 'place-broken' | 'descriptor-broken' | 'table-missing' | 'place-taken' | 'column-missing';
 
 /** The place cannot be read or written; `value` is the extension, the table, or what the database says. */
 export class StoredError extends Error {
@@ -32,6 +32,16 @@ interface Place {
   readonly folder: string | null;
 }
 
+/** What was read from a place. */
+export interface StoredPack {
+  /** Its own, or that of the pack lent. */
+  readonly descriptor: DataPackage;
+  /** The tables that are there, those of the place first. */
+  readonly resources: readonly Resource[];
+  /** Columns of the tables of the place, by table. */
+  readonly columns: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
 /** The resource that holds the descriptor of a pack in a database. */
 const DESCRIPTOR = 'datapackage';
 /** Extensions whose name is not that of their addresses. */
@@ -42,23 +52,25 @@ const ADDRESS = /^([a-z][a-z\d_]+):/;
  * Loads a stored pack into an empty engine, builds the model on it and locks the engine.
  * @param own   tables that are never lent: figures, documents, decisions
  * @param lent  the pack whose knowledge stands in for what the place lacks
- * @returns     the descriptor of the stored pack, or that of the one lent
  * @throws StoredError
  */
-export async function loadStored(engine: NativeEngine, address: string, lent: Pack, own: ReadonlySet<string>): Promise<DataPackage> {
+export async function loadStored(engine: NativeEngine, address: string, lent: Pack, own: ReadonlySet<string>): Promise<StoredPack> {
   const place = await locate(engine, address);
-  const descriptor = await descriptorIn(engine, place, lent.descriptor);
+  const told = await descriptorIn(engine, place);
+  const descriptor = told === undefined ? lent.descriptor : readDescriptor(told);
+  if (!descriptor) throw new StoredError('descriptor-broken', address);
   const named = new Set(descriptor.resources.map(({ name }) => name));
   const resources = [...descriptor.resources, ...lent.descriptor.resources.filter(({ name }) => !named.has(name))];
   for (const name of ['observation', 'source']) if (!place.from.has(name)) throw new StoredError('table-missing', address, name);
   const found = resources.filter(({ name, mapping }) => mapping === undefined && place.from.has(name));
-  for (const resource of found) await take(engine, resource, place);
+  const columns = new Map<string, ReadonlySet<string>>();
+  for (const resource of found) columns.set(resource.name, await take(engine, resource, place));
   const wanted = resources.filter(({ name }) => !place.from.has(name) && !own.has(name));
   await loadTables(engine, { descriptor: { ...descriptor, resources: wanted }, files: lent.files });
   if (place.folder) await engine.allow([place.folder]);
   await engine.lock();
   await buildModel(engine);
-  return descriptor;
+  return { descriptor, resources: [...found, ...wanted.filter(({ path, mapping }) => mapping === undefined && lent.files.has(path))], columns };
 }
 
 const DESCRIBED = { descriptor: 'text' } as const;
@@ -110,26 +122,31 @@ async function inDatabases(engine: Engine, stays: boolean): Promise<Place> {
   return { from, stays, folder: null };
 }
 
-async function descriptorIn(engine: Engine, { from, folder }: Place, lent: DataPackage): Promise<DataPackage> {
+/** The text of the descriptor of a place, if it has one. */
+async function descriptorIn(engine: Engine, { from, folder }: Place): Promise<string | undefined> {
   if (folder !== null) {
     const file = join(folder, 'datapackage.json');
-    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) as DataPackage : lent;
+    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   }
   const path = from.get(DESCRIPTOR);
   const [row] = path === undefined ? [] : await engine.query({ name: 'stored/descriptor', sql: `SELECT descriptor FROM ${path} LIMIT 1`, columns: DESCRIBED });
-  return row ? JSON.parse(row.descriptor) as DataPackage : lent;
+  return row?.descriptor;
 }
 
 /** Tables that stay where they are: the others are small, and their lines have an order. */
 const LARGE: ReadonlySet<string> = new Set(['observation']);
 
-/** Every column of the schema as text; those that the place lacks are NULL, and so are empty texts. */
-async function take(engine: Engine, { name, schema }: Resource, { from, stays }: Place): Promise<void> {
+/**
+ * Every column of the schema as text; those that the place lacks are NULL, and so are empty texts.
+ * @returns the columns of the place
+ */
+async function take(engine: Engine, { name, schema }: Resource, { from, stays }: Place): Promise<ReadonlySet<string>> {
   const path = from.get(name)!;
   const columns = await engine.query({ name: 'stored/columns', columns: { column_name: 'text', column_type: 'text' }, sql: `SELECT column_name, column_type FROM (DESCRIBE SELECT * FROM ${path})` });
   const types = new Map(columns.map(({ column_name, column_type }) => [column_name, column_type]));
   const select = schema.fields.map((field) => `${written(field.name, types.get(field.name))} AS ${identifier(field.name)}`);
   await engine.run(`CREATE OR REPLACE ${stays && LARGE.has(name) ? 'VIEW' : 'TABLE'} ${identifier(name)} AS SELECT ${select.join(', ')} FROM ${path}`);
+  return new Set(types.keys());
 }
 
 function written(name: string, type: string | undefined): string {
@@ -154,7 +171,7 @@ export async function writeStored(engine: Engine, pack: Pack, place: string, by:
   const descriptor = JSON.stringify({ ...pack.descriptor, resources: tables });
   if (path.endsWith('.duckdb')) {
     mkdirSync(dirname(path), { recursive: true });
-    await engine.run(`ATTACH ${literal(path)} AS written`);
+    await attach(engine, `ATTACH ${literal(path)} AS written`, place);
     for (const { name } of tables) await engine.run(`CREATE TABLE written.${identifier(name)} AS FROM ${identifier(name)}`);
     await engine.run(`CREATE TABLE written.${DESCRIPTOR} AS SELECT ${literal(descriptor)} AS descriptor; DETACH written`);
     return;

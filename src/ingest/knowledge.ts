@@ -6,7 +6,8 @@ import { parseDelimited } from './delimited';
 /** Tables that a mapping reads, besides those that it may add to. */
 const READ: ReadonlySet<string> = new Set([...DECLARABLE, 'source', 'codelist_status', 'codelist_side']);
 
-const rowsOf = ({ header, rows }: TextTable): KnowledgeRow[] => rows.map((row) => Object.fromEntries(header.map((name, i) => [name, row[i] ?? ''])));
+/** Lines by the names of their columns. */
+export const rowsOf = ({ header, rows }: TextTable): KnowledgeRow[] => rows.map((row) => Object.fromEntries(header.map((name, i) => [name, row[i] ?? ''])));
 
 /** @param files  text of each resource of the pack, by its path */
 export function knowledgeOf({ resources }: Pick<DataPackage, 'resources'>, files: ReadonlyMap<string, string>): Knowledge {

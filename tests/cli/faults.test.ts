@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { packFaults } from '../../src/cli/faults';
 import { readPack } from '../../src/cli/pack';
 import { DATA } from '../../src/cli/paths';
-import { problemLines } from '../../src/cli/said';
+import { groupLines } from '../../src/cli/said';
 import { toCsv } from '../../src/export/csv';
 import { parseDelimited } from '../../src/ingest/delimited';
 import { concordance } from './terminal';
@@ -33,13 +33,13 @@ function plant(name: string, column: string, value: string): void {
 }
 
 const told = (lang: 'fr' | 'en') => {
-  const { problems, say } = packFaults(readPack(folder), folder);
-  return problemLines(problems, lang, say).replaceAll(folder, '.').split('\n');
+  const { groups, say } = packFaults(readPack(folder), folder);
+  return groupLines(groups, lang, say).replaceAll(folder, '.').split('\n');
 };
 
 it('says nothing of a pack that is whole, nor of the files that it was lent', async () => {
-  expect(packFaults(readPack(folder), folder).problems).toEqual([]);
-  expect(packFaults(readPack(), DATA).problems).toEqual([]);
+  expect(packFaults(readPack(folder), folder).groups).toEqual([]);
+  expect(packFaults(readPack(), DATA).groups).toEqual([]);
   expect(await concordance('check', folder, '--strict')).toMatchObject({ status: 0, stderr: '' });
 });
 
@@ -108,13 +108,18 @@ describe('a line that is not what the descriptor says', () => {
     expect(told('en')).toEqual([expect.stringMatching(/: the number of cells is not that of the header/)]);
     expect(await concordance('check', folder, '--lang', 'en')).toMatchObject({ status: 3, stdout: '', stderr: expect.stringContaining('row-width') });
   });
+
+  it.each([['observations.csv', 'observation_id'], ['observations.csv', 'source_id']])('%s without %s, which findings name, cannot be told of', async (file, column) => {
+    plant(file, column, '');
+    expect(await concordance('check', folder, '--lang', 'en')).toMatchObject({ status: 3, stdout: '', stderr: expect.stringMatching(`:2:${column}: this cell is empty`) });
+  });
 });
 
 describe('a table that cannot be read', () => {
   const figures = () => readFileSync(join(folder, 'observations.csv'), 'utf8').trimEnd();
   it.each([
     ['semicolons', () => figures().replaceAll(',', ';'), 3, /observations\.csv:1: commas are expected between columns \(;\)/],
-    ['columns that are not there', () => 'observation_id,source_id,indicator\n', 3, /observations\.csv:1:kind: this column is announced/],
+    ['columns that are not there', () => 'observation_id,source_id,indicator\n', 3, /observations\.csv:1:kind: .*\[field-missing\]/],
   ])('%s', async (_what, text, status, said) => {
     writeFileSync(join(folder, 'observations.csv'), text());
     expect(await concordance('check', folder, '--lang', 'en')).toMatchObject({ status, stdout: '', stderr: expect.stringMatching(said) });

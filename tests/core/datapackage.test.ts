@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { packFaults } from '../../src/cli/faults';
 import { SHIPPED, readPack } from '../../src/cli/pack';
-import { problemText } from '../../src/cli/said';
+import { groupText } from '../../src/cli/said';
 import { validatePackage } from '../../src/core/validate';
 import { parseDelimited } from '../../src/ingest/delimited';
 import { records, shipped } from '../fixtures/pack';
@@ -12,8 +12,8 @@ const { descriptor, tables } = shipped();
 
 describe('data/', () => {
   it('holds no fault but those declared in corrections.csv', () => {
-    const { problems, say } = packFaults(readPack(), 'data');
-    expect(problemText(problems, say).en).toBe('');
+    const { groups, say } = packFaults(readPack(), 'data');
+    expect(groupText(groups, say).en).toBe('');
   });
 
   it('still holds each fault declared in corrections.csv', () => {
