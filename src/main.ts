@@ -24,11 +24,11 @@ function idle(): Promise<void> {
   });
 }
 
-/** What the build wrote of the first page goes once the application has drawn the same. */
+/** What the build wrote of the first page goes once the application has drawn the same, and with it what is said of a browser that cannot. */
 function makeRoom(): void {
   const drawing = document.documentElement.hasAttribute('data-first') && document.querySelector('#app .chart:empty') !== null;
   if (drawing) requestAnimationFrame(makeRoom);
-  else document.querySelectorAll('#first, #first-en').forEach((written) => { written.remove(); });
+  else document.querySelectorAll('#first, #first-en, :root:not([data-old]) #unready').forEach((written) => { written.remove(); });
 }
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)');

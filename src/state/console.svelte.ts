@@ -71,10 +71,14 @@ export class Console {
     this.#fault = null;
     // The engine may still be starting: the question is not to blame for that.
     await this.#session.start();
-    const late = AbortSignal.timeout(this.#time);
+    let late = false;
+    const timer = setTimeout(() => {
+      late = !stop.signal.aborted;
+      stop.abort();
+    }, this.#time);
     const started = performance.now();
     try {
-      const runner = this.#runner(AbortSignal.any([stop.signal, late]));
+      const runner = this.#runner(stop.signal);
       const answered = await answer(runner, await examine(runner, text), BOUNDS.rows);
       if (this.#stop !== stop) return;
       [this.#answered, this.#asked, this.#took] = [answered, text, performance.now() - started];
@@ -83,8 +87,9 @@ export class Console {
     } catch (cause) {
       if (this.#stop !== stop) return;
       const fault = cause instanceof QuestionError ? cause.fault : { kind: 'engine' as const, said: cause instanceof Error ? cause.message : String(cause) };
-      this.#fault = fault.kind === 'stopped' && late.aborted && !stop.signal.aborted ? { ...fault, kind: 'too-long' } : fault;
+      this.#fault = fault.kind === 'stopped' && late ? { ...fault, kind: 'too-long' } : fault;
     } finally {
+      clearTimeout(timer);
       if (this.#stop === stop) {
         this.#stop = null;
         this.#running = false;

@@ -106,12 +106,14 @@ export class Session {
     this.#asked.get(as)?.abort();
     const own = new AbortController();
     this.#asked.set(as, own);
-    const either = signal ? AbortSignal.any([signal, own.signal]) : own.signal;
+    // Not `AbortSignal.any`: Safari has it since 17.4 only.
+    if (signal?.aborted) own.abort();
+    signal?.addEventListener('abort', () => own.abort(), { once: true });
     const [engine, live] = await Promise.all([this.#engine(), this.#ports.live()]);
     await this.#turn;
     await this.#judge(engine, live);
-    const rows = either.aborted ? [] : await engine.query(query, params, { signal: either });
-    if (either.aborted) throw new EngineError('query-aborted', `${query.name}: replaced or aborted`, query.sql);
+    const rows = own.signal.aborted ? [] : await engine.query(query, params, { signal: own.signal });
+    if (own.signal.aborted) throw new EngineError('query-aborted', `${query.name}: replaced or aborted`, query.sql);
     return rows;
   }
 
