@@ -1,6 +1,9 @@
 /** The evidence of a finding: every qualifier, unit and range of values that the pack may hold. */
 import { describe, expect, it } from 'vitest';
 import { intervalsChart, type IntervalFigure } from '../../src/charts/intervals';
+import type { Pen } from '../../src/charts/pen';
+import { pointMark, toPoints, type ChartFigure } from '../../src/charts/points';
+import { linear } from '../../src/charts/scale';
 import { SIZES, context, evidence, finding, texts, written } from './harness';
 
 const fr = context('fr');
@@ -59,6 +62,36 @@ describe('qualifiers', () => {
     const svg = draw([figure({ value: 600, qualifier: '~', lo: 0, hi: null, plo: 550, phi: 650 }), figure({ value: 700 })]);
     expect(dotted(svg)).toHaveLength(0);
     expect(texts(svg)).toContain('environ 600');
+  });
+});
+
+describe.each([
+  ['more than', { qualifier: '>', lo: 561, hi: null, plo: 561, phi: 640 }, Math.max],
+  ['fewer than', { qualifier: '<', lo: 0, hi: 559, plo: 480, phi: 559 }, Math.min],
+] as const)('"%s": the dotted line leaves the usual reading on its open side', (_words, words, outer) => {
+  const said = figure({ value: 560, ...words });
+  const leaves = (lines: readonly { readonly x1: number; readonly x2: number; readonly dashed: boolean; readonly width: string }[]) => {
+    const thick = lines.find(({ width }) => width === '4')!;
+    const open = lines.find(({ dashed }) => dashed)!;
+    expect(Math.abs(thick.x2 - thick.x1)).toBeGreaterThan(5);
+    expect(open.x1).toBe(outer(thick.x1, thick.x2));
+    expect(outer(open.x1, open.x2)).toBe(open.x2);
+  };
+
+  it('in the evidence of a finding', () => {
+    const lines = [...draw([said, figure({ value: 643 })]).querySelectorAll('[data-observation] line')];
+    leaves(lines.map((line) => ({ x1: x(line, 'x1'), x2: x(line, 'x2'), dashed: line.getAttribute('stroke-dasharray') === '2 4', width: line.getAttribute('stroke-width') ?? '' })));
+  });
+
+  it('in a row of points', () => {
+    const lines: Parameters<typeof leaves>[0][number][] = [];
+    const pen = {
+      line: (x1: number, _y1: number, x2: number, _y2: number, style: Readonly<Record<string, unknown>>) => { lines.push({ x1, x2, dashed: style['stroke-dasharray'] === '2 4', width: String(style['stroke-width']) }); },
+      path: () => {},
+    } as unknown as Pen;
+    const [point] = toPoints([said as unknown as ChartFigure], 'row', fr);
+    pointMark(pen, point!, linear([0, 1000], [0, 800]), 20);
+    leaves(lines);
   });
 });
 
