@@ -1,3 +1,6 @@
+/** Longest that a person takes to agree to a download, in milliseconds. */
+const AGREED = 120_000;
+
 /** Hands a file over. It goes from the page to the disk, not over a network. */
 export function download(name: string, type: string, content: string | Uint8Array): void {
   const url = URL.createObjectURL(new Blob([content as BlobPart], { type }));
@@ -5,6 +8,6 @@ export function download(name: string, type: string, content: string | Uint8Arra
   link.href = url;
   link.download = name;
   link.click();
-  // The download has its own hold on the file by then.
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
+  // On a telephone the file is read only once the person has agreed to it.
+  setTimeout(() => URL.revokeObjectURL(url), AGREED);
 }
