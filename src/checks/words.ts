@@ -35,17 +35,46 @@ function withUnit(written: string, n: number, of: Units, lang: Lang): string {
   return label ? `${written}\u00A0${label}` : written;
 }
 
-/** A difference between two numbers: points where they are percentages. */
+/** A difference between two numbers, with the decimals that they print: points where they are percentages. */
 export function difference(n: number, of: Units, lang: Lang): string {
-  if (of.unit !== 'percent') return quantity(Math.abs(n), of, lang);
   const value = Math.round(Math.abs(n) * 100) / 100;
+  if (of.unit !== 'percent') return withUnit(formatter(lang).value({ value, unit: of.unit }), value, of, lang);
   return `${formatter(lang).number(value)}\u00A0${pick(lang, value < 2 ? 'point' : 'points', value === 1 ? 'point' : 'points')}`;
 }
 
-/** What separates the two sides of a verdict: "36 personnes d’écart"; from a range, at least that. */
-export function apart(verdict: Verdict, lang: Lang): string {
-  const [least, gap] = [verdict.args.least !== undefined, difference(verdict.imbalance ?? 0, verdict, lang)];
-  return pick(lang, `${least ? 'au moins ' : ''}${gap} d’écart`, `a difference of ${least ? 'at least ' : ''}${gap}`);
+/** An order of magnitude: "about 300", "6.8 M€". Of percentages, all rounded alike, none is called so. */
+const isRough = ({ qualifier, unit, step, plo, phi }: Figure): boolean =>
+  unit !== 'percent' && (qualifier === '~' || qualifier === 'nearly' || (qualifier === '=' && step >= 10 && phi > plo));
+
+/** True when an order of magnitude is one of the two numbers that are subtracted. */
+function isRoughly(n: number, figures: readonly Figure[]): boolean {
+  const ends = (figure: Figure): number[] => [figure.value, figure.value_max ?? figure.value];
+  // A difference smaller than the rounding itself is that of the printed numbers, and no order of magnitude.
+  return figures.some((figure) => isRough(figure) && Math.abs(n) >= figure.step / 2
+    && ends(figure).some((a) => figures.some((other) => ends(other).some((b) => Math.abs(Math.abs(a - b) - Math.abs(n)) < 1e-6 * Math.abs(n)))));
+}
+
+/** How many digits of a difference with an order of magnitude are told. */
+const DIGITS = 3;
+
+/** How far apart the numbers of a verdict are: "36 personnes"; "au moins" from an open end, "environ" from an order of magnitude. */
+export function distance(verdict: Verdict, figures: readonly Figure[], lang: Lang): string {
+  const n = Math.abs(verdict.imbalance ?? 0);
+  const [least, rough] = [verdict.args.least !== undefined, isRoughly(n, figures)];
+  const digit = 10 ** Math.max(0, Math.floor(Math.log10(n || 1)) + 1 - DIGITS);
+  const told = difference(rough ? (least ? Math.floor : Math.round)(n / digit) * digit : n, verdict, lang);
+  return `${least ? pick(lang, 'au moins ', 'at least ') : ''}${rough ? pick(lang, 'environ ', 'about ') : ''}${told}`;
+}
+
+/**
+ * What separates the two sides of a verdict: "166 personnes d’écart, 17,2 % de leur moyenne". The percentage
+ * names what it is of (METHODS §2.5); percentages differ by points, and by nothing else.
+ */
+export function apart(verdict: Verdict, figures: readonly Figure[], lang: Lang): string {
+  const gap = distance(verdict, figures, lang);
+  const start = pick(lang, `${gap} d’écart`, `a difference of ${gap}`);
+  if (verdict.unit === 'percent') return start;
+  return start + pick(lang, `, ${relative(verdict, lang)} de leur moyenne`, `, ${relative(verdict, lang)} of their mean`);
 }
 
 /** Producers stand in the pack separated by semicolons, some with a remark in brackets: the first one leads. */
@@ -117,6 +146,9 @@ export function relative(verdict: Verdict, lang: Lang): string {
     ? `${pick(lang, 'moins de', 'less than')} ${formatter(lang).percent(least, 1)}`
     : formatter(lang).percent(value, 1);
 }
+
+/** Different values of a camp without their unit: "26 ou environ 30". */
+export const bare = (figures: readonly Figure[], lang: Lang): string => values(figures.map((figure) => ({ ...figure, unit_one_fr: null, unit_fr: null, unit_one_en: null, unit_en: null })), lang);
 
 /** Different values of a camp, smallest first: "36 personnes", "22 ou 28 %". */
 export function values(figures: readonly Figure[], lang: Lang): string {

@@ -111,6 +111,8 @@ describe('the evidence of 564 and 643', () => {
     expect(gapOf(one, fr, words.findings.card)).toBe('−79');
     expect(relativeOf(one, fr)).toBe('−13,1\u202F%');
     expect(relativeOf(one, en)).toBe('−13.1%');
+    // Percentages differ by points: a percentage of percentages is told to nobody.
+    expect([gapOf({ ...one, imbalance: -7.1359, unit: 'percent' }, fr, words.findings.card), relativeOf({ ...one, unit: 'percent' }, fr)]).toEqual(['−7,1\u00A0points', null]);
   });
   test('says the totals last, after what stands inside them', () => {
     const roles = byRole(inputsOf(finding(...PATHWAYS), figures)).map(({ role }) => role);

@@ -40,7 +40,7 @@ describe('the list of findings', () => {
   test('shows what was verified, then a card for each finding, the most serious first', async () => {
     const { node } = await show(Incoherences, '#/incoherences');
     expect(texts(node, 'article a')).toEqual(['564 personnes au total, mais 643 pour 2022', 'Plaintes déposées : rien de trouvé pour 2015–2016']);
-    expect(plain(node.querySelector('article'))).toBe('Avertissement 564 personnes au total, mais 643 pour 2022 Gouvernement (Sénat, NosSénateurs.fr), Sophie Briante Guillemont et Sénat Garder C2, l’un contient l’autre −79 écart relatif −13,1 %');
+    expect(plain(node.querySelector('article'))).toBe('Avertissement 564 personnes au total, mais 643 pour 2022 Gouvernement (Sénat, NosSénateurs.fr), Sophie Briante Guillemont et Sénat Garder C2, l’un contient l’autre −79 écart symétrique −13,1 %');
     expect(plain(node)).toContain('27 vérifications ; 24 sans écart');
     expect(await faults(node)).toEqual([]);
   });

@@ -2,7 +2,7 @@
 import type { Check } from '../check';
 import { finer, type Reason } from '../causes';
 import { of, type Figure, type Verdict } from '../rows';
-import { apart, both, documents, give, pick, relative, sameDocument, sameNames, subject, values } from '../words';
+import { apart, both, documents, give, pick, sameDocument, sameNames, subject, values } from '../words';
 import sql from './check.sql?raw';
 
 /** The two sides; where a third figure fits both, it is told in the evidence only. */
@@ -91,8 +91,8 @@ export default {
     const other = second === first && !twice ? pick(lang, 'un autre document du même producteur', 'another document by the same producer') : second;
     const gives = twice ? pick(lang, `${give(high, lang)} aussi`, `also ${give(high, lang)}`) : give(high, lang);
     return pick(lang,
-      `${subject(verdict, figures, lang)}\u202F: ${first} ${give(low, lang)} ${values(low, lang)}, ${other} ${gives} ${values(high, lang)}\u202F; ${apart(verdict, lang)} (${relative(verdict, lang)}). ${same}`,
-      `${subject(verdict, figures, lang)}: ${first} ${give(low, lang)} ${values(low, lang)}, ${other} ${gives} ${values(high, lang)}; ${apart(verdict, lang)} (${relative(verdict, lang)}). ${same}`);
+      `${subject(verdict, figures, lang)}\u202F: ${first} ${give(low, lang)} ${values(low, lang)}, ${other} ${gives} ${values(high, lang)}\u202F; ${apart(verdict, figures, lang)}. ${same}`,
+      `${subject(verdict, figures, lang)}: ${first} ${give(low, lang)} ${values(low, lang)}, ${other} ${gives} ${values(high, lang)}; ${apart(verdict, figures, lang)}. ${same}`);
   }),
   reasons,
 } satisfies Check;

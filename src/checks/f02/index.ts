@@ -4,7 +4,7 @@ import { formatter } from '../../core/words/format';
 import type { Check } from '../check';
 import { finer } from '../causes';
 import { of, type Verdict } from '../rows';
-import { apart, both, documents, give, pick, relative, subject, values } from '../words';
+import { apart, both, documents, give, pick, subject, values } from '../words';
 import sql from './check.sql?raw';
 
 /** Sides that count persons they support, not facts under the penal code. */
@@ -43,8 +43,8 @@ export default {
     const order = [of(figures, 'low'), of(figures, 'high')].sort((a, b) => (a[0]?.published ?? '').localeCompare(b[0]?.published ?? ''));
     const [first, last] = [order[0] ?? [], order[1] ?? []];
     return pick(lang,
-      `${subject(verdict, figures, lang)}\u202F: ${documents(first, lang, true)} ${give(first, lang)} ${values(first, lang)}, ${documents(last, lang, true)} ${give(last, lang)} ${values(last, lang)} (${apart(verdict, lang)}, ${relative(verdict, lang)}). ${why(verdict, lang)}`,
-      `${subject(verdict, figures, lang)}: ${documents(first, lang, true)} ${give(first, lang)} ${values(first, lang)}, ${documents(last, lang, true)} ${give(last, lang)} ${values(last, lang)} (${apart(verdict, lang)}, ${relative(verdict, lang)}). ${why(verdict, lang)}`);
+      `${subject(verdict, figures, lang)}\u202F: ${documents(first, lang, true)} ${give(first, lang)} ${values(first, lang)}, ${documents(last, lang, true)} ${give(last, lang)} ${values(last, lang)} (${apart(verdict, figures, lang)}). ${why(verdict, lang)}`,
+      `${subject(verdict, figures, lang)}: ${documents(first, lang, true)} ${give(first, lang)} ${values(first, lang)}, ${documents(last, lang, true)} ${give(last, lang)} ${values(last, lang)} (${apart(verdict, figures, lang)}). ${why(verdict, lang)}`);
   }),
   reasons: (_verdict, figures) => [
     { cause: 'vintage', text: figures.every(({ side }) => ASSOCIATIONS.includes(side))

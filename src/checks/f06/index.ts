@@ -3,7 +3,7 @@ import type { Lang, Text } from '../../core/model';
 import type { Check } from '../check';
 import { finer } from '../causes';
 import { of, type Figure, type Verdict } from '../rows';
-import { both, difference, documents, give, pick, quantity, subject, values } from '../words';
+import { both, distance, documents, give, pick, quantity, subject, values } from '../words';
 import sql from './check.sql?raw';
 
 const label = (side: readonly Figure[], lang: Lang) => pick(lang, side[0]?.label_fr ?? '', side[0]?.label_en ?? '');
@@ -52,7 +52,7 @@ export default {
     const [a, b] = names(verdict, figures, lang);
     // Of whom and where, as far as all sides say the same.
     const start = [subject(verdict, figures, lang), STAGES[verdict.args.after_stage ?? '']?.[lang]].filter(Boolean).join(', ');
-    const more = difference(verdict.imbalance ?? 0, verdict, lang);
+    const more = distance(verdict, figures, lang);
     if (verdict.args.relation === 'excludes') {
       const rest = quantity(Number(verdict.args.rest), { ...verdict, unit: null }, lang);
       return pick(lang,

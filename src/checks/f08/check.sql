@@ -9,7 +9,7 @@
 WITH side AS MATERIALIZED (
   SELECT observation_id, source_id, f.indicator, scope_id, canonical_scope, implied_form,
     -- The population under its last name; one form inside a field is not the field.
-    CASE WHEN scope_id IN (SELECT scope_id FROM scope_form WHERE same_as_scope IS NOT NULL) THEN scope_id ELSE canonical_scope END AS named, area, period, unit, value, lo, hi,
+    CASE WHEN scope_id IN (SELECT scope_id FROM scope_form WHERE same_as_scope IS NOT NULL) THEN scope_id ELSE canonical_scope END AS named, area, period, unit, qualifier, value, lo, hi,
     reading_low(qualifier, step, lo, plo) AS plo, reading_high(qualifier, step, hi, phi) AS phi,
     hash(y.family, measure, kind, structure_id, stage, area, sex, age,
       CASE WHEN exploitation = implied_form THEN 'T' ELSE exploitation END, citizenship, unit, base_id, breakdown_key, period_start, period_end) AS elsewhere
@@ -19,6 +19,7 @@ WITH side AS MATERIALIZED (
 -- Populations are compared where several are counted: most figures stand alone, and go no further.
 population AS MATERIALIZED (
   SELECT elsewhere, scope_id, max(lo) AS lo, min(hi) AS hi, max(plo) AS plo, min(phi) AS phi, max(value) AS value,
+    min(CASE WHEN qualifier IN ('<', '<=') THEN lo ELSE value END) AS least,
     min(indicator) AS indicator, any_value(canonical_scope) AS canonical_scope, any_value(named) AS named, any_value(implied_form) AS form,
     any_value(unit) AS unit, any_value(area) AS area, any_value(period) AS period, list(DISTINCT source_id) AS sources
   FROM side WHERE elsewhere IN (SELECT elsewhere FROM side GROUP BY elsewhere HAVING min(scope_id) <> max(scope_id))
@@ -65,11 +66,17 @@ beside AS (
          WHEN s.scope_id = scope_a THEN 'part' ELSE 'whole' END AS role
   FROM contained c JOIN side s ON s.elsewhere = c.elsewhere AND s.scope_id IN (scope_a, scope_b)
 ),
--- Persons in all: no fewer than the largest population, no more than the sum (METHODS §2.6);
+-- Persons in all: no fewer than the largest population, whichever of its numbers is right, and no more than
+-- the sum (METHODS §2.6), in which a population that another one contains has no place of its own;
 -- without upper bound where a document says "more than".
 bounds AS (
-  SELECT o.elsewhere, count(*) AS populations, nullif(sum(greatest(p.hi, p.value)), 'inf'::DOUBLE) AS union_hi
-  FROM overlapping o JOIN population p USING (elsewhere, scope_id) GROUP BY o.elsewhere
+  SELECT elsewhere, count(*) AS populations, max(least) AS union_lo,
+    nullif(greatest(sum(most) FILTER (NOT inside), max(most)), 'inf'::DOUBLE) AS union_hi
+  FROM (
+    SELECT o.elsewhere, p.least, greatest(p.hi, p.value) AS most,
+      EXISTS (SELECT 1 FROM overlapping w JOIN scope_path c ON c.other_scope_id = w.scope_id AND c.link = 'part-of' AND c.scope_id = o.scope_id WHERE w.elsewhere = o.elsewhere) AS inside
+    FROM overlapping o JOIN population p USING (elsewhere, scope_id)
+  ) GROUP BY elsewhere
 )
 SELECT c.elsewhere || '/' || scope_a || '/' || scope_b AS key, scope_a || '-' || scope_b AS target,
   CASE WHEN logical OR pragmatic THEN '0' ELSE '1' END AS outcome,
@@ -83,7 +90,7 @@ UNION ALL
 SELECT 'overlapping/' || o.elsewhere, NULL, '0', 'information', 'C1', 'scope_id',
   max(s.value) OVER w - min(s.value) OVER w, symmetric_difference(max(s.value) OVER w, min(s.value) OVER w),
   s.unit, min(s.indicator) OVER w, s.area, s.period,
-  concat_ws('|', 'link=overlaps', 'union_lo=' || max(s.value) OVER w, 'union_hi=' || b.union_hi, 'populations=' || b.populations),
+  concat_ws('|', 'link=overlaps', 'union_lo=' || b.union_lo, 'union_hi=' || b.union_hi, 'populations=' || b.populations),
   'population', s.observation_id
 FROM overlapping o JOIN side s ON s.elsewhere = o.elsewhere AND s.scope_id = o.scope_id JOIN bounds b ON b.elsewhere = o.elsewhere
 WINDOW w AS (PARTITION BY o.elsewhere)

@@ -33,8 +33,8 @@ export default {
     const periods = (list: typeof first) => format.list([...new Set(list.map((figure) => format.period(figure.period)))]);
     const label = pick(lang, figures[0]?.label_fr ?? '', figures[0]?.label_en ?? '');
     return pick(lang,
-      `${label}\u202F: ${amount(figures[0]!, lang)}, ${periods(first)} selon ${documents(first, lang, dated)}\u202F; ${periods(later)} selon ${documents(later, lang, dated)}. Un même nombre précis décrit rarement deux périodes.`,
-      `${label}: ${amount(figures[0]!, lang)}, ${periods(first)} according to ${documents(first, lang, dated)}; ${periods(later)} according to ${documents(later, lang, dated)}. The same precise number seldom describes two periods.`);
+      `${label}\u202F: ${amount(figures[0]!, lang)}, ${periods(first)} selon ${documents(first, lang, dated)}\u202F; ${periods(later)} selon ${documents(later, lang, dated)}. Un même nombre décrit rarement deux périodes.`,
+      `${label}: ${amount(figures[0]!, lang)}, ${periods(first)} according to ${documents(first, lang, dated)}; ${periods(later)} according to ${documents(later, lang, dated)}. The same number seldom describes two periods.`);
   }),
   reasons: (verdict) => verdict.args.what === 'base'
     ? [{ cause: 'definition', standing: 'supported', text: { fr: 'Les deux évolutions peuvent être justes toutes les deux : l’une part d’une année, l’autre d’une autre.', en: 'Both rates may be right: one starts from one year, the other from another.' } }]

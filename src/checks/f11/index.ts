@@ -4,7 +4,7 @@ import type { Lang } from '../../core/model';
 import type { Reason } from '../causes';
 import type { Check } from '../check';
 import { of, type Figure, type Verdict } from '../rows';
-import { both, pick, subject, values } from '../words';
+import { bare, both, pick, subject, values } from '../words';
 import sql from './check.sql?raw';
 
 /** A step of a series in words: what is counted, and each of its two ends with its year. */
@@ -13,6 +13,13 @@ function steps(verdict: Verdict, figures: readonly Figure[], lang: Lang): { read
     what: subject({ ...verdict, period: null }, figures, lang),
     side: (role) => `${values(of(figures, role), lang)} (${formatter(lang).period(of(figures, role)[0]?.period ?? '')})`,
   };
+}
+
+/** Those who answered in the two years, in the words of all documents that count them: "26 ou environ 30". */
+function respondents({ args }: Verdict, figures: readonly Figure[], lang: Lang): readonly [string, string] {
+  const counted = of(figures, 'respondents');
+  const inYear = (year: string | undefined): string => bare(counted.filter(({ period }) => period.slice(-4) === year || period.startsWith(`${year}-`)), lang);
+  return [inYear(args.y1), inYear(args.y2)];
 }
 
 const PANEL: readonly Reason[] = [
@@ -34,8 +41,8 @@ export default {
   severity: { fr: 'Avertissement pour un panel ; information pour un changement d’édition ou une rupture déclarée.', en: 'Warning for a panel; information for a change of edition or a declared break.' },
   traps: { fr: 'Plus de répondants ne veut pas dire plus de victimes, et inversement.', en: 'More respondents does not mean more victims, nor fewer respondents fewer victims.' },
   headline: (verdict, figures) => both((lang) => verdict.args.what === 'panel'
-    ? pick(lang, `${pick(lang, verdict.label_fr ?? '', '')}\u202F: ${formatter(lang).number(Number(verdict.args.n1))} répondants en ${verdict.args.y1}, ${formatter(lang).number(Number(verdict.args.n2))} en ${verdict.args.y2}`,
-      `${verdict.label_en ?? ''}: ${formatter(lang).number(Number(verdict.args.n1))} respondents in ${verdict.args.y1}, ${formatter(lang).number(Number(verdict.args.n2))} in ${verdict.args.y2}`)
+    ? pick(lang, `${verdict.label_fr}\u202F: ${respondents(verdict, figures, lang)[0]} répondants en ${verdict.args.y1}, ${respondents(verdict, figures, lang)[1]} en ${verdict.args.y2}`,
+      `${verdict.label_en}: ${respondents(verdict, figures, lang)[0]} respondents in ${verdict.args.y1}, ${respondents(verdict, figures, lang)[1]} in ${verdict.args.y2}`)
     : verdict.args.what === 'declared'
       ? `${steps(verdict, figures, lang).what}${pick(lang, ', rupture déclarée\u202F: ', ', declared break: ')}${steps(verdict, figures, lang).side('before')}, ${steps(verdict, figures, lang).side('after')}`
       : `${subject(verdict, figures, lang)}${pick(lang, '\u202F: ', ': ')}${values(figures, lang)}`),
@@ -52,11 +59,10 @@ export default {
         `${subject(verdict, figures, lang)}\u202F: ${values(figures, lang)} selon l’édition. La méthode a changé\u202F; l’écart n’est pas une évolution.`,
         `${subject(verdict, figures, lang)}: ${values(figures, lang)} depending on the edition. The method has changed; the difference is not a trend.`);
     }
-    const format = formatter(lang);
-    const [n1, n2] = [format.number(Number(verdict.args.n1)), format.number(Number(verdict.args.n2))];
+    const [n1, n2] = respondents(verdict, figures, lang);
     const [before, after] = [values(of(figures, 'before'), lang), values(of(figures, 'after'), lang)];
     return pick(lang,
-      `De ${verdict.args.y1} à ${verdict.args.y2}, le nombre de répondants est passé de ${n1} à ${n2}\u202F; l’évolution de «\u202F${verdict.label_fr}\u202F» (${before}, puis ${after}) ne peut se lire comme une évolution du phénomène.`,
+      `De ${verdict.args.y1} à ${verdict.args.y2}, le nombre de répondants est passé ${/^[ae]/.test(n1) ? 'd’' : 'de '}${n1} à ${n2}\u202F; l’évolution de «\u202F${verdict.label_fr}\u202F» (${before}, puis ${after}) ne peut se lire comme une évolution du phénomène.`,
       `From ${verdict.args.y1} to ${verdict.args.y2}, the number of respondents went from ${n1} to ${n2}; the change in “${verdict.label_en}” (${before}, then ${after}) cannot be read as a change in the phenomenon.`);
   }),
   candidates: ['vintage', 'scope', 'kind', 'coverage', 'citation'],

@@ -1,9 +1,21 @@
 /** F12: an estimate that goes on being quoted long after what it describes. */
 import { formatter } from '../../core/words/format';
 import type { Check } from '../check';
-import { of } from '../rows';
-import { both, documents, pick, quantity } from '../words';
+import { of, type Figure, type Verdict } from '../rows';
+import type { Lang } from '../../core/model';
+import { both, documents, pick, quantity, subject } from '../words';
 import sql from './check.sql?raw';
+
+/** What is estimated, in whom and where; the years are said with the number. */
+const what = (verdict: Verdict, figures: readonly Figure[], lang: Lang): string => subject({ ...verdict, period: null }, figures, lang);
+
+/** How the documents give the number, where it is not the only one they print: one end of a range is not the number. */
+function manner({ args }: Verdict, figures: readonly Figure[], lang: Lang): string {
+  const bound = Number(args.bound);
+  const ends = figures.some(({ value_max }) => value_max !== null) ? [pick(lang, 'seul ou comme borne d’une fourchette', 'alone or as one end of a range')] : [];
+  const near = figures.some(({ value, value_max }) => value !== bound && value_max !== bound) ? [pick(lang, 'à l’arrondi près', 'within rounding')] : [];
+  return [...ends, ...near].map((part) => `, ${part}`).join('');
+}
 
 export default {
   flag: 'F12', slug: 'stale', level: 3, sql,
@@ -17,11 +29,10 @@ export default {
     fr: 'Une véritable nouvelle estimation qui retombe sur le même nombre rond.',
     en: 'A genuine new estimate that lands on the same round number.',
   },
-  headline: (verdict) => both((lang) => pick(lang,
-    `${quantity(Number(verdict.args.bound), verdict, lang)}\u202F: le même nombre de ${verdict.args.first} à ${verdict.args.last}`,
-    `${quantity(Number(verdict.args.bound), verdict, lang)}: the same number from ${verdict.args.first} to ${verdict.args.last}`)),
+  headline: (verdict, figures) => both((lang) => pick(lang,
+    `${what(verdict, figures, lang)}\u202F: ${quantity(Number(verdict.args.bound), verdict, lang)}, le même nombre de ${verdict.args.first} à ${verdict.args.last}`,
+    `${what(verdict, figures, lang)}: ${quantity(Number(verdict.args.bound), verdict, lang)}, the same number from ${verdict.args.first} to ${verdict.args.last}`)),
   sentence: (verdict, figures) => both((lang) => {
-    const label = pick(lang, verdict.label_fr ?? '', verdict.label_en ?? '');
     const n = formatter(lang).number(Number(verdict.args.sources));
     const bound = quantity(Number(verdict.args.bound), verdict, lang);
     const others = Number(verdict.args.others ?? 0);
@@ -30,8 +41,8 @@ export default {
         `The documents read give, for later years than the first, ${others === 1 ? 'one other number' : 'other numbers'} (up to ${verdict.args.latest}).`)
       : pick(lang, 'Aucune mesure nouvelle n’a été trouvée entre-temps dans les documents lus.', 'No new measurement in between was found in the documents read.');
     return pick(lang,
-      `${label}\u202F: ${n} documents donnent ${bound}, de ${verdict.args.first} (${documents(of(figures, 'first'), lang)}) à ${verdict.args.last}. ${since}`,
-      `${label}: ${n} documents give ${bound}, from ${verdict.args.first} (${documents(of(figures, 'first'), lang)}) to ${verdict.args.last}. ${since}`);
+      `${what(verdict, figures, lang)}\u202F: ${n} documents donnent ${bound}${manner(verdict, figures, lang)}, de ${verdict.args.first} (${documents(of(figures, 'first'), lang)}) à ${verdict.args.last}. ${since}`,
+      `${what(verdict, figures, lang)}: ${n} documents give ${bound}${manner(verdict, figures, lang)}, from ${verdict.args.first} (${documents(of(figures, 'first'), lang)}) to ${verdict.args.last}. ${since}`);
   }),
   reasons: () => [
     { cause: 'definition', text: { fr: 'Une nouvelle estimation a pu retomber sur le même nombre rond, sans que le document le dise.', en: 'A new estimate may have landed on the same round number, without the document saying so.' } },

@@ -9,9 +9,20 @@ import sql from './check.sql?raw';
 
 const rate = (figures: readonly Figure[]): Figure => of(figures, 'rate')[0] ?? figures[0]!;
 
-/** What the counts give: a number, or an interval where they are not given to the unit. */
-function computed(verdict: Verdict, lang: Lang): string {
-  const write = (n: number): string => (verdict.unit === 'percent' ? formatter(lang).percent(Math.round(n * 10) / 10) : quantity(n, verdict, lang));
+/** The two sides of what was computed: before and after, or part and base. */
+const sides = ({ args }: Verdict, figures: readonly Figure[]): readonly [readonly Figure[], readonly Figure[]] =>
+  (args.what === 'growth' ? [of(figures, 'before'), of(figures, 'after')] : [of(figures, 'part'), of(figures, 'base')]);
+
+/** What the counts give, a growth with its sign; where documents differ on a count, what comes nearest to the printed rate. */
+function computed(verdict: Verdict, figures: readonly Figure[], lang: Lang): string {
+  const several = sides(verdict, figures).some((side) => new Set(side.map(({ period, value }) => `${period} ${value}`)).size > new Set(side.map(({ period }) => period)).size);
+  return several ? pick(lang, `au plus près ${span(verdict, lang)}`, `${span(verdict, lang)} at the nearest`) : span(verdict, lang);
+}
+
+/** A number, or an interval where the counts are not given to the unit. */
+function span(verdict: Verdict, lang: Lang): string {
+  const measure = verdict.args.what === 'growth' ? 'change' : 'share';
+  const write = (n: number): string => (verdict.unit === 'percent' ? formatter(lang).value({ value: n, value_text: n.toFixed(Math.abs(n) < 100 ? 1 : 0), measure, unit: 'percent' }) : quantity(n, verdict, lang));
   const [least, most] = [Number(verdict.args.lo), Number(verdict.args.hi)];
   // A bound without end ("plus de 13,6") bounds the result on one side only; the engine writes it `inf`.
   if (!Number.isFinite(most) && Number.isFinite(least)) return pick(lang, `au moins ${write(least)}`, `at least ${write(least)}`);
@@ -43,7 +54,7 @@ function sentence(verdict: Verdict, figures: readonly Figure[]): Text {
     if (verdict.args.what === 'pooled') {
       return start + pick(lang, ` pour plusieurs années, hors de ce que donnent ces années une à une (${values(of(figures, 'year'), lang)}).`, ` over several years, outside the range of those years taken one by one (${values(of(figures, 'year'), lang)}).`);
     }
-    const [a, b] = verdict.args.what === 'growth' ? [of(figures, 'before'), of(figures, 'after')] : [of(figures, 'part'), of(figures, 'base')];
+    const [a, b] = sides(verdict, figures);
     const counts = verdict.args.what === 'growth'
       ? `${dated(a, of(figures, 'total'), lang)} ${pick(lang, 'puis', 'then')} ${dated(b, of(figures, 'total'), lang)}`
       : pick(lang, `${values(a, lang)} sur ${values(b, lang)}`, `${values(a, lang)} of ${values(b, lang)}`);
@@ -52,7 +63,7 @@ function sentence(verdict: Verdict, figures: readonly Figure[]): Text {
       : verdict.args.known
         ? pick(lang, ` Le taux imprimé correspond à une base de ${quantity(Number(verdict.args.known), { ...verdict, unit: null }, lang)}, la somme des catégories connues.`, ` The printed rate matches a base of ${quantity(Number(verdict.args.known), { ...verdict, unit: null }, lang)}, the sum of the known categories.`)
         : '';
-    return start + pick(lang, `, mais les nombres publiés, ${counts}, donnent ${computed(verdict, lang)}.${works}`, `, but the published numbers, ${counts}, give ${computed(verdict, lang)}.${works}`);
+    return start + pick(lang, `, mais les nombres publiés, ${counts}, donnent ${computed(verdict, figures, lang)}.${works}`, `, but the published numbers, ${counts}, give ${computed(verdict, figures, lang)}.${works}`);
   });
 }
 
@@ -74,7 +85,7 @@ export default {
     if (verdict.args.what === 'unnamed') return base + pick(lang, ', de quel total\u202F?', ', of which total?');
     if (verdict.args.what === 'points') return `${base}${pick(lang, ' ou ', ' or ')}${values(of(figures, 'other'), lang)}`;
     if (verdict.args.what === 'pooled') return base + pick(lang, ', hors des années qu’il réunit', ', outside the range of the years it covers');
-    return base + pick(lang, ` imprimé, ${computed(verdict, lang)} d’après les nombres`, ` printed, ${computed(verdict, lang)} from the counts`);
+    return base + pick(lang, ` imprimé, ${computed(verdict, figures, lang)} d’après les nombres`, ` printed, ${computed(verdict, figures, lang)} from the counts`);
   }),
   sentence,
   candidates: ['vintage', 'citation'],

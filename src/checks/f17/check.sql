@@ -40,7 +40,9 @@ committed AS (
 ),
 by_relation AS (
   SELECT p.quantity_key, min(p.relation_id) AS target, min(p.indicator) AS indicator, min(p.unit) AS unit, min(p.area) AS area,
-    min(p.period) AS period, max(p.period_end) AS due, min(p.lo) AS promised_lo, min(p.plo) AS promised_plo, max(p.value) AS promised,
+    min(p.period) AS period, max(p.period_end) AS due, min(p.lo) AS promised_lo, min(p.plo) AS promised_plo,
+    -- Of several promises, the smallest: nobody may say that the others were picked.
+    min(p.value) AS promised,
     greatest(max(d.hi), max(y.hi)) AS delivered_hi, greatest(max(d.phi), max(y.phi)) AS delivered_phi, greatest(max(d.value), max(y.value)) AS delivered,
     coalesce(max(y.value) > coalesce(max(d.value), 0), false) AS summed, count(d.delivery_id) + count(y.promise_id) AS deliveries
   FROM promise p LEFT JOIN delivery d ON d.promise_id = p.observation_id LEFT JOIN summed y ON y.promise_id = p.observation_id

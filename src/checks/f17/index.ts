@@ -1,5 +1,6 @@
 /** F17: a promise whose date has passed and whose delivery is short, or nowhere reported. */
 import type { Lang } from '../../core/model';
+import { formatter } from '../../core/words/format';
 import type { Check } from '../check';
 import { of, type Figure, type Verdict } from '../rows';
 import { both, documents, give, pick, quantity, subject, values } from '../words';
@@ -8,12 +9,15 @@ import sql from './check.sql?raw';
 const label = (figures: readonly Figure[], lang: Lang) => pick(lang, figures[0]?.label_fr ?? '', figures[0]?.label_en ?? '');
 
 /** The best that is documented, in the words of its document: "less than 100" stays so. Null when nothing is. */
-function delivered({ args, ...verdict }: Verdict, figures: readonly Figure[], lang: Lang): { readonly amount: string; readonly figures: readonly Figure[] } | null {
+function delivered({ args, ...verdict }: Verdict, figures: readonly Figure[], lang: Lang): { readonly amount: string; readonly when: readonly string[]; readonly figures: readonly Figure[] } | null {
   const all = of(figures, 'delivery');
   if (all.length === 0) return null;
-  if (args.summed) return { amount: quantity(Number(args.delivered), verdict, lang), figures: all };
+  if (args.summed) return { amount: quantity(Number(args.delivered), verdict, lang), when: [], figures: all };
   const best = all.filter(({ value }) => value === Number(args.delivered));
-  return { amount: values(best, lang), figures: best };
+  // Delivery may be counted later than what was promised, or at one date of it: it is told with its own period.
+  const later = [...new Set(best.map(({ period }) => period))].filter((period) => period !== verdict.period);
+  const format = formatter(lang);
+  return { amount: values(best, lang), when: later.length > 0 ? [format.list(later.map(format.period))] : [], figures: best };
 }
 
 export default {
@@ -35,8 +39,9 @@ export default {
     const promise = of(figures, 'promise');
     const start = `${label(promise, lang)}${pick(lang, '\u202F: ', ': ')}`;
     const found = delivered(verdict, figures, lang);
+    const best = found && [found.amount, ...found.when.map((when) => `(${when})`)].join(' ');
     return found
-      ? pick(lang, `${start}${values(promise, lang)} selon l’annonce, au mieux ${found.amount} d’après les documents`, `${start}${values(promise, lang)} planned, at best ${found.amount} documented`)
+      ? pick(lang, `${start}${values(promise, lang)} selon l’annonce, au mieux ${best} d’après les documents`, `${start}${values(promise, lang)} planned, at best ${best} documented`)
       : pick(lang, `${start}${values(promise, lang)} selon l’annonce, réalisation non documentée`, `${start}${values(promise, lang)} planned, delivery not documented`);
   }),
   sentence: (verdict, figures) => both((lang) => {
@@ -49,7 +54,7 @@ export default {
     if (found) {
       const what = verdict.args.summed ? pick(lang, 'la somme des chiffres annuels de réalisation est', 'the yearly figures for delivery add up to')
         : pick(lang, 'le plus élevé des chiffres de réalisation est', 'the highest figure for delivery is');
-      return `${start}${what} ${found.amount} (${documents(found.figures, lang)}).`;
+      return `${start}${what} ${found.amount} (${[...found.when, documents(found.figures, lang)].join(', ')}).`;
     }
     // Who has assessed it is named: the judgment is theirs. The pack sums it up, so it stands without quotation marks.
     return start + (by && finding ? `${pick(lang, `constat (${by})\u202F: `, `finding (${by}): `)}${finding.charAt(0).toLowerCase()}${finding.slice(1)}.`

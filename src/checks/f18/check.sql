@@ -51,6 +51,7 @@ grouped AS (
   SELECT hash(concat_ws('|', indicator, scope_id, structure_id, area, y0, y)) AS key, any_value(indicator) AS indicator, any_value(scope_id) AS scope_id, any_value(area) AS area,
     any_value(unit) AS unit, y0, y, bool_or(jumps) AS jumps,
     arg_max(before, CASE WHEN jumps THEN v + before ELSE -1 END) AS v0, arg_max(v, CASE WHEN jumps THEN v + before ELSE -1 END) AS v1,
+    arg_max(points, CASE WHEN jumps THEN v + before ELSE -1 END) AS points,
     arg_max(series_key, CASE WHEN jumps THEN v + before ELSE -1 END) AS lead, list(series_key) FILTER (jumps) AS series
   FROM judged GROUP BY indicator, scope_id, structure_id, area, y0, y
 ),
@@ -87,7 +88,7 @@ share AS (
 )
 SELECT g.key, NULL AS target, CASE WHEN g.jumps THEN '0' ELSE '1' END AS outcome, 'warning' AS severity, 'C0' AS grade, 'period' AS grade_field,
   g.v1 - g.v0 AS imbalance, symmetric_difference(g.v1, g.v0) AS relative, g.unit, g.indicator, g.area, g.y0 || '/' || g.y AS period,
-  concat_ws('|', 'what=count', 'before=' || g.v0, 'after=' || g.v1, 'y0=' || g.y0, 'y1=' || g.y, 'lead=' || t.lead, 'event_fr=' || e.title_fr, 'event_en=' || e.title_en) AS args,
+  concat_ws('|', 'what=count', 'before=' || g.v0, 'after=' || g.v1, 'y0=' || g.y0, 'y1=' || g.y, 'points=' || g.points, 'lead=' || t.lead, 'event_fr=' || e.title_fr, 'event_en=' || e.title_en) AS args,
   i.role, i.observation_id
 FROM grouped g LEFT JOIN input i ON i.key = g.key LEFT JOIN told t ON t.key = g.key LEFT JOIN dated e ON e.key = g.key
 UNION ALL

@@ -3,7 +3,7 @@ import { formatter } from '../../core/words/format';
 import type { Lang } from '../../core/model';
 import type { Check } from '../check';
 import { of, type Figure, type Verdict } from '../rows';
-import { amount, both, documents, pick, quantity, subject, whoOf } from '../words';
+import { amount, both, difference, documents, pick, quantity, subject, whoOf } from '../words';
 import sql from './check.sql?raw';
 
 /** The figures of the series that tells the jump, and whom the other series count. */
@@ -24,6 +24,21 @@ function end(verdict: Verdict, lead: readonly Figure[], role: 'before' | 'after'
 /** What is counted, in whom and where; the two periods are said with their values. */
 const what = (verdict: Verdict, lead: readonly Figure[], lang: Lang): string => subject({ ...verdict, period: null }, lead, lang);
 
+/** A series as long as this has a variation of its own (METHODS §3 F18). */
+const LONG = 5;
+
+/** What the step was compared with: the series itself, or, where it is too short to have habits, the noise of its counts. */
+function against(verdict: Verdict, lang: Lang): string {
+  if (verdict.args.what === 'share') {
+    const moved = difference(verdict.imbalance ?? 0, verdict, lang);
+    return (verdict.imbalance ?? 0) < 0 ? pick(lang, `soit ${moved} de moins`, `${moved} less`) : pick(lang, `soit ${moved} de plus`, `${moved} more`);
+  }
+  const points = Number(verdict.args.points);
+  return points < LONG
+    ? pick(lang, 'plus que n’en explique le seul hasard', 'more than chance alone explains')
+    : pick(lang, `hors de la variation habituelle sur ${points} années`, `outside the usual variation over ${points} years`);
+}
+
 /** More series than this are counted, not named. */
 const NAMED = 3;
 
@@ -31,8 +46,8 @@ export default {
   flag: 'F18', slug: 'jump', level: 2, sql,
   title: { fr: 'Saut inhabituel', en: 'Unusual jump' },
   rule: {
-    fr: 'Une série varie d’ordinaire dans une certaine mesure ; ce qui en sort demande une explication : une affaire unique, une réforme ou une erreur. Une part qui bouge de vingt points ou plus en trois ans au plus est traitée de même.',
-    en: 'A series usually varies within a certain range; a move outside it calls for an explanation: a single case, a reform or an error. A share that moves by twenty points or more within three years is treated in the same way.',
+    fr: 'Une série de cinq années ou plus varie d’ordinaire dans une certaine mesure ; ce qui en sort demande une explication : une affaire unique, une réforme ou une erreur. Une série plus courte est comparée à sa médiane et au hasard. Une part qui bouge de vingt points ou plus en trois ans au plus est traitée de même.',
+    en: 'A series of five years or more usually varies within a certain range; a move outside it calls for an explanation: a single case, a reform or an error. A shorter series is compared with its median and with chance. A share that moves by twenty points or more within three years is treated in the same way.',
   },
   severity: { fr: 'Toujours un avertissement.', en: 'Always a warning.' },
   traps: { fr: 'Changement de loi, grand réseau démantelé, année de pandémie, changement de déclarants.', en: 'Change in the law, one large network, pandemic year, change in who reports.' },
@@ -48,8 +63,8 @@ export default {
       ? pick(lang, ` ${also.length} autres séries du même champ sautent aussi.`, ` ${also.length} other series with the same scope also jump.`)
       : pick(lang, ` Sautent aussi\u202F: ${format.list(also.map(format.quote))}.`, ` Also jumping: ${format.list(also.map(format.quote))}.`);
     return pick(lang,
-      `${what(verdict, lead, lang)}\u202F: ${end(verdict, lead, 'before', lang)}, puis ${end(verdict, lead, 'after', lang)}, hors de la variation habituelle (${documents(lead, lang)}). Vérifier une affaire unique, une réforme ou une erreur.${same}`,
-      `${what(verdict, lead, lang)}: ${end(verdict, lead, 'before', lang)}, then ${end(verdict, lead, 'after', lang)}, outside the usual variation (${documents(lead, lang)}). Check for a single case, a reform or an error.${same}`);
+      `${what(verdict, lead, lang)}\u202F: ${end(verdict, lead, 'before', lang)}, puis ${end(verdict, lead, 'after', lang)}, ${against(verdict, lang)} (${documents(lead, lang)}). Vérifier une affaire unique, une réforme ou une erreur.${same}`,
+      `${what(verdict, lead, lang)}: ${end(verdict, lead, 'before', lang)}, then ${end(verdict, lead, 'after', lang)}, ${against(verdict, lang)} (${documents(lead, lang)}). Check for a single case, a reform or an error.${same}`);
   }),
   candidates: ['vintage', 'scope', 'unit', 'kind', 'coverage', 'typing', 'citation'],
   reasons: (verdict) => [

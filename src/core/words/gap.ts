@@ -10,9 +10,10 @@ export interface GapWords {
   points(n: number): string;
 }
 
-/** A computed number in a unit: "−50", "6 points", "14 M€"; decimals of our own arithmetic are cut at two. */
+/** A computed number in a unit: "−50", "6 points", "14 M€"; decimals of our own arithmetic are cut at two, those of a whole point at one. */
 export function inUnit(n: number, unit: string | null, format: Format, words: GapWords): string {
-  const rounded = Math.round(n * 100) / 100;
+  const parts = unit === 'percent' && Math.abs(n) >= 1 ? 10 : 100;
+  const rounded = Math.round(n * parts) / parts;
   if (unit === 'percent') return `${format.number(rounded)}${NBSP}${words.points(rounded)}`;
   return format.value({ value: rounded, unit });
 }
@@ -25,7 +26,7 @@ export function gapOf({ imbalance, unit, period }: Finding, format: Format, word
   return period === null ? '' : format.period(period);
 }
 
-/** "−6,7 %", or null when the relative gap has no meaning. */
-export function relativeOf({ relative }: Finding, format: Format): string | null {
-  return measured(relative) ? format.percent(relative * 100, 1) : null;
+/** "−6,7 %", or null when the relative gap has no meaning: percentages differ by points. */
+export function relativeOf({ relative, unit }: Finding, format: Format): string | null {
+  return measured(relative) && unit !== 'percent' ? format.percent(relative * 100, 1) : null;
 }

@@ -42,7 +42,7 @@ const en: typeof fr = {
   card: {
     own: 'your own rule',
     also: (flags: string) => `Also noted by ${flags}.`,
-    relative: (percent: string) => `relative gap ${percent}`,
+    relative: (percent: string) => `symmetric gap ${percent}`,
     documents: (names: string, others: string) => `${names} and ${others} others`,
     documentsOne: (names: string) => `${names} and one other`,
     noDocument: 'No document read gives this figure.',

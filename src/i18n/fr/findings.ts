@@ -40,7 +40,7 @@ export default {
   card: {
     own: 'règle personnelle',
     also: (flags: string) => `Aussi relevé par ${flags}.`,
-    relative: (percent: string) => `écart relatif ${percent}`,
+    relative: (percent: string) => `écart symétrique ${percent}`,
     documents: (names: string, others: string) => `${names} et ${others} autres`,
     documentsOne: (names: string) => `${names} et un autre`,
     noDocument: 'Aucun document lu ne donne ce chiffre.',

@@ -2,8 +2,8 @@
 -- In:  figure (comparable, period printed by the document), grouped by quantity_key.
 -- Out: one row per quantity stated more than once.
 --   logical_gap, pragmatic_gap   0 when the intervals have a common point (METHODS §2.4)
---   high, low                    the values that stand farthest apart; of a range, its end nearest to the other side, and
---                                at_least is then true
+--   high, low                    the values that stand farthest apart; of a range, its end nearest to the other side;
+--                                at_least is true from a range, and from a bound open away from the other side
 --   by_rounding                  every figure is the most precise one, rounded (F19 iv)
 --   revised                      the two sides stand in two editions of one producer (C3, F02), and
 --                                everybody else gives one of them
@@ -32,7 +32,10 @@ grouped AS (
     arg_max(value, plo) AS high,
     -- From "between 700 and 1 200" to 1 351 there are at least 151: of a range below, the end that is nearest.
     CASE WHEN max(plo) > min(phi) THEN arg_min(coalesce(value_max, value), phi) ELSE arg_min(value, phi) END AS low,
-    max(plo) > min(phi) AND (arg_min(value_max IS NOT NULL, phi) OR arg_max(value_max IS NOT NULL, plo)) AS at_least,
+    max(plo) > min(phi) AND (arg_min(value_max IS NOT NULL, phi) OR arg_max(value_max IS NOT NULL, plo)
+      -- From 2 994 to "more than 143 000" there are at least 140 006, unless the other side is as open.
+      OR arg_max(qualifier IN ('>', '>='), plo) AND arg_min(qualifier IN ('=', '<', '<='), phi)
+      OR arg_min(qualifier IN ('<', '<='), phi) AND arg_max(qualifier = '=', plo)) AS at_least,
     count(DISTINCT source_id)::INTEGER AS sources, count(DISTINCT cell_key)::INTEGER AS names, min((indicator, scope_id)) < max((indicator, scope_id)) AS renamed,
     arg_min(value, step) AS precise,
     min(value) < max(value) AND (

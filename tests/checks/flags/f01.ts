@@ -35,6 +35,19 @@ describe('the oracles', () => {
     expect(finding.sentence.fr).toMatch(new RegExp(`au moins ${gap}.* d’écart`));
   });
 
+  it.each<[string, Row, Row, string, string]>([
+    ['a percentage says what it is of', { value: 880 }, { value: 1046 }, '166 personnes d’écart, 17,2 % de leur moyenne', 'a difference of 166 persons, 17.2% of their mean'],
+    ['from an open end, at least', { value: 2994 }, { value: 143000, qualifier: '>' }, 'au moins 140 006 personnes d’écart', 'a difference of at least 140,006 persons'],
+    ['between two open ends, no bound', { value: 11000, qualifier: '>', status: 'estimate' }, { value: 15000, qualifier: '>=', status: 'estimate' }, ' 4 000 personnes d’écart', 'a difference of 4,000 persons'],
+    ['from an order of magnitude, about, in three digits', { measure: 'amount', unit: 'EUR', value: 84000000000 }, { measure: 'amount', unit: 'EUR', value: 84200000 }, 'environ 83,9 Md€ d’écart', 'a difference of about €83.9bn'],
+    ['with the decimals that are printed', { measure: 'rate', unit: 'EUR-per-month', value: '607.75' }, { measure: 'rate', unit: 'EUR-per-month', value: '1102' }, ' 494,25 ', ' 494.25 '],
+    ['percentages differ by points, and by nothing else', { measure: 'share', unit: 'percent', value: 22 }, { measure: 'share', unit: 'percent', value: 28 }, '6 points d’écart. ', 'a difference of 6 points. '],
+  ])('%s', async (_what, a, b, french, english) => {
+    const { sentence } = (await lab.judge([a, b], 'F01')).one();
+    expect(sentence.fr.replace(/[\u00A0\u202F]/g, ' ')).toContain(french);
+    expect(sentence.en.replace(/\u00A0/g, ' ')).toContain(english);
+  });
+
   it('a transposition and a power of ten are told as hints', async () => {
     const hint = async (a: number, b: number) => (await lab.judge([{ value: a }, { value: b }], 'F01')).one().explanations.filter(({ standing }) => standing === 'supported').map(({ text }) => text.en).join(' ');
     expect(await hint(564, 546)).toContain('swapped');

@@ -72,6 +72,19 @@ describe('populations that overlap', () => {
     expect(finding.sentence.fr).toMatch(/2\s675.*4\s702/s);
   });
 
+  it('of two numbers of one population, the smaller bounds from below and the larger from above', async () => {
+    const finding = (await lab.judge({ observations: [...both(2675, 2027), ...both(1900, 2027).slice(0, 1).map((row) => ({ ...row, observation_id: 'again', source_id: 'again' }))], tables }, 'F08')).one();
+    expect(finding.sentence.en).toMatch(/between 2,027 and 4,702/);
+  });
+
+  it('a population that another of them contains is added to nothing', async () => {
+    const rows: Row[] = [['thb-and-exploitation', 1439], ['pimping', 922], ['thb-or-related', 1401]].map(([scope_id, value]) => ({ observation_id: String(scope_id), source_id: `by-${scope_id}`, scope_id, value }));
+    const links = [{ scope_id: 'pimping', relation: 'overlaps', other_scope_id: 'thb-or-related', severity: 'information' }];
+    const finding = (await lab.judge({ observations: rows, tables: { scope_link: links } }, 'F08')).one();
+    expect(finding.inputs).toHaveLength(3);
+    expect(finding.sentence.en).toMatch(/between 1,439 and 2,840/);
+  });
+
   it('say nothing when the numbers are equal', async () => {
     expect((await lab.judge({ observations: both(659, 659), tables }, 'F08')).findings).toEqual([]);
   });

@@ -18,6 +18,14 @@ describe('respondents', () => {
     for (const text of [finding.sentence.fr, finding.sentence.en]) expect(text).toMatch(/37.*26/s);
   });
 
+  it('documents that count the respondents otherwise are told too', async () => {
+    const rows = [respondents('2018', 53), respondents('2018', 53, { observation_id: 'twice' }), respondents('2018', 30, { observation_id: 'about', qualifier: '~' }), respondents('2019', 37), assisted('2018', 2918), assisted('2019', 2573)];
+    const { headline, sentence } = (await lab.judge(rows, 'F11')).one();
+    expect(headline.fr).toMatch(/environ 30 ou 53 répondants en 2018, 37 en 2019/);
+    expect(sentence.fr).toMatch(/est passé d’environ 30 ou 53 à 37/);
+    expect(sentence.en).toContain('from about 30 or 53 to 37');
+  });
+
   it('26 then 44, 44 then 72: each step by itself', async () => {
     const rows = [['2020', 26, 2259], ['2021', 44, 2872], ['2022', 72, 2994]] as const;
     const judged = await lab.judge(rows.flatMap(([year, n, victims]) => [respondents(year, n), assisted(year, victims)]), 'F11');

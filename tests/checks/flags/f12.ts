@@ -37,6 +37,15 @@ it('a bound of a range is the same number', async () => {
   expect(findings[0]!.inputs.map(({ observation_id }) => observation_id).sort()).toEqual(['a', 'b']);
 });
 
+it('says of whom, and that one end of a range is not the number', async () => {
+  const minors = { scope_id: 'prostitution-minors', age: 'minor' };
+  const rows = [estimate('a', '2013', 7000, { qualifier: '..', value_max: 10000, ...minors }), estimate('b', '2025', 10000, minors)];
+  const { headline, sentence } = (await lab.judge({ observations: rows, sources: published({ a: '2013', b: '2025' }) }, 'F12')).one();
+  for (const text of [headline.fr, sentence.fr]) expect(text).toContain('mineurs (moins de 18 ans), France');
+  expect(sentence.fr).toContain('seul ou comme borne d’une fourchette');
+  expect(sentence.en).toContain('alone or as one end of a range');
+});
+
 it('five years, and not four, are long', async () => {
   const outcomes = async (last: string) => (await lab.judge({ observations: [estimate('a', '2020', 40000), estimate('b', last, 40000)], sources: published({ a: '2020', b: last }) }, 'F12')).outcomes();
   expect([await outcomes('2024'), await outcomes('2025')]).toEqual([['1'], ['0']]);

@@ -44,6 +44,15 @@ describe('growth', () => {
     for (const text of [finding.sentence.fr, finding.sentence.en]) expect(text).toContain('2019');
   });
 
+  it('a growth has its sign; of several counts, what comes nearest is said to', async () => {
+    const { sentence, headline } = (await judge([count('a', '2020', 26), count('b', '2021', 44), count('c', '2021', 45, { source_id: 'two' }), growth(60, '2021', '2020')])).one();
+    expect(headline.fr.replace(/\u202F/g, ' ')).toMatch(/\+60 % imprimé, au plus près \+69,2 % d’après les nombres/);
+    expect(sentence.fr.replace(/[\u00A0\u202F]/g, ' ')).toMatch(/44 ou 45 personnes \(2021\), donnent au plus près \+69,2 %/);
+    expect(sentence.en).toContain('+69.2% at the nearest');
+    const alone = (await judge([count('a', '2020', 26), count('b', '2021', 44), growth(60, '2021', '2020')])).one();
+    expect(alone.sentence.en).toMatch(/give \+69\.2%\.$/);
+  });
+
   it('one pair of counts that gives it is enough', async () => {
     const judged = await judge([count('a', '2020', 28), count('a2', '2020', 26), count('b', '2021', 45), growth(61, '2021', '2020')]);
     expect(judged.findings).toEqual([]);
@@ -165,9 +174,9 @@ describe('counts of one name', () => {
 describe('what the counts give, in words', () => {
   it('the years are said, and a bound gives a bound', async () => {
     const [finding] = (await judge([count('a', '2019', 50000, { qualifier: '<' }), count('b', '2020', 46850), growth(-11, '2020', '2019')])).findings;
-    expect(finding!.sentence.en).toMatch(/\(2019\) then .*\(2020\), make between \u22126\.3% and 17\.1%/);
+    expect(finding!.sentence.en).toMatch(/\(2019\) then .*\(2020\), give between \u22126\.3% and \+17\.1%/);
     const [open] = (await judge([count('a', '2019', 120), count('b', '2020', 181, { qualifier: '>' }), growth(10, '2020', '2019')])).findings;
-    expect(open!.sentence.en).toContain('make at least 51.7%');
+    expect(open!.sentence.en).toContain('give at least +51.7%');
   });
 
   it('a number of one significant digit is read with its own rounding: 500 of 2 994 is 16 %', async () => {
@@ -199,5 +208,5 @@ describe('what the counts give, in words', () => {
 it('places are decided: a round number of them has no rounding of its own', async () => {
   const places: Row = { indicator: 'shelter-places', kind: 'stock', scope_id: 'shelter-vff', unit: 'places' };
   const rows = [count('a', '2017', 1600, places), count('b', '2022', 10000, places), growth(300, '2022', '2017', { indicator: 'shelter-places', kind: 'stock', scope_id: 'shelter-vff' })];
-  expect((await judge(rows)).one().sentence.en).toContain('make 525%');
+  expect((await judge(rows)).one().sentence.en).toContain('give +525%');
 });

@@ -35,6 +35,13 @@ it('"about 40" of 50 is short as such words are usually read', async () => {
   expect((await lab.judge(one([promised(50), delivered(40, { qualifier: '~' })]), 'F17')).one()).toMatchObject({ severity: 'warning', imbalance: -10 });
 });
 
+it('what is documented is told with its date, against the smallest of the promises', async () => {
+  const finding = (await lab.judge(one([promised(50), promised(40, { observation_id: 'relay', source_id: 'press' }), delivered(30)]), 'F17')).one();
+  expect(finding.imbalance).toBe(-10);
+  expect(finding.sentence.fr.replace(/[\u00A0\u202F]/g, ' ')).toMatch(/30 postes \(9 mars 2017, /);
+  expect(finding.headline.en.replace(/\u00A0/g, ' ')).toContain('(9 March 2017)');
+});
+
 it('documents that repeat a promise are one finding', async () => {
   const finding = (await lab.judge(one([promised(50), promised(50, { observation_id: 'relay', source_id: 'press' }), delivered(0)]), 'F17')).one();
   expect(inputsOf(finding)['promise']).toEqual(['promise', 'relay']);

@@ -36,6 +36,13 @@ describe('fewer points: effect above a half of the median, beyond noise', () => 
     expect(await jumps(series([75, 1387]))).toHaveLength(1);
   });
 
+  it('two years have no usual variation: they are compared with chance', async () => {
+    const [{ sentence } = { sentence: { fr: '', en: '' } }] = await jumps(series([75, 1387]));
+    expect(sentence.fr).toContain('plus que n’en explique le seul hasard');
+    expect(sentence.en).not.toContain('usual');
+    expect((await jumps(series([10, 12, 11, 13, 12, 60])))[0]!.sentence.en).toContain('outside the usual variation over 6 years');
+  });
+
   it('permits 67, 36, 38, 55 (HB 0.44, 0.29, 0.22, 0.18): nothing', async () => {
     const rows = [['2010', 67], ['2012', 36], ['2013', 38], ['2014', 55]].map(([period, value]) => ({ observation_id: `y${period}`, source_id: 'one', period: String(period), value: Number(value) }));
     expect(await jumps(rows)).toEqual([]);
