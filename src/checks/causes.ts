@@ -235,8 +235,8 @@ export function finer(figures: readonly Figure[]): Reason {
   return {
     cause: 'definition', standing: 'possible',
     text: both((lang) => {
-      const read = partly === 0 ? '' : pick(lang, ` Lus en extrait : ${partly} des ${documentsRead.size} documents.`, ` Read as excerpts: ${partly} of the ${documentsRead.size} documents.`);
-      return pick(lang, 'Les définitions peuvent différer plus finement que ce qui a été lu : champ, date d’arrêté, unité de compte. À demander aux producteurs.', 'Definitions may differ more finely than what was read: field, cut-off date, unit of count. To be asked of the producers.') + read;
+      const read = partly === 0 ? '' : pick(lang, ` Lus en extrait : ${partly} des ${documentsRead.size} documents.`, ` Read in excerpt: ${partly} of the ${documentsRead.size} documents.`);
+      return pick(lang, 'Les définitions peuvent différer sur des points qui n’ont pas été lus : champ, date d’arrêté, unité de compte. À demander aux producteurs.', 'Definitions may differ on points that were not read: scope, cut-off date, unit of count. Ask the producers.') + read;
     }),
   };
 }

@@ -14,7 +14,7 @@ const chain: typeof french = {
   yearHint: 'Only years in which at least one stage has a number. Under each year, the number of stages counted.',
   tracks: { 'chain-victims': 'Victims', 'chain-authors': 'Suspected offenders' },
   figureHeadline: (a) => `${a.year}: ${a.figures} figures in ${a.documents} documents, stage by stage`,
-  subtitle: 'France. Bars from zero, one scale; colour and name say who counts. Hatching between two stages: nothing published links them. Open bar: “more than”, “nearly” or a rounded number.',
+  subtitle: 'France. Bars from zero, one scale; colour and name say who counts. Hatching between two stages: nothing that was read links them. Open bar: “more than”, “nearly” or a rounded number.',
   noteLead: 'These are not the same people.',
   note: 'Each stage counts different people, under different rules, in the year of its own decision: a shorter bar is not a loss along the way. No rate is computed between two producers.',
   nobody: (year) => `no number found for ${year} in the documents read`,

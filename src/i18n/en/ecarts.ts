@@ -43,7 +43,7 @@ const en: typeof french = {
     agrees: 'No two estimates for the same year rule each other out.',
     argument: 'Nobody can count a hidden population: a stable order of magnitude may be the honest position of a service that knows no better. What it is based on, and when, still has to be stated.',
     ask: 'The method, date and margin of each estimate, adults and minors separately; a survey that says what it does not see.',
-    whom: 'The Ministry of the Interior for the police estimate, the women’s rights department and child protection for minors.',
+    whom: 'The Ministry of the Interior for the police estimate, the women’s rights service and child protection for minors.',
     complete: 'These estimates are not a yearly series: no year is expected, and none is counted as missing.',
     unit: (a) => `${a.value} persons`,
     captions: { persons: 'Persons in prostitution, estimate by estimate', minors: 'Minors in prostitution, estimate by estimate' },
@@ -62,7 +62,7 @@ const en: typeof french = {
     argument: 'A voted appropriation is a ceiling, not a debt: an allowance is spent as people enter pathways, and in the first year they have only just begun. The same action may also be paid for from another line.',
     ask: 'By line and year: bill, vote, spending, and the number of persons helped.',
     askUnspent: (a) => `For the ${a.value} (${a.line}): the breakdown and the spending.`,
-    whom: 'The women’s rights department, in charge of this programme, and Agrasc for confiscated assets.',
+    whom: 'The women’s rights service, in charge of this programme, and Agrasc for confiscated assets.',
     captions: { credits: 'Appropriations by line and year, amount by amount', parts: 'Grants to associations, amount by amount', announced: 'Amounts announced and paid, amount by amount', programme: 'Budget programme for equality, amount by amount' },
     more: {
       parts: {

@@ -104,8 +104,8 @@ const en: typeof fr = {
     agrees: 'No yearly number exceeds the total that contains it.',
     argument: (a) => `${a.value} is dated ${a.date} in another document, ${a.by}. At that date there is no contradiction: the gap comes from the period ${a.window}, written in ${a.written}.`,
     argumentPlain: 'The persons present in a year include renewals; a total counts entries only. Both may be right, at different dates.',
-    ask: (a) => `For each year since ${a.from}: entries, renewals, exits, and the number of persons on  31 December.`,
-    whom: 'The women’s rights and equality department, which collects the prefects’ decisions.',
+    ask: (a) => `For each year since ${a.from}: entries, renewals, exits, and the number of persons on 31 December.`,
+    whom: 'The women’s rights and equality service, which collects the prefects’ decisions.',
     unit: (a) => `${a.value}\u00A0persons`,
   },
   shelter: {

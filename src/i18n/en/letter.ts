@@ -28,7 +28,7 @@ const letter: LetterWords = {
     extraction: ({ law }) => `So are tables obtained by simple extraction from a database, without an unreasonable workload${law}.`,
     form: ({ law }) => `We would like to receive these documents by e-mail, with tables in an open, reusable format${law}.`,
     secrecy: ({ law }) => `We ask only for numbers and amounts, not for personal data; small numbers may be withheld under the rules of statistical confidentiality${law}.`,
-    elsewhere: ({ law }) => `If any of these items is already published, a reference is all we need. If it does not exist or is not collected, we would be grateful to be told: that too is an answer. If another department holds it, please pass this request on and let us know${law}.`,
+    elsewhere: ({ law }) => `If any of these items is already published, a reference is all we need. If it does not exist or is not collected, we would be grateful to be told: that too is an answer. If another authority holds it, please pass this request on and let us know${law}.`,
     delay: ({ law, appeal }) => `For the record, failure to reply within one month of receipt of this request amounts to a refusal${law}, and the matter may then be referred to the Commission for access to administrative documents within two months${appeal}. If some of the documents need more time, we would be glad to receive first those that are ready.`,
     labels: {
       indicator: `Quantity${colon}`, indicators: `Quantities${colon}`, asked: `What is requested${colon}`, unit: `Unit${colon}`,

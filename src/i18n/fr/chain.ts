@@ -15,7 +15,7 @@ export default {
   yearHint: 'Seules les années où une étape au moins a un nombre. Sous chaque année, les étapes comptées.',
   tracks: { 'chain-victims': 'Victimes', 'chain-authors': 'Auteurs présumés' } as Readonly<Record<string, string>>,
   figureHeadline: (a: Args<'figures' | 'documents' | 'year'>) => `${a.year}\u202F: ${a.figures}\u00A0chiffres dans ${a.documents}\u00A0documents, étape par étape`,
-  subtitle: 'France. Barres depuis zéro, une seule échelle\u202F; couleur et nom de celui qui compte. Hachures entre deux étapes\u202F: rien de publié ne les relie. Barre ouverte\u202F: «\u202Fplus de\u202F», «\u202Fprès de\u202F» ou nombre arrondi.',
+  subtitle: 'France. Barres depuis zéro, une seule échelle\u202F; couleur et nom de celui qui compte. Hachures entre deux étapes\u202F: rien de ce qui a été lu ne les relie. Barre ouverte\u202F: «\u202Fplus de\u202F», «\u202Fprès de\u202F» ou nombre arrondi.',
   noteLead: 'Ce ne sont pas les mêmes personnes.',
   note: 'Chaque étape compte d’autres personnes, selon d’autres règles, dans l’année de sa propre décision\u202F: une barre plus courte n’est pas une perte en chemin. Aucun taux n’est calculé entre deux producteurs.',
   nobody: (year: string) => `aucun nombre trouvé pour ${year} dans les documents lus`,
