@@ -85,7 +85,7 @@ function toRows(figures: readonly IntervalFigure[]): IntervalRow[] {
 const upper = ({ value, value_max, qualifier }: IntervalFigure): number => (qualifier === '..' ? value_max ?? value : value);
 
 /** From the lowest to the highest value or usual reading, with air; from zero when the figures are near it. */
-export function scaleOf(rows: readonly IntervalRow[], also: readonly number[], range: readonly [number, number], count: number): { readonly x: Linear; readonly values: readonly number[]; readonly top: number } {
+function scaleOf(rows: readonly IntervalRow[], also: readonly number[], range: readonly [number, number], count: number): { readonly x: Linear; readonly values: readonly number[]; readonly top: number } {
   const figures = rows.filter((row) => row.comparable).map((row) => row.figure);
   const top = Math.max(scaleTop(figures.map((figure) => Math.abs(upper(figure))), CRUSHED), ...also);
   const shown = figures.filter((figure) => Math.abs(upper(figure)) <= top);

@@ -55,7 +55,7 @@ export const around = (x: number, y: number, reach: number): Box => ({ left: x -
 const overlap = (a: Box, b: Box): number =>
   Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) * Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
 
-export const lineWidth = (line: Line, size: number): number => line.reduce((sum, run) => sum + textWidth(run.text, size, run.bold || run.tone === 'accent'), 0);
+const lineWidth = (line: Line, size: number): number => line.reduce((sum, run) => sum + textWidth(run.text, size, run.bold || run.tone === 'accent'), 0);
 
 /** @returns labels with a place; those without are left to the table and to the focused mark */
 export function placeLabels(requests: readonly LabelRequest[], space: Space): PlacedLabel[] {

@@ -110,7 +110,7 @@ function faultIn(cause: unknown): Fault {
  * The question with the columns of a verdict: what it does not say is said of the figure, and what is
  * no column of a verdict becomes an argument of the sentence.
  */
-export function verdictSql({ slug, severity }: Pick<Rule, 'slug' | 'severity'>, { text, columns }: Question): string {
+function verdictSql({ slug, severity }: Pick<Rule, 'slug' | 'severity'>, { text, columns }: Question): string {
   const has = new Set(columns.map(({ name }) => name));
   const column = (name: string, type = 'VARCHAR'): string => (has.has(name) ? `a.${identifier(name)}::${type}` : `NULL::${type}`);
   const finite = (name: string): string => `CASE WHEN isfinite(${column(name, 'DOUBLE')}) THEN ${column(name, 'DOUBLE')} END`;

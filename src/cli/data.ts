@@ -100,7 +100,7 @@ async function joinTable(place: string | undefined, mapping: string, sheet: stri
 }
 
 /** @throws Refusal for a size or a number that says nothing */
-export function nativeOptions({ memory, threads, spill }: Wanted): NativeOptions {
+function nativeOptions({ memory, threads, spill }: Wanted): NativeOptions {
   if (memory !== undefined && !/^\d+(\.\d+)? ?[KMGT]i?B$/i.test(memory)) throw new Refusal({ fr: `--memory ${memory}\u202F: une taille est attendue, comme 2GB`, en: `--memory ${memory}: a size is expected, such as 2GB` });
   return {
     onDisk: true,

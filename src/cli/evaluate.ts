@@ -61,7 +61,7 @@ const WORDS = {
 } as const;
 
 /** The score as text: recall by most apt flag and overall, then what is missed, then false alarms. */
-export function report(result: Score, lang: Lang): string {
+function report(result: Score, lang: Lang): string {
   const w = WORDS[lang];
   const missed = result.solved.filter(({ by }) => by.length === 0);
   const row = (...[flag, apt, found, recall, acceptable = '', itself = '']: readonly string[]): string =>

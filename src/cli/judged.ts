@@ -22,7 +22,7 @@ export interface Judged extends CheckResult, Applied {
 }
 
 /** Findings told of a pack, unless more or fewer are asked for. */
-export const TOLD = 20_000;
+const TOLD = 20_000;
 
 const FAILED = {
   name: 'cli/failed', columns: { flag: 'text', severity: 'text', n: 'int' },

@@ -71,7 +71,7 @@ export const firstView = (manifest: Manifest, lang: Lang): Set<string> => closur
  * @param without  keys of the manifest that are not gone through
  * @returns        the scripts that a visit may load, whatever pages it sees
  */
-export function reachable(manifest: Manifest, without: (key: string) => boolean): Set<string> {
+function reachable(manifest: Manifest, without: (key: string) => boolean): Set<string> {
   const files = new Set<string>();
   const visit = (key: string): void => {
     const chunk = manifest[key];

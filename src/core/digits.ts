@@ -3,7 +3,7 @@
  */
 
 /** Damerau-Levenshtein distance (optimal string alignment): insert, delete, replace, swap neighbours. */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i];

@@ -6,7 +6,7 @@ import type { Finding } from './model';
 import { listed } from './told';
 
 /** How many examples the first page lists. */
-export const EXAMPLES = 7;
+const EXAMPLES = 7;
 
 /** What a finding is about, whatever the rule that noticed it. */
 const subject = (finding: Finding): string => [finding.indicator, finding.area, finding.period].join('|');

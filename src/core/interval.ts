@@ -31,7 +31,7 @@ export function numberStep(printed: string): number {
 }
 
 /** Flag F13: an exact count of a thousand or more with at most two significant digits is held to be round. */
-export function isRound({ value, qualifier, measure, decided = false }: Stated): boolean {
+function isRound({ value, qualifier, measure, decided = false }: Stated): boolean {
   const digits = value.replace(/^-+/, '').replace('.', '').replace(/^0+|0+$/g, '');
   return !decided && isCounted(measure) && qualifier === '=' && Math.abs(Number(value)) >= 1000 && digits.length <= 2;
 }

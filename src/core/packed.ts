@@ -71,7 +71,7 @@ export class PackedRows implements Rows {
 }
 
 /** Cells of one row of delimited text. */
-export function cut(row: string, separator: string): string[] {
+function cut(row: string, separator: string): string[] {
   if (!row.includes('"')) return row.split(separator);
   const cells: string[] = [];
   for (let at = 0; ;) {

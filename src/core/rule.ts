@@ -29,7 +29,7 @@ export interface Rule {
   readonly sql: string;
 }
 
-export const RULE_VERSION = 1;
+const RULE_VERSION = 1;
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information'];
 const TEXTS = ['title', 'rule', 'sentence', 'argument'] as const;
 export const SLUG = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;

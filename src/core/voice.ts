@@ -3,7 +3,7 @@ import type { SideCode, Voice } from './model';
 
 export const VOICES: readonly Voice[] = ['administration', 'associations', 'parliament', 'europe', 'press'];
 
-export const VOICE: Readonly<Record<SideCode, Voice>> = {
+const VOICE: Readonly<Record<SideCode, Voice>> = {
   administration: 'administration',
   association: 'associations',
   collective: 'associations',

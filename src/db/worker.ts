@@ -20,7 +20,7 @@ export interface Limits {
   readonly statement: number;
 }
 
-export const LIMITS: Limits = { boot: 20_000, statement: 60_000 };
+const LIMITS: Limits = { boot: 20_000, statement: 60_000 };
 
 /**
  * Starts a worker and an empty database in it.

@@ -53,7 +53,7 @@ const isJsonStat = (text: string): boolean =>
     : /^\{\s*"\w+"\s*:\s*\{/.test(text) && /"dimension"\s*:/.test(text) && /"size"\s*:/.test(text);
 
 /** SDMX-CSV 1.0 begins with DATAFLOW, 2.x with STRUCTURE; either may be quoted and say its separator of values. */
-export const isSdmx = (text: string): boolean =>
+const isSdmx = (text: string): boolean =>
   /^\uFEFF?"?(?:DATAFLOW|STRUCTURE)(?:\[[^\]]*\])?(?::[^";,\t]*)?"?[;,\t]/.test(text) && /[;,\t"]OBS_VALUE\b/.test(text.split('\n', 1)[0]!);
 
 /** A container of Office in which the workbook itself is encrypted: the name of its stream, in UTF-16. */

@@ -61,7 +61,7 @@ export interface BigRun {
 }
 
 /** All flags over a stored pack, and its most serious findings in words. */
-export async function checkBig(folder: string, options: NativeOptions, note: (text: string) => void = () => {}): Promise<BigRun> {
+async function checkBig(folder: string, options: NativeOptions, note: (text: string) => void = () => {}): Promise<BigRun> {
   const steps: (readonly [string, number])[] = [];
   const engine = await openNative({ ...options, onDisk: true });
   const step = async <T>(name: string, work: () => Promise<T>): Promise<T> => {

@@ -37,7 +37,7 @@ interface Live {
 }
 
 /** Tables and flags on an engine of this process. */
-export async function onEngine(open: () => Promise<Engine>, pack: Pack, runs: number): Promise<Times> {
+async function onEngine(open: () => Promise<Engine>, pack: Pack, runs: number): Promise<Times> {
   const engine = await open();
   const begun = performance.now();
   await loadPack(engine, pack);

@@ -7,7 +7,7 @@ export const DATA_PLACE: Place = {
 };
 
 const FILE = { fr: 'FICHIER', en: 'FILE' };
-export const FOLDER = { fr: 'DOSSIER', en: 'FOLDER' };
+const FOLDER = { fr: 'DOSSIER', en: 'FOLDER' };
 const NUMBER = { fr: 'N', en: 'N' };
 
 export const file = (fr: string, en: string): Option => ({ type: 'string', value: FILE, about: { fr, en } });

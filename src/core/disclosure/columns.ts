@@ -29,7 +29,7 @@ export interface ColumnVerdict {
 }
 
 /** More values than this make no dimension that a table can show. */
-export const MOST_VALUES = 150;
+const MOST_VALUES = 150;
 /** Lines on which columns are judged, spread over the file: a verdict is a matter of shares. */
 const JUDGED = 20_000;
 /** Values remembered of a column: beyond, it is of no use as a dimension and its values are not all needed to say why. */

@@ -28,7 +28,7 @@ export interface Counted {
 }
 
 /** Category of the records whose cell is blank: no file has this label, `i18n` names it. */
-export const BLANK = '';
+const BLANK = '';
 
 /** Cells that a table can hold in a page, margins aside. */
 export const MOST_CELLS = 4000;

@@ -24,7 +24,7 @@ export function writing(words: LetterWords, lang: Lang, law: Law, cited: readonl
 }
 
 /** Lines of a field, without blank ones. */
-export const linesOf = (text: string): string[] => text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');
+const linesOf = (text: string): string[] => text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 

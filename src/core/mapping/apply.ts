@@ -45,7 +45,7 @@ class Problems {
 }
 
 /** The columns of numbers that are there: those named, and those whose header the mapping understands. */
-export function valueColumns(mapping: Mapping, header: readonly string[], knowledge: Knowledge): ValueColumn[] {
+function valueColumns(mapping: Mapping, header: readonly string[], knowledge: Knowledge): ValueColumn[] {
   const find = columnFinder(header);
   const named = mapping.values.filter(({ column }) => find(column) >= 0);
   const { across } = mapping;

@@ -12,7 +12,7 @@ export type Codes = Record<FieldName, string>;
 export interface Fault { readonly code: string; readonly column: string; readonly value: string }
 
 /** Fields that make two figures of one document the same statement. */
-export const KEY = [
+const KEY = [
   'indicator', 'measure', 'kind', 'scope_id', 'structure_id', 'stage', 'area', 'period', 'sex', 'age', 'exploitation', 'citizenship', 'unit', 'base_id', 'breakdown',
 ] as const satisfies readonly FieldName[];
 export const keyOf = (row: Readonly<Record<FieldName, string>>): string => KEY.map((field) => row[field]).join('|');

@@ -26,7 +26,7 @@ export class Learned {
 const CODE_COLUMNS: Readonly<Record<string, string>> = { indicator: 'indicator', scope: 'scope_id', relation: 'relation_id', partition: 'partition_id', codelist_breakdown_key: 'key' };
 
 /** What a row is known by: its code, or all of it where it has none. */
-export function identityOf(table: KnowledgeTable, row: KnowledgeRow): string {
+function identityOf(table: KnowledgeTable, row: KnowledgeRow): string {
   const column = CODE_COLUMNS[table] ?? (table.startsWith('codelist_') ? 'code' : null);
   return column === null ? JSON.stringify(Object.entries(row).filter(([name]) => !/^(explanation|reason|note)/.test(name)).sort()) : row[column] ?? '';
 }

@@ -7,7 +7,7 @@ import { clean, color } from './text';
 /** Twentieths of a point. */
 const MM = 1440 / 25.4;
 const PAGE = { width: Math.round(210 * MM), height: Math.round(297 * MM) };
-export const MARGIN = 18;
+const MARGIN = 18;
 /** Width of the text, in twentieths of a point and in pixels of 1/96 inch. */
 export const TEXT_WIDTH = PAGE.width - 2 * Math.round(MARGIN * MM);
 export const TEXT_PIXELS = Math.floor((TEXT_WIDTH / 1440) * 96);

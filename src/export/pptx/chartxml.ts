@@ -21,7 +21,7 @@ export const SIGN: Readonly<Record<Voice, { readonly colour: string; readonly sy
 
 const EMU = 12_700;
 const paint = (colour: string): string => `<a:solidFill><a:srgbClr val="${hex(colour)}"/></a:solidFill>`;
-export const stroke = (colour: string, points: number, more = ''): string => `<a:ln w="${Math.round(points * EMU)}" cap="flat">${paint(colour)}${more}<a:round/></a:ln>`;
+const stroke = (colour: string, points: number, more = ''): string => `<a:ln w="${Math.round(points * EMU)}" cap="flat">${paint(colour)}${more}<a:round/></a:ln>`;
 const NO_LINE = '<a:ln><a:noFill/></a:ln>';
 
 export interface Style { readonly colour: string; readonly size?: number; readonly bold?: boolean }

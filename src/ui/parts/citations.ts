@@ -19,7 +19,7 @@ export const STYLES = ['fr', 'en', 'bibtex', 'link'] as const;
 export type Style = (typeof STYLES)[number];
 
 /** The permanent link: the finding, or the document of the figure with the figure open. */
-export function linkOf(what: Cited, lang: Lang, here: string): string {
+function linkOf(what: Cited, lang: Lang, here: string): string {
   const hash = 'card' in what
     ? format({ page: 'sources', id: what.card.source_id, params: { [DRAWER]: what.card.observation_id, lang } })
     : format({ page: 'incoherences', id: what.finding.finding_id, params: { lang } });

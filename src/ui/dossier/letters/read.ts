@@ -34,7 +34,7 @@ export function referenceOf(row: LetterReferenceRow): LegalReference {
 const SIGNED = /^(percent|EUR|USD)$/;
 
 /** A figure as its document words it. */
-export const publishedOf = (card: CardRow): Published => ({ ...card, unitName: SIGNED.test(card.unit) || card.measure === 'share' ? both('', '') : both(card.unit_fr, card.unit_en) });
+const publishedOf = (card: CardRow): Published => ({ ...card, unitName: SIGNED.test(card.unit) || card.measure === 'share' ? both('', '') : both(card.unit_fr, card.unit_en) });
 
 const cited = ({ producer, title, published, url, read_as }: SourceRow): Cited => ({ producer, title, published, url, read_as });
 

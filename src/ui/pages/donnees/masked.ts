@@ -10,7 +10,7 @@ const fileWords = ({ t: { disclosure: { file, result } } }: Words): MaskedWords 
   ({ year: file.year, count: file.count, least: file.least, most: file.most, total: result.total, blank: result.blank, across: file.across });
 
 /** "« forme » et « âge »" */
-export const byWhat = ({ dimensions }: Pick<FamilySpec, 'dimensions'>, { f, t }: Words): string =>
+const byWhat = ({ dimensions }: Pick<FamilySpec, 'dimensions'>, { f, t }: Words): string =>
   f.list(dimensions.map((name) => (name ? f.quote(name) : t.disclosure.file.across.toLowerCase())));
 
 export function captionOf({ spec }: Family, w: Words): string {

@@ -31,7 +31,7 @@ export function reading(lo: number | null, hi: number | null, figure: EvidenceFi
 }
 
 /** Results that a check names in its arguments and that are figures of ours: computed, never read. */
-export const SUMS = ['parts', 'total', 'gap', 'overlap_hi', 'union_lo', 'union_hi', 'promised', 'delivered', 'bound'] as const;
+const SUMS = ['parts', 'total', 'gap', 'overlap_hi', 'union_lo', 'union_hi', 'promised', 'delivered', 'bound'] as const;
 export type SumName = (typeof SUMS)[number];
 
 export function sumsOf({ args }: Pick<Finding, 'args'>): readonly { readonly name: SumName; readonly value: number }[] {

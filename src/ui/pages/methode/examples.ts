@@ -9,7 +9,7 @@ const QUALIFIER: Readonly<Record<string, Wording>> = {
 };
 
 /** How a figure is worded; null for those that no row of the table describes (a qualified rate). */
-export function wordingOf({ qualifier, measure, round_number, lo, hi }: EvidenceFigure): Wording | null {
+function wordingOf({ qualifier, measure, round_number, lo, hi }: EvidenceFigure): Wording | null {
   if (measure === 'share') return qualifier === '=' ? 'share' : null;
   if (measure !== 'count') return null;
   if (qualifier !== '=') return QUALIFIER[qualifier] ?? null;
