@@ -164,7 +164,7 @@ function cellOf(value: Value, align: 'left' | 'right' | undefined, lang: Lang): 
 const decimalsOf = (digits: string): number => digits.split('.')[1]?.length ?? 0;
 
 const numberCell = (value: number, decimals: number, percent: boolean): Cell => ({
-  value, type: Number, align: 'right', alignVertical: 'top', format: `#,##0${decimals > 0 ? `.${'0'.repeat(Math.min(decimals, 6))}` : ''}${percent ? '%' : ''}`,
+  value, type: Number, align: 'right', alignVertical: 'top', indent: 1, format: `#,##0${decimals > 0 ? `.${'0'.repeat(Math.min(decimals, 6))}` : ''}${percent ? '%' : ''}`,
 });
 
 function widthOf({ rows }: TableSpec, { key, label }: TableSpec['columns'][number]): number {

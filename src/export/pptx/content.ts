@@ -13,7 +13,7 @@ import { heightOfRows, layRows } from './rows';
 import { layTime } from './time';
 import { isForm, type Frame, type Laid, type Overlay, type Wording } from './plotted';
 import { SIGN } from './chartxml';
-import { heightOfYears, layYears } from './years';
+import { heightOfYears, layYears, scaleOf } from './years';
 import { FACE, INK, POINTS, SIZE, box, hex, runs } from './type';
 
 /** What the package must be given after it is written: charts and pictures, in the order of the slides. */
@@ -31,11 +31,19 @@ const TIME = 3.5;
 /** And that a drawing or a table does. */
 const DRAWN = 3.5;
 
-/** Charts slide by slide: together when there is room for all, else those by year apart from the others. */
+/** Charts slide by slide: together when there is room for all, else those by year apart from the others, as many a slide as are read. */
 export function paged(all: readonly NativeChart[], height: number): readonly (readonly NativeChart[])[] {
   if (all.length < 2 || heightOf(all, null) <= height) return [all];
   const years = all.filter(isForm('years'));
-  return [...all.filter((chart) => chart.form !== 'years').map((chart) => [chart]), ...(years.length ? [years] : [])];
+  const most = Math.max(1, years.findLastIndex((_, i) => heightOfYears(i + 1) <= height) + 1);
+  const each = Math.ceil(years.length / Math.ceil(years.length / most));
+  return [...all.filter((chart) => chart.form !== 'years').map((chart) => [chart]), ...Array.from({ length: Math.ceil(years.length / each) || 0 }, (_, i) => years.slice(i * each, (i + 1) * each))];
+}
+
+/** The scale that slides of charts by year share, in the least of their heights; undefined when they are on one slide. */
+export function sharedScale(pages: readonly (readonly NativeChart[])[], height: number): number | undefined {
+  const groups = pages.map((page) => page.filter(isForm('years'))).filter((years) => years.length > 0);
+  return groups.length > 1 ? Math.min(...groups.map((years) => scaleOf(years, height))) : undefined;
 }
 
 /** Height that charts need to be read, in inches; what is no chart takes what there is. */
@@ -50,14 +58,14 @@ export const voicesIn = (all: readonly NativeChart[]): Voice[] => VOICES.filter(
 /** Every figure that a chart draws. */
 const pointsOf = (chart: NativeChart): readonly NativePoint[] => ('rows' in chart ? chart.rows.flatMap(({ points }) => points) : chart.points);
 
-export function content(slide: Slide, exhibit: Exhibit, native: readonly NativeChart[], area: Frame, drawn: Drawn, wording: Wording): void {
+export function content(slide: Slide, exhibit: Exhibit, native: readonly NativeChart[], area: Frame, drawn: Drawn, wording: Wording, perUnit?: number): void {
   const { chart, table, value, lang } = exhibit;
   if (value) {
     slide.addText(runs(value.text, lang), box(area.x, area.y + area.h * 0.12, area.w, area.h * 0.5, { fontFace: FACE.serif, fontSize: SIZE.value, bold: true, valign: 'bottom' }));
     slide.addText(runs(value.label, lang), box(area.x, area.y + area.h * 0.66, area.w * 0.8, area.h * 0.3, { fontSize: 22, color: INK.muted }));
     return;
   }
-  if (chart && native.length) return addNative(slide, chart, layCharts(native, area, wording), drawn);
+  if (chart && native.length) return addNative(slide, chart, layCharts(native, area, wording, perUnit), drawn);
   if (chart && addPicture(slide, chart, area, drawn)) return;
   if (table) return addTable(slide, table, chart ? 0 : exhibit.rest ?? 0, area, wording);
   if (chart) return;
@@ -79,7 +87,7 @@ function addWords(slide: Slide, { paragraphs, lang }: Exhibit, area: Frame, { te
 }
 
 /** Charts under one another; those by year share the height that is left and one scale. */
-function layCharts(all: readonly NativeChart[], area: Frame, wording: Wording): Laid {
+function layCharts(all: readonly NativeChart[], area: Frame, wording: Wording, perUnit?: number): Laid {
   const years = all.filter(isForm('years'));
   const others = all.filter((chart) => chart.form !== 'years');
   const needed = heightOfYears(years.length);
@@ -89,7 +97,7 @@ function layCharts(all: readonly NativeChart[], area: Frame, wording: Wording): 
     const frame = { ...top, y: top.y + (i * top.h) / others.length, h: top.h / others.length };
     return chart.form === 'time' ? layTime(chart, frame, wording) : layRows(chart, frame, wording);
   });
-  const laid = [...each, ...(years.length ? [layYears(years, { ...area, y: area.y + area.h * share, h: area.h * (1 - share) }, wording)] : [])];
+  const laid = [...each, ...(years.length ? [layYears(years, { ...area, y: area.y + area.h * share, h: area.h * (1 - share) }, wording, perUnit)] : [])];
   return { charts: laid.flatMap(({ charts }) => charts), overlays: laid.flatMap(({ overlays }) => overlays) };
 }
 

@@ -7,7 +7,7 @@ import type { NativeChart } from '../../charts/spec';
 import type { Voice } from '../../core/model';
 import { formatter } from '../../i18n/format';
 import type { Exhibit, ExhibitSource, Paragraph, ResolvedDossier } from '../exhibit';
-import { addSign, content, heightOf, paged, voicesIn, type Drawn } from './content';
+import { addSign, content, heightOf, paged, sharedScale, voicesIn, type Drawn } from './content';
 import type { Presentation, Slide } from './library';
 import { wordingOf, type Frame, type Wording } from './plotted';
 import { FACE, INK, PAGE, POINTS, SIZE, box, runs } from './type';
@@ -62,13 +62,17 @@ export async function addItem(pptx: Presentation, exhibit: Exhibit, drawn: Drawn
   const bare = feet.at(-1)!;
   const top = headHeight(exhibit);
   const pages = paged(native, room(top, bare).h);
-  pages.forEach((charts, i) => {
+  const footed = pages.map((charts, i) => {
     const needed = heightOf(charts, pages.length === 1 ? exhibit : null);
-    const foot = (i === 0 && feet.find((one) => needed <= room(top, one).h)) || bare;
+    return (i === 0 && feet.find((one) => needed <= room(top, one).h)) || bare;
+  });
+  const scale = sharedScale(pages, Math.min(...footed.map((foot) => room(top, foot).h)));
+  pages.forEach((charts, i) => {
+    const foot = footed[i]!;
     const slide = pptx.addSlide({ masterName: LAYOUTS.item });
     addHead(slide, exhibit, charts, pages.length > 1 ? [i + 1, pages.length] : null, wording);
     slide.addText(foot.runs, box(PAGE.left, FOOTER - 0.18 - foot.height, PAGE.inner, foot.height, { valign: 'bottom' }));
-    content(slide, exhibit, charts, room(top, foot), drawn, wording);
+    content(slide, exhibit, charts, room(top, foot), drawn, wording, scale);
     slide.addNotes(notesOf(exhibit, wording));
   });
 }
@@ -176,7 +180,7 @@ const COLUMN = { w: 5.85, lines: 28.5, size: 11, most: 6 };
 
 /** Every document once, in two columns; then the items that the data do not hold. */
 export function addSources(pptx: Presentation, { exhibits, lost, lang }: ResolvedDossier): void {
-  const { text: { slides: words, shell } } = wordingOf(lang);
+  const { text: { slides: words, shell, exports: { page } } } = wordingOf(lang);
   const f = formatter(lang);
   const told = ({ text, read_as }: ExhibitSource) => (read_as !== 'full-text' && read_as in shell.readings ? `${text} (${shell.readings[read_as as keyof typeof shell.readings]})` : text);
   const inColumns = (list: readonly ExhibitSource[]) => columnsOf(list.toSorted((a, b) => f.compare(a.text, b.text)), (source) => `${told(source)} ${words.open}`);
@@ -198,9 +202,11 @@ export function addSources(pptx: Presentation, { exhibits, lost, lang }: Resolve
     if (page === pages - 1 && shown.length < every.length) slide.addText(runs(words.moreDocuments(f.number(every.length - shown.length)), lang), box(PAGE.left, FOOTER - 0.4, PAGE.inner, 0.28, { bold: true }));
   }
   if (lost.length === 0) return;
+  // For who made the file: not shown to the room.
   const slide = pptx.addSlide({ masterName: LAYOUTS.item });
+  slide.hidden = true;
   slide.addText(runs(words.lost, lang, { size: 28 }), { placeholder: 'title' });
-  slide.addText([...runs(words.lostText, lang, { breaks: true }), ...lost.flatMap(({ headline, id }) => runs(headline || id, lang, { breaks: true, bold: true }))], box(PAGE.left, 1.6, PAGE.inner, 5, { paraSpaceAfter: 6 }));
+  slide.addText([...runs(words.lostText, lang, { breaks: true }), ...lost.flatMap(({ headline }) => runs(headline || page.untitledItem, lang, { breaks: true, bold: true }))], box(PAGE.left, 1.6, PAGE.inner, 5, { paraSpaceAfter: 6 }));
 }
 
 /** The documents of exhibits, each once, where it comes first. */

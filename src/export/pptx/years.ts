@@ -37,11 +37,20 @@ function linesOf(points: readonly Point[]): Line[] {
 /** Height that so many panels need to be read, in inches. */
 export const heightOfYears = (panels: number): number => panels * (TITLE + ROOM + 0.3) + AXIS + (panels - 1) * BETWEEN;
 
-/** @returns the charts of these panels in an area of the slide */
-export function layYears(panels: readonly NativeYears[], area: Frame, wording: Wording): Laid {
-  const tops = panels.map((panel) => Math.max(0, ...panel.points.map(({ value }) => value)));
+const topOf = ({ points }: NativeYears): number => Math.max(0, ...points.map(({ value }) => value));
+
+/** Inches that one unit of value takes when these panels share so many inches of height. */
+export function scaleOf(panels: readonly NativeYears[], height: number): number {
   const fixed = panels.length * (TITLE + ROOM) + AXIS + (panels.length - 1) * BETWEEN;
-  const perUnit = Math.max(0.2, area.h - fixed) / Math.max(1, tops.reduce((sum, top) => sum + top, 0));
+  return Math.max(0.2, height - fixed) / Math.max(1, panels.reduce((sum, panel) => sum + topOf(panel), 0));
+}
+
+/**
+ * @param perUnit  one scale for panels that go on over several slides
+ * @returns        the charts of these panels in an area of the slide
+ */
+export function layYears(panels: readonly NativeYears[], area: Frame, wording: Wording, perUnit = scaleOf(panels, area.h)): Laid {
+  const tops = panels.map(topOf);
   let y = area.y;
   const laid = panels.map((panel, i): Laid => {
     const last = i === panels.length - 1;
