@@ -92,7 +92,7 @@ const en: typeof fr = {
       citation: { fields: 'Origin cited, who speaks, how it was read', supported: 'One side is press only, or both sides quote the same origin.', excluded: 'One document, or each producer gives its own figure.' },
       definition: { fields: 'None', supported: 'Never by fields alone.', excluded: 'Never: a definition may be finer than what was read.' },
     },
-    note: 'In all other cases the cause stays possible: a field is missing, or is not enough. Supported causes are written first, possible ones next; those ruled out can still be read, folded away. Where a rule has its own answer about a cause, that answer stands.',
+    note: 'In all other cases the cause stays possible: a field is missing, or is not enough. Where a rule has its own answer about a cause, that answer stands.',
   },
 
   severities: {

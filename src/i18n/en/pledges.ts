@@ -19,7 +19,7 @@ const pledges: typeof french = {
   timeline: 'When each promise was made, when it was due, and what came of it',
   timelineSubtitle: 'From the mark of whoever promised to the tick at the due date, then to the mark of whoever reported. D + n: days after the due date, on the day of the finding (or of the most recent document), which may come long after the fact. Hatching: no document read says what became of the promise.',
   timelineLead: 'The day of the finding is not the day of delivery.',
-  timelineNote: 'Days run from the due date to the document that reports; with no finding, to the most recent document. They do not measure a delay: what is late may have been done in between. No days are counted for a promise that was kept. Measures of a plan with the same dates and the same finding form one row.',
+  timelineNote: 'The days counted do not measure a delay: what is late may have been done in between. A promise that was kept has none. Measures of a plan with the same dates and the same finding form one row.',
   several: (a) => `Plan ${a.plan}: ${a.n} promises`,
   caption: 'Promises, due dates and findings',
   columns: { promise: 'Promise', made: 'Made', due: 'Due', found: 'Found', finding: 'What was found', days: 'Days', promised: 'Promised', delivered: 'Documented' },

@@ -23,7 +23,7 @@ const world: typeof french = {
   reasonYears: (a) => `${a.body}, ${a.years}`,
   apart: 'Apart: an estimate is not a count',
   apartHeadline: (a) => `Modern slavery in France: ${a.low} persons in ${a.from}, ${a.high} in ${a.to}, depending on the edition`,
-  apartSubtitle: 'Walk Free uses a model to estimate how many persons there are on a given day, in a wider population than trafficking victims. Neither the same quantity, nor the same population, nor the same kind as the counts above: never on the same scale.',
+  apartSubtitle: 'Walk Free uses a model to estimate how many persons there are on a given day, in a wider population than trafficking victims: never on the same scale as the counts above.',
   apartNote: 'The change from one edition to the next reflects the method, not the phenomenon. No detection rate can be derived from it.',
   missing: 'What is missing',
   missingSubtitle: 'Years that have a number somewhere, and nothing from this body. Not found in the documents read does not mean not published.',

@@ -91,7 +91,7 @@ export default {
       citation: { fields: 'Origine citée, nature de la voix, mode de lecture', supported: 'La presse relaie d’un côté, ou les deux côtés citent une même origine.', excluded: 'Un seul document, ou chaque producteur donne son propre chiffre.' },
       definition: { fields: 'Aucun', supported: 'Jamais par les seuls champs.', excluded: 'Jamais\u202F: une définition peut être plus fine que ce qui a été lu.' },
     },
-    note: 'Dans tous les autres cas, la cause reste possible\u202F: un champ manque, ou ne suffit pas. Les causes appuyées sont écrites en premier, les possibles ensuite\u202F; celles qui sont exclues restent lisibles, repliées. Une cause à laquelle une règle a sa propre réponse est jugée par elle.',
+    note: 'Dans tous les autres cas, la cause reste possible\u202F: un champ manque, ou ne suffit pas. Si une règle a sa propre réponse à une cause, c’est elle qui juge.',
   },
 
   severities: {

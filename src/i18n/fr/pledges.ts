@@ -24,7 +24,7 @@ export default {
   timeline: 'Quand chaque promesse a été faite, pour quand, et ce qu’on en a trouvé',
   timelineSubtitle: 'De la marque de qui promet au trait de l’échéance, puis à la marque de qui constate. J\u202F+\u202Fn\u202F: jours après l’échéance, au jour du constat (ou du document le plus récent), qui peut venir longtemps après les faits. Hachures\u202F: aucun document lu ne dit ce que la promesse est devenue.',
   timelineLead: 'Le jour du constat n’est pas celui de l’exécution.',
-  timelineNote: 'Les jours vont de l’échéance au document qui constate\u202F; sans constat, jusqu’au document le plus récent. Ce n’est pas la durée d’un retard\u202F: ce qui est en retard a pu être fait entre-temps. Une promesse tenue n’a pas de jours comptés. Les mesures d’un plan aux mêmes dates et au même constat forment une ligne.',
+  timelineNote: 'Les jours comptés ne sont pas la durée d’un retard\u202F: ce qui est en retard a pu être fait entre-temps. Une promesse tenue n’en a pas. Les mesures d’un plan aux mêmes dates et au même constat forment une ligne.',
   several: (a: Args<'plan' | 'n'>) => `Plan ${a.plan}\u202F: ${a.n}\u00A0promesses`,
   caption: 'Promesses, échéances et constats',
   columns: { promise: 'Promesse', made: 'Faite', due: 'Échéance', found: 'Constat', finding: 'Ce qui a été trouvé', days: 'Jours', promised: 'Promis', delivered: 'Documenté' },

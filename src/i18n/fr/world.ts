@@ -24,7 +24,7 @@ export default {
   reasonYears: (a: Args<'body' | 'years'>) => `${a.body}, ${a.years}`,
   apart: 'À part\u202F: une estimation n’est pas un compte',
   apartHeadline: (a: Args<'low' | 'high' | 'from' | 'to'>) => `Esclavage moderne en France\u202F: ${a.low} personnes en ${a.from}, ${a.high} en ${a.to}, selon l’édition`,
-  apartSubtitle: 'Walk Free estime par un modèle un effectif un jour donné, dans une population plus large que les victimes de traite. Ni la même grandeur, ni la même population, ni la même nature que les comptes ci-dessus\u202F: jamais sur la même échelle.',
+  apartSubtitle: 'Walk Free estime par un modèle un effectif un jour donné, dans une population plus large que les victimes de traite\u202F: jamais sur la même échelle que les comptes ci-dessus.',
   apartNote: 'Le passage d’une édition à l’autre suit la méthode, non le phénomène. Aucun taux de détection ne peut en être tiré.',
   missing: 'Ce qui manque',
   missingSubtitle: 'Années qui ont un nombre quelque part, et rien chez cet organisme. Non trouvé dans les documents lus ne veut pas dire non publié.',
