@@ -111,15 +111,22 @@ test('shows the evidence over the slide when someone objects, and comes back to 
   await shows(page, 3);
   expect(await page.evaluate(() => document.activeElement?.classList.contains('stage'))).toBe(true);
   // A drawing too dense for the room is gone through in large, then the slide comes back.
-  await page.keyboard.press('8');
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('l');
+  await evidence.getByRole('button', { name: fr.pledges.targets }).first().click();
+  const promised = await at(page);
+  await expect.poll(() => page.locator('.slide .chart svg').count()).toBe(1);
   await page.keyboard.press('z');
   const letters = () => page.locator('dialog svg').evaluate((svg: SVGSVGElement) => (13 * svg.getBoundingClientRect().width) / svg.viewBox.baseVal.width);
   expect(await letters()).toBeGreaterThanOrEqual(20);
   for (let i = 0; i < 12 && await evidence.count() > 0; i += 1) await page.keyboard.press('PageDown');
   expect(await evidence.count()).toBe(0);
-  await shows(page, 8);
+  await shows(page, promised);
   expect(await faults(page)).toEqual([]);
+  // One too high for a slide goes on over the next ones, its headline with it.
+  const title = await page.locator('.slide h1').innerText();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => page.locator('.slide .kicker').innerText()).toBe(fr.projection.part({ part: '2', parts: '3' }));
+  expect(await page.locator('.slide h1').innerText()).toBe(title);
 });
 
 test.each([

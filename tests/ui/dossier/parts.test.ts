@@ -33,7 +33,7 @@ function rows(count: number, axis: 'over' | 'under'): ChartSpec {
       add('circle', { cx: 120, cy: top + TITLE + i * PITCH + 20, r: 6 }, '', group);
       add('text', { x: 0, y: top + TITLE + i * PITCH + 25 }, `rang ${i}`, group);
     }
-    for (const tick of [0, 100, 200]) add('text', { x: 120 + tick, y: axis === 'over' ? 16 : height - 10 }, String(tick));
+    for (const tick of [0, 100, 200]) add('text', { x: 120 + tick, y: axis === 'over' ? 16 : height - 10 }, axis === 'over' ? `€${tick}m` : String(tick));
     return svg;
   };
   return { alt: 'Un dessin', table: { caption: '', columns: [], rows: [] }, draw };
@@ -57,8 +57,23 @@ describe('a drawing too high for a slide', () => {
     const drawings = exhibits.map(({ chart }) => chart!.draw({ width: 780, narrow: false, height: 400 }));
     const words = drawings.map(wordsOf);
     expect(words.flat().filter((word) => word.startsWith('rang'))).toEqual(Array.from({ length: 24 }, (_, i) => `rang ${i}`));
-    for (const one of words) expect(one.filter((word) => /^\d+$/.test(word))).toEqual(['0', '100', '200']);
+    for (const one of words) expect(one.filter((word) => /^€?\d+m?$/.test(word)).map((word) => word.replace(/\D/g, ''))).toEqual(['0', '100', '200']);
     expect(words.map((one) => one.includes('Titre'))).toEqual(exhibits.map((_, i) => i === 0));
+    // The line along the rows ends with them, and what is drawn stands inside.
+    for (const svg of drawings) {
+      const host = document.body.appendChild(document.createElement('div'));
+      host.className = 'chart';
+      Object.assign(host.style, { width: '780px', position: 'fixed', top: '0', left: '0' });
+      host.append(svg);
+      const frame = svg.getBoundingClientRect();
+      const boxes = [...svg.querySelectorAll('text, line, circle')].map((node) => node.getBoundingClientRect());
+      expect([Math.min(...boxes.map(({ top }) => top)) >= frame.top - 1, Math.max(...boxes.map(({ bottom }) => bottom)) <= frame.bottom + 1]).toEqual([true, true]);
+      const rowsOf = [...svg.querySelectorAll('circle')].map((node) => node.getBoundingClientRect().top);
+      expect(rowsOf.slice(1).map((top, i) => Math.round(top - rowsOf[i]!))).toEqual(rowsOf.slice(1).map(() => PITCH));
+      host.remove();
+    }
+    // It crosses to the speaker's window as text, where a style would be refused.
+    for (const drawing of drawings) expect(new XMLSerializer().serializeToString(drawing)).not.toContain('style=');
     // A mark that is on another part is not to be reached here.
     expect(drawings.flatMap((svg) => [...svg.querySelectorAll('[data-observation]')])).toHaveLength(24);
     const heights = drawings.map((svg) => svg.viewBox.baseVal.height);

@@ -33,8 +33,9 @@ const UPRIGHT = 50;
 /** px of height that a cut through a panel is worth, for what follows has lost its title. */
 const THROUGH = 90;
 const FIGURE = '[data-observation]';
-/** White over a part, and around a drawing for letters that reach over its edge. */
-const [OVER, AROUND] = [6, 24] as const;
+const LEAVES = 'text, path, line, rect, circle, polygon';
+/** White over a part, px. */
+const OVER = 6;
 
 /** Each item whose drawing is too high for the room, as several items that say which part they are. */
 export function parted(resolved: ResolvedDossier, said: (part: number, parts: number) => string): ResolvedDossier {
@@ -97,7 +98,7 @@ function measure(svg: SVGSVGElement): Measured & { readonly leaves: readonly Lea
   document.body.append(place);
   const frame = svg.getBoundingClientRect();
   const scale = height / (frame.height || 1);
-  const leaves = [...svg.querySelectorAll<SVGElement>('text, path, line, rect, circle, polygon')].filter((node) => !node.closest('defs')).flatMap((node) => {
+  const leaves = [...svg.querySelectorAll<SVGElement>(LEAVES)].filter((node) => !node.closest('defs')).flatMap((node) => {
     const box = node.getBoundingClientRect();
     return box.width === 0 && box.height === 0 ? [] : [{ node, top: (box.top - frame.top) * scale, bottom: (box.bottom - frame.top) * scale, upright: box.width < 3 && box.height * scale > UPRIGHT }];
   });
@@ -129,7 +130,7 @@ function kindOf(leaves: readonly Leaf[], named: boolean): Band['is'] {
 function isAxis(leaves: readonly Leaf[]): boolean {
   if (leaves.length < 3 || leaves.some(({ node }) => node.tagName !== 'text')) return false;
   const levels = leaves.map(({ top }) => top);
-  return Math.max(...levels) - Math.min(...levels) < 3 && leaves.filter(({ node }) => !/^[\d\u2212]/.test(node.textContent ?? '')).length < 2;
+  return Math.max(...levels) - Math.min(...levels) < 3 && leaves.filter(({ node }) => !/^\P{L}*\d/u.test(node.textContent ?? '')).length < 2;
 }
 
 /**
@@ -183,6 +184,14 @@ function withAxis(bands: readonly Band[], top: number, bottom: number): readonly
   return under && last && (!read || read.bottom < last.top - APART) ? [[top, bottom], strip(under)] : [[top, bottom]];
 }
 
+/** A line that runs along the rows ends with those of the part. */
+function shorten(line: SVGElement, { top: from }: Leaf, top: number, bottom: number): void {
+  const ends = ['y1', 'y2'].map((name) => Number(line.getAttribute(name)));
+  // Its own coordinates may count from elsewhere than those of the drawing.
+  const shift = from - Math.min(...ends);
+  ['y1', 'y2'].forEach((name, i) => { line.setAttribute(name, String(Math.min(Math.max(ends[i]!, top - shift), bottom - shift))); });
+}
+
 /** The drawing in `count` drawings. A part that cannot be cut further shows all of it. */
 function cut(svg: SVGSVGElement, count: number): readonly SVGSVGElement[] {
   const { width, height } = svg.viewBox.baseVal;
@@ -196,18 +205,18 @@ function cut(svg: SVGSVGElement, count: number): readonly SVGSVGElement[] {
     whole.setAttribute('height', String(tall));
     let at = OVER;
     for (const [top, bottom] of strips) {
-      const window = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-      Object.entries({ x: -AROUND, y: at, width: width + 2 * AROUND, height: bottom - top, viewBox: `${-AROUND} ${top} ${width + 2 * AROUND} ${bottom - top}` }).forEach(([name, value]) => { window.setAttribute(name, String(value)); });
-      window.style.overflow = 'hidden';
-      window.append(...[...svg.childNodes].map((node) => node.cloneNode(true)));
-      for (const node of window.querySelectorAll<SVGElement>('[data-leaf]')) {
+      const strip = document.createElementNS('http://www.w3.org/2000/svg', 'g');
+      strip.setAttribute('transform', `translate(0,${at - top})`);
+      strip.append(...[...svg.childNodes].map((node) => node.cloneNode(true)));
+      for (const node of strip.querySelectorAll<SVGElement>('[data-leaf]')) {
         const leaf = leaves[Number(node.dataset.leaf)]!;
         if (leaf.bottom < top || leaf.top > bottom) node.remove();
+        else if (node.tagName === 'line') shorten(node, leaf, top, bottom);
         delete node.dataset.leaf;
       }
       // A mark that is on another part is nothing to be reached on this one.
-      for (const group of window.querySelectorAll('g[data-observation]')) if (!group.querySelector('text, path, line, rect, circle, polygon')) group.remove();
-      whole.append(window);
+      for (const group of strip.querySelectorAll(`g${FIGURE}`)) if (!group.querySelector(LEAVES)) group.remove();
+      whole.append(strip);
       at += bottom - top;
     }
     return whole;
