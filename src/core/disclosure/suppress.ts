@@ -8,6 +8,7 @@ import type { Interval } from '../interval';
 import { boundsOf, type Roads, roads, support, widening } from './flow';
 import { bridges, cheapestCycle, cost, type Pattern } from './graph';
 import { primaries } from './primary';
+import { betrays } from './rehearse';
 import { canonical, type CountTable, network, type Network } from './table';
 
 /** Why no cell of a table can be shown. */
@@ -37,10 +38,13 @@ export function suppress(given: CountTable, k: number): Suppressed | Withholding
   const primary = primaries(net, k);
   const masked = secure(net, primary, primary, k);
   if (!masked) return 'unprotected';
+  const bounds = boundsOf(net, masked);
+  const rule = { small: (other: Network) => primaries(other, k), mask: (other: Network, small: Pattern) => secure(other, small, small, k) };
+  if (betrays(net, masked, bounds, rule)) return 'unprotected';
   const back = (edges: Pattern): Set<number> => new Set([...edges].map(original).sort((a, b) => a - b));
   return {
     masked: back(masked), primary: back(primary),
-    bounds: new Map([...boundsOf(net, masked)].map(([edge, interval]) => [original(edge), interval])),
+    bounds: new Map([...bounds].map(([edge, interval]) => [original(edge), interval])),
   };
 }
 

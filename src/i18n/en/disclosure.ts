@@ -85,7 +85,7 @@ const disclosure: typeof french = {
     roundedSaid: (reach) => `Each number is right to within ${reach}; no exact count can be deduced from it with certainty.`,
     withheld: {
       'small-total': (k) => `Table withheld: it counts from 1 to ${k} persons in all. None of it can be shown without the risk of pointing to someone.`,
-      unprotected: (_k) => 'Table withheld: no combination of masks protects it. Group some categories, or count by one column only.',
+      unprotected: (_k) => 'Table withheld: no combination of masks protects it enough. Group some categories, or count by one column only.',
       unconfirmed: (_k) => 'Table withheld: the two checks do not agree. To be safe nothing is shown; please report this case.',
     },
     use: 'Use as figures',

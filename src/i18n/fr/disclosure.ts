@@ -85,7 +85,7 @@ export default {
     roundedSaid: (reach: string) => `Chaque nombre est juste à ${reach} près\u202F; aucun effectif exact ne peut en être déduit à coup sûr.`,
     withheld: {
       'small-total': (k: string) => `Tableau retenu\u202F: il compte de 1 à ${k} personnes en tout. Rien ne peut en être montré sans risquer de désigner quelqu’un.`,
-      unprotected: (_k: string) => 'Tableau retenu\u202F: aucune combinaison de masques ne le protège. Regrouper des modalités, ou compter par une seule colonne.',
+      unprotected: (_k: string) => 'Tableau retenu\u202F: aucune combinaison de masques ne le protège assez. Regrouper des modalités, ou compter par une seule colonne.',
       unconfirmed: (_k: string) => 'Tableau retenu\u202F: les deux vérifications ne concordent pas. Par prudence, rien n’est montré\u202F; merci de signaler ce cas.',
     },
     use: 'Utiliser comme chiffres',

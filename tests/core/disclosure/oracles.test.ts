@@ -128,12 +128,48 @@ describe('primary cells', () => {
 describe('singletons', () => {
   it('two persons alone in their cells do not read each other: a third cell of the line is masked', () => {
     const table = tableOf([[1, 1, 40], [30, 50, 60], [20, 80, 90]]);
-    const line = [...masked(table, 2)].filter((edge) => edge < 3);
+    const net = network(table);
+    const line = [...secure(net, primaries(net, 2), primaries(net, 2), 2)!].filter((edge) => edge < 3);
     expect(line).toHaveLength(3);
+    // Below two, a small count is one, and the rule says so to whoever reads a mask.
+    expect(suppress(table, 2)).toBe('unprotected');
   });
   it('without the rule, two cells would have been enough', () => {
     const table = tableOf([[2, 2, 40], [30, 50, 60], [20, 80, 90]]);
     expect([...masked(table, 3)].filter((edge) => edge < 3)).toHaveLength(2);
+  });
+});
+
+describe('the rule itself', () => {
+  /** All tables of `size` cells and at most `most` persons, by what is published of them. */
+  function published(size: number, most: number, k: number, table: (cells: readonly number[]) => CountTable): Map<string, number[][]> {
+    const all = (left: number, n: number): number[][] => (n === 0 ? [[]] : Array.from({ length: left + 1 }, (_, first) => all(left - first, n - 1).map((rest) => [first, ...rest])).flat());
+    const groups = new Map<string, number[][]>();
+    for (const cells of all(most, size)) {
+      const one = table(cells);
+      const result = suppress(one, k);
+      if (typeof result === 'string') continue;
+      const { value } = network(one);
+      const seen = value.map((n, edge) => (result.masked.has(edge) ? 's' : n)).join();
+      groups.set(seen, [...groups.get(seen) ?? [], [...value]]);
+    }
+    return groups;
+  }
+  it.each([
+    ['three cells', 3, 16, 5, (counts: readonly number[]): CountTable => ({ rows: ['a', 'b', 'c'], columns: null, counts: counts.map((n) => [n]) })],
+    ['two by two', 4, 10, 4, ([a, b, c, d]: readonly number[]): CountTable => tableOf([[a!, b!], [c!, d!]])],
+  ])('run on every table that is published alike, leaves each small count several values: %s', (_, size, most, k, table) => {
+    for (const [seen, tables] of published(size, most, k, table)) {
+      const [one] = tables;
+      const known = seen.split(',').flatMap((sign, edge) => (sign === 's' && one![edge]! > 0 && one![edge]! < k && tables.every((other) => other[edge] === one![edge]) ? [edge] : []));
+      expect(known, seen).toEqual([]);
+    }
+  }, 60_000);
+  it('a table of which it would give a person back is withheld', () => {
+    // Masked: 1, 75, 53, 10. One more or one less in a corner, and other cells would have been masked.
+    expect(suppress(tableOf([[1, 75], [62, 19], [53, 10], [30, 11], [40, 13]]), 11)).toBe('unprotected');
+    expect(suppress({ rows: ['a', 'b', 'c', 'd'], columns: null, counts: [[23], [70], [23], [10]] }, 11)).toBe('unprotected');
+    expect(suppress(tableOf([[1, 75], [62, 19], [53, 30], [30, 11], [40, 13]]), 11)).not.toBe('unprotected');
   });
 });
 
