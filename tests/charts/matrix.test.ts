@@ -22,6 +22,7 @@ import type { EvidenceFigure } from '../../src/ui/pages/findings/figures';
 import { targetGroups, timelineRows, toPledges } from '../../src/ui/pages/pledges/read';
 import { counts, panelsOf } from '../../src/ui/pages/world/read';
 import { SIZES, context, drawn, golden, texts, written } from './harness';
+import { some } from '../fixtures/some';
 
 const figures = new Map(golden<EvidenceFigure>('figures_drawn').map((figure) => [figure.observation_id, figure]));
 const stageRows = golden<ChainStageRow>('chain_stages');
@@ -87,7 +88,7 @@ describe.each(CASES)('$name, $lang, $size', ({ name, lang, size }) => {
 
   it('stands for the figures of its rows and no other, each mark with its name', () => {
     expect(drawn(svg)).toEqual(new Set(IDS[name]));
-    for (const mark of svg.querySelectorAll('[data-observation]')) expect(mark.getAttribute('data-label')).toBeTruthy();
+    for (const mark of svg.querySelectorAll('[data-observation]')) expect(mark.getAttribute('data-label')).toMatch(/\S/);
   });
 
   it('keeps inside its width', () => {
@@ -136,7 +137,7 @@ describe('the chain', () => {
   });
 
   it('draws any of its years', () => {
-    for (const year of new Set(stageRows.map((row) => row.year))) expect(() => chain(context('en'), year).draw(SIZES.narrow)).not.toThrow();
+    for (const year of some(new Set(stageRows.map((row) => row.year)))) expect(() => chain(context('en'), year).draw(SIZES.narrow)).not.toThrow();
   });
 });
 

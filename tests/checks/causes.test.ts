@@ -4,6 +4,7 @@ import type { Cause, Finding, Standing } from '../../src/core/model';
 import { runChecks } from '../../src/checks/run';
 import { openPack } from '../../src/cli/pack';
 import { useLaboratory, type Row } from './harness';
+import { some } from '../fixtures/some';
 
 const lab = useLaboratory();
 const ORDER: readonly Standing[] = ['supported', 'possible', 'excluded'];
@@ -59,7 +60,7 @@ describe('on the shipped pack', () => {
     const engine = await openPack();
     const { findings } = await runChecks(engine);
     await engine.close();
-    for (const { ruleid, explanations } of findings) {
+    for (const { ruleid, explanations } of some(findings)) {
       const ranks = explanations.map((one) => ORDER.indexOf(one.standing));
       expect([ruleid, ranks[0]! < 2]).toEqual([ruleid, true]);
       expect([ruleid, ...ranks]).toEqual([ruleid, ...ranks.toSorted((a, b) => a - b)]);
