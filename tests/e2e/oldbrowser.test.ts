@@ -56,8 +56,9 @@ test('what Safari has had since March 2023 is enough: first page, list, console 
   await page.getByRole('button', { name: fr.console.run, exact: true }).click();
   await page.getByRole('cell', { name: 'administration' }).waitFor({ timeout: 60_000 });
   await page.goto(`${site.url}#/ecarts/parcours`);
-  await page.locator('main figure svg').first().waitFor();
+  await page.locator('main figure svg').first().hover();
   await page.keyboard.press('d');
+  await page.getByText(fr.shell.keep.kept).first().waitFor({ state: 'attached' });
   await page.goto(`${site.url}#/dossier`);
-  await page.locator('main article').first().waitFor();
+  await page.locator('#exports').waitFor();
 });
