@@ -72,6 +72,13 @@ describe('the first page', () => {
     expect(texts(node, 'dt')).toEqual(['2 000', '400', '0']);
     expect(await faults(node)).toEqual([]);
   });
+  test('leads to the papers for a meeting, and says the last number found of each gap', async () => {
+    const node = await show(Constat);
+    expect([...node.querySelectorAll('.ways a')].map((link) => link.getAttribute('href'))).toEqual(['#/dossier/fiche', '#/dossier/lettres']);
+    const last = [...node.querySelectorAll('aside')].map((aside) => plain(aside.querySelector('section:last-of-type p:last-child')));
+    expect(last.map((text) => /^Dernier nombre trouvé ?(.*?) \(/.exec(text)?.[1])).toEqual(['55 titres', '903 personnes', '64 personnes admises']);
+    expect(texts(node, '.brief li p:last-child')).toEqual(last);
+  });
   test('has the same three blocks beside every drawing, with the grade of the contradiction', async () => {
     const node = await show(Constat);
     const blocks = [...node.querySelectorAll('aside')].map((aside) => texts(aside, 'h3'));
