@@ -246,6 +246,10 @@ test.each(['fr', 'en'] as const)('the brief prints on one sheet whatever its wor
   expect(await sheet.locator('.findings li').count()).toBe(5);
   for (const text of await sheet.locator('.gap-column .sources, .findings li .sources').allTextContents()) expect(text.length).toBeGreaterThan(10);
   expect(await sheets()).toEqual({ count: 1, size: [595, 842] });
+  // Firefox takes the margins of the first sheet from the name that the body has.
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.evaluate(() => getComputedStyle(document.body).getPropertyValue('page'))).toBe('fiche');
+  await page.emulateMedia({ media: null });
   expect(await page.locator('main .sheet').evaluate((node) => node.scrollHeight - node.clientHeight)).toBeLessThanOrEqual(2);
   expect(await faults(page)).toEqual([]);
 
