@@ -133,7 +133,7 @@ const rounding: Question = (sides, verdict) => {
   const left = Math.max(...figures.map((figure) => Math.min(figure.plo, figure.value - half(figure)))) - Math.min(...figures.map((figure) => Math.max(figure.phi, figure.value + half(figure))));
   return left <= 0
     ? answer('supported', (lang) => pick(lang, 'Arrondis, ou écrits avec « environ » ou « plus de », ces nombres peuvent n’en être qu’un : leurs lectures se touchent.', 'Rounded, or written with “about” or “more than”, these numbers may be one: their readings meet.'))
-    : answer('excluded', (lang) => pick(lang, `Arrondis et mots pris en compte, il reste un écart de ${difference(left, verdict, lang)}.`, `Once rounding and wording are allowed for, a difference of ${difference(left, verdict, lang)} remains.`));
+    : answer('excluded', (lang) => pick(lang, `Arrondis et mots pris en compte, il reste un écart d’au moins ${difference(left, verdict, lang)}.`, `Once rounding and wording are allowed for, a difference of at least ${difference(left, verdict, lang)} remains.`));
 };
 
 const digits = (figure: Figure): string => figure.value_text.replace(/\D/g, '');
@@ -235,7 +235,8 @@ export function finer(figures: readonly Figure[]): Reason {
   return {
     cause: 'definition', standing: 'possible',
     text: both((lang) => {
-      const read = partly === 0 ? '' : pick(lang, ` Lus en extrait : ${partly} des ${documentsRead.size} documents.`, ` Read in excerpt: ${partly} of the ${documentsRead.size} documents.`);
+      const read = partly === 0 ? '' : documentsRead.size === 1 ? pick(lang, ' Document lu en extrait.', ' Document read in excerpt.')
+        : pick(lang, ` ${partly === 1 ? 'Lu' : 'Lus'} en extrait : ${partly} des ${documentsRead.size} documents.`, ` Read in excerpt: ${partly} of the ${documentsRead.size} documents.`);
       return pick(lang, 'Les définitions peuvent différer sur des points qui n’ont pas été lus : champ, date d’arrêté, unité de compte. À demander aux producteurs.', 'Definitions may differ on points that were not read: scope, cut-off date, unit of count. Ask the producers.') + read;
     }),
   };

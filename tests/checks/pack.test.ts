@@ -11,6 +11,7 @@ import type { Finding } from '../../src/core/model';
 import { listed } from '../../src/core/told';
 import type { Query } from '../../src/core/query';
 import type { Engine } from '../../src/db/engine';
+import { numbersIn } from '../fixtures/numbers';
 
 let engine: Engine;
 let result: CheckResult;
@@ -167,4 +168,16 @@ describe('cases judged by hand', () => {
     expect(alarms.map(({ group, finding }) => `${group.id} ${finding.ruleid}`)).toEqual([]);
     expect(recall).toBeGreaterThanOrEqual(RECALL);
   });
+});
+
+it('one document is no plural', () => {
+  const said = result.findings.flatMap(({ explanations }) => explanations.map(({ text }) => text));
+  expect(said.filter(({ fr, en }) => / des 1 documents|\b1 of the 1 /.test(fr + en))).toEqual([]);
+  expect(said.some(({ fr }) => fr.endsWith(' Document lu en extrait.'))).toBe(true);
+});
+
+it('French and English say the same numbers in the same order, in every headline, sentence and explanation', () => {
+  const texts = result.findings.flatMap(({ headline, sentence, explanations }) => [headline, sentence, ...explanations.map(({ text }) => text)]);
+  expect(texts.filter(({ fr, en }) => numbersIn(fr, 'fr').join(' ') !== numbersIn(en, 'en').join(' '))).toEqual([]);
+  expect(texts.flatMap(({ en }) => numbersIn(en, 'en')).length).toBeGreaterThan(texts.length);
 });
