@@ -1,7 +1,7 @@
 -- events: laws, institutions, methods, editions and plans, in the order of time.
 -- In:  event. Out: one row per event; what it touches is in event_series.
---   basis      table of the pack that says so, basis_id its row
+--   basis      table of the pack that says so
 SELECT event_id, date, year(period_start(date))::INTEGER AS year, kind, effect,
-  basis, basis_id, source_id, title_fr, title_en, detail_fr, detail_en
+  basis, source_id, title_fr, title_en, detail_fr, detail_en
 FROM event
 ORDER BY period_start(date), event_id

@@ -6,7 +6,7 @@ const query = pageQuery({
   name: 'events', sql, paint: 'later',
   columns: {
     event_id: 'text', date: 'text', year: 'int', kind: 'text', effect: 'text?',
-    basis: 'text', basis_id: 'text', source_id: 'text?', title_fr: 'text', title_en: 'text', detail_fr: 'text', detail_en: 'text',
+    basis: 'text', source_id: 'text?', title_fr: 'text', title_en: 'text', detail_fr: 'text', detail_en: 'text',
   },
 });
 export default query;
