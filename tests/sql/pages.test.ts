@@ -26,6 +26,12 @@ it('the base of a share is the population that it is a share of, not the one tha
   expect((await lab.query(figureCards))[0]).toMatchObject({ base_fr: whole!.label });
 });
 
+it('a figure says at which stage it stands: a bill is no vote', async () => {
+  await lab.load({ observations: [{ measure: 'amount', unit: 'EUR', stage: 'bill', exploitation: 'sexual', value: 2400000 }, { value: 3 }] }, 'figure');
+  expect((await lab.query(figureCards)).map(({ counted_fr, counted_en }) => [counted_fr, counted_en]).sort())
+    .toEqual([[null, null], ['Projet de loi de finances · Exploitation sexuelle', 'Finance bill · Sexual exploitation']]);
+});
+
 it('the first page names the documents of serious findings about France, not those of a remark nor of another country', async () => {
   const apart = (source_id: string, value: number, more: Row = {}): Row => ({ source_id, value, ...more });
   const elsewhere = { area: 'DE', period: '2020' };

@@ -87,7 +87,7 @@ export default {
       figure: 'The figures, with their period, their two intervals, their document and their comparison key',
       finding: 'The verdicts of all checks', finding_input: 'The figures on which each verdict is based', verdict: 'What each check answers, row by row',
       pair: 'Pairs of comparable figures and their grade', comparison: 'What comparing two documents gives, pair by pair', event_quantity: 'The quantities that each event is about', statement: 'A figure as a drawing shows it', alias: 'Quantities that are one under two names',
-      article: 'Known articles of law, and the quantities that they define', area_path: 'Territories within others', scope_path: 'Populations within others', family: 'Families of figures of one series', disagreement: 'Quantities on which documents do not agree',
+      article: 'Known articles of law, and the quantities that they define', stage_word: 'Names of the stages of spending and of judgments', area_path: 'Territories within others', scope_path: 'Populations within others', family: 'Families of figures of one series', disagreement: 'Quantities on which documents do not agree',
       partition_part: 'The place of each figure in a declared breakdown', dataset: 'The files brought in', imported: 'The rows that these files added',
     },
   },

@@ -87,7 +87,7 @@ export default {
       figure: 'Les chiffres, avec leur période, leurs deux intervalles, leur document et leur clé de comparaison',
       finding: 'Les verdicts de tous les contrôles', finding_input: 'Les chiffres sur lesquels repose chaque verdict', verdict: 'Ce que répond chaque contrôle, ligne à ligne',
       pair: 'Les paires de chiffres comparables et leur grade', comparison: 'Ce que donne la comparaison de deux documents, paire par paire', event_quantity: 'Les grandeurs que touche chaque événement', statement: 'Un chiffre tel qu’un dessin le montre', alias: 'Grandeurs qui n’en font qu’une sous deux noms',
-      article: 'Les articles de loi connus, et les grandeurs qu’ils définissent', area_path: 'Territoires contenus dans d’autres', scope_path: 'Populations contenues dans d’autres', family: 'Familles de chiffres d’une même série', disagreement: 'Grandeurs sur lesquelles des documents ne s’accordent pas',
+      article: 'Les articles de loi connus, et les grandeurs qu’ils définissent', stage_word: 'Noms des étapes d’une dépense et d’un jugement', area_path: 'Territoires contenus dans d’autres', scope_path: 'Populations contenues dans d’autres', family: 'Familles de chiffres d’une même série', disagreement: 'Grandeurs sur lesquelles des documents ne s’accordent pas',
       partition_part: 'La place de chaque chiffre dans une ventilation déclarée', dataset: 'Les fichiers apportés', imported: 'Les lignes que ces fichiers ont ajoutées',
     },
   },

@@ -1,6 +1,7 @@
 -- figure_cards: every figure with what it counts, in words, and its document: what the source drawer shows.
 -- In:  figure, source, indicator, scope, code lists. Out: one row per figure; texts that say nothing (all ages…) are null.
--- base_*: what a share or a change is relative to; counted_*: what of the population is counted, from the most to the least telling characteristic.
+-- base_*: what a share or a change is relative to; counted_*: at which stage (a bill is no vote, a first judgment no last one) and what of
+-- the population is counted, from the most to the least telling characteristic.
 SELECT
   f.observation_id, f.value_text, f.value, f.value_max, f.qualifier, f.measure, f.unit, f.kind, f.period,
   f.status, CASE WHEN f.status <> 'final' THEN st.label_fr END AS status_fr, CASE WHEN f.status <> 'final' THEN st.label_en END AS status_en,
@@ -10,9 +11,9 @@ SELECT
   a.label_fr AS area_fr, a.label_en AS area_en,
   coalesce(CASE WHEN coalesce(f.value_max, f.value) BETWEEN -1 AND 1 THEN u.label_fr_singular ELSE u.label_fr_plural END, f.unit) AS unit_fr,
   coalesce(CASE WHEN coalesce(f.value_max, f.value) IN (-1, 1) THEN u.label_en_singular ELSE u.label_en_plural END, f.unit) AS unit_en,
-  nullif(concat_ws(' · ', CASE WHEN f.exploitation <> 'T' THEN e.label_fr END, CASE WHEN f.sex <> 'T' THEN x.label_fr END,
+  nullif(concat_ws(' · ', k.fr, CASE WHEN f.exploitation <> 'T' THEN e.label_fr END, CASE WHEN f.sex <> 'T' THEN x.label_fr END,
     CASE WHEN f.age <> 'T' THEN g.label_fr END, CASE WHEN f.citizenship <> 'T' THEN z.label_fr END), '') AS counted_fr,
-  nullif(concat_ws(' · ', CASE WHEN f.exploitation <> 'T' THEN e.label_en END, CASE WHEN f.sex <> 'T' THEN x.label_en END,
+  nullif(concat_ws(' · ', k.en, CASE WHEN f.exploitation <> 'T' THEN e.label_en END, CASE WHEN f.sex <> 'T' THEN x.label_en END,
     CASE WHEN f.age <> 'T' THEN g.label_en END, CASE WHEN f.citizenship <> 'T' THEN z.label_en END), '') AS counted_en,
   f.base_kind, nullif(f.base_id, '') AS base_id, b.label_fr AS base_fr, b.label_en AS base_en,
   f.source_id, f.producer, f.side, f.title, f.published, d.url, f.locator, f.read_as
@@ -21,6 +22,7 @@ JOIN source d USING (source_id)
 LEFT JOIN indicator i USING (indicator)
 LEFT JOIN scope c USING (scope_id)
 LEFT JOIN scope b ON f.base_kind = 'population' AND b.scope_id = f.base_id
+LEFT JOIN stage_word k USING (stage)
 LEFT JOIN codelist_structure s ON s.code = f.structure_id
 LEFT JOIN codelist_area a ON a.code = f.area
 LEFT JOIN codelist_unit u ON u.code = f.unit
