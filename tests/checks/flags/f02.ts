@@ -24,7 +24,7 @@ describe('fires', () => {
     expect(finding.sentence.en).toMatch(/2020.*1,401.*2022.*1,439/s);
   });
 
-  it.each([['administration', 'requalified'], ['association', 'completed']])('of an %s, the best explanation is that facts were %s', async (side, word) => {
+  it.each([['administration', 'reclassified'], ['association', 'completed']])('of an %s, the best explanation is that facts were %s', async (side, word) => {
     const [first] = (await lab.judge(editions({ value: 1401 }, { value: 1439 }, { side }), 'F02')).one().explanations;
     expect(first!.text.en).toContain(word);
   });

@@ -85,7 +85,7 @@ it('money goes through its stages: executed above voted is told with the severit
   expect(core(finding)).toMatchObject({ severity: 'information', imbalance: 140000 });
   // Money has stages, no cohort.
   expect(finding.headline.en).toMatch(/voted: €4\.98m; .*executed: €5\.12m/);
-  expect(finding.sentence.en).toMatch(/executed: .*€5\.12m.*“[^”]*voted”.*the stage before/);
+  expect(finding.sentence.en).toMatch(/executed: .*€5\.12m.*“[^”]*voted”.*the previous stage/);
   expect(finding.explanations.map(({ text }) => text.en).join(' ') + finding.sentence.en).not.toMatch(/cohort|people at one stage/);
   expect((await lab.judge([budget('voted', 'voted', 4980000), budget('executed', 'executed', 3123887)], 'F06')).outcomes()).toEqual(['1']);
 });
