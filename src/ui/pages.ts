@@ -27,12 +27,16 @@ export interface Page {
 }
 
 /** A page that reads nothing of its address takes no property. */
-type Module = { readonly default: PageComponent | Component };
-const lazy = (page: () => Promise<Module>, item: () => Promise<Module> = page, loadWords = loadOtherWords): Page['load'] =>
-  (isItem) => Promise.all([(isItem ? item : page)(), loadWords()]).then(([module]) => module.default as PageComponent);
+type Shown = PageComponent | Component;
+const lazy = (load: (isItem: boolean) => Promise<Shown>, loadWords = loadOtherWords): Page['load'] =>
+  (isItem) => Promise.all([load(isItem), loadWords()]).then(([shown]) => shown as PageComponent);
+
+/** A page of the observatory, and the component of its items when it has one. */
+const observed = (page: keyof typeof import('./pages/observatory'), item = page): Page['load'] =>
+  lazy(async (isItem) => (await import('./pages/observatory'))[isItem ? item : page]);
 
 /** The gaps share a page: it knows which one it is by its address. */
-const gap = lazy(() => import('./pages/ecarts/Gap.svelte'));
+const gap = observed('Gap');
 
 export const PAGE: Readonly<Record<PageId, Page>> = {
   '': { label: 'constat', load: () => Constat },
@@ -43,17 +47,17 @@ export const PAGE: Readonly<Record<PageId, Page>> = {
   'ecarts/argent': { label: 'money', group: 'gaps', load: gap },
   'ecarts/police-justice': { label: 'justice', group: 'gaps', load: gap },
   'ecarts/enquete': { label: 'survey', group: 'gaps', load: gap },
-  chaine: { label: 'chain', load: lazy(() => import('./pages/Chaine.svelte')) },
-  concordance: { label: 'concordance', load: lazy(() => import('./pages/Concordance.svelte')) },
-  incoherences: { label: 'findings', load: lazy(() => import('./pages/Incoherences.svelte'), () => import('./pages/Finding.svelte')) },
-  engagements: { label: 'pledges', load: lazy(() => import('./pages/Engagements.svelte')) },
-  europe: { label: 'world', load: lazy(() => import('./pages/Europe.svelte')) },
-  sources: { label: 'sources', group: 'sources', load: lazy(() => import('./pages/Sources.svelte'), () => import('./pages/Source.svelte')) },
-  territoires: { label: 'territories', group: 'coverage', load: lazy(() => import('./pages/Territoires.svelte')) },
-  chronologie: { label: 'events', group: 'sources', load: lazy(() => import('./pages/Chronologie.svelte')) },
-  acteurs: { label: 'actors', group: 'coverage', load: lazy(() => import('./pages/Acteurs.svelte')) },
-  formes: { label: 'forms', group: 'coverage', load: lazy(() => import('./pages/Formes.svelte')) },
-  donnees: { label: 'data', load: lazy(() => import('./pages/Donnees.svelte'), undefined, loadToolWords) },
-  dossier: { label: 'dossier', load: lazy(() => import('./pages/Dossier.svelte'), () => import('./pages/DossierItem.svelte'), loadDeskWords) },
-  methode: { label: 'method', load: lazy(() => import('./pages/Methode.svelte'), () => import('./pages/MethodeFlag.svelte')) },
+  chaine: { label: 'chain', load: observed('Chaine') },
+  concordance: { label: 'concordance', load: observed('Concordance') },
+  incoherences: { label: 'findings', load: observed('Incoherences', 'Finding') },
+  engagements: { label: 'pledges', load: observed('Engagements') },
+  europe: { label: 'world', load: observed('Europe') },
+  sources: { label: 'sources', group: 'sources', load: observed('Sources', 'Source') },
+  territoires: { label: 'territories', group: 'coverage', load: observed('Territoires') },
+  chronologie: { label: 'events', group: 'sources', load: observed('Chronologie') },
+  acteurs: { label: 'actors', group: 'coverage', load: observed('Acteurs') },
+  formes: { label: 'forms', group: 'coverage', load: observed('Formes') },
+  donnees: { label: 'data', load: lazy(async () => (await import('./pages/Donnees.svelte')).default, loadToolWords) },
+  dossier: { label: 'dossier', load: lazy(async (isItem) => (await (isItem ? import('./pages/DossierItem.svelte') : import('./pages/Dossier.svelte'))).default, loadDeskWords) },
+  methode: { label: 'method', load: observed('Methode', 'MethodeFlag') },
 };
