@@ -38,8 +38,13 @@ afterAll(() => engine.close());
 
 describe('victims and permits', () => {
   it('states both ranges and the year after which no count was found', () => {
-    expect(plain(permitsView(permits, fr)!.headline)).toBe('1 243 à 2 143 victimes enregistrées par an ; 36 à 67 titres de séjour par an jusqu’en 2014, et plus aucun nombre trouvé depuis');
-    expect(permitsView(permits, en)!.headline.replaceAll('\u00A0', ' ')).toBe('1,243 to 2,143 victims recorded a year; 36 to 67 residence permits a year until 2014, and no number found since');
+    expect(plain(permitsView(permits, fr)!.headline)).toBe('1 243 à 2 143 victimes enregistrées par an, selon l’année et le champ ; 36 à 67 titres de séjour par an jusqu’en 2014, et plus aucun nombre trouvé depuis');
+    expect(permitsView(permits, en)!.headline.replaceAll('\u00A0', ' ')).toBe('1,243 to 2,143 victims recorded a year, depending on the year and the field; 36 to 67 residence permits a year until 2014, and no number found since');
+  });
+  it('says that the range spans two fields only when it does', () => {
+    const one = permits.filter((row) => row.panel !== 'recorded' || row.scope_id === 'thb-and-exploitation');
+    expect(plain(permitsView(one, fr)!.headline)).toMatch(/victimes enregistrées par an ; 36/);
+    expect(permitsView(one, en)!.headline).toMatch(/victims recorded a year; 36/);
   });
   it('knows which documents disagree, which years are unclear, what is rounded and who spoke last', () => {
     expect(permitsFacts(permits)).toMatchObject({

@@ -64,7 +64,7 @@ describe('the first page', () => {
     await page.viewport(1280, 900);
     const node = await show(Constat);
     expect(texts(node, 'h2')).toEqual([
-      '1 243 à 2 143 victimes enregistrées par an ; 36 à 67 titres de séjour par an jusqu’en 2014, et plus aucun nombre trouvé depuis',
+      '1 243 à 2 143 victimes enregistrées par an, selon l’année et le champ ; 36 à 67 titres de séjour par an jusqu’en 2014, et plus aucun nombre trouvé depuis',
       '564 personnes de 2016 à 2022, mais 643 pour la seule année 2022 : le total est plus petit que l’une de ses parties',
       '90 places protégées Ac.Sé en 2017, 102 en 2021 ; le nombre de victimes admises chaque année n’est plus trouvé après 2019',
       'Incohérences relevées', 'Ce qui manque',

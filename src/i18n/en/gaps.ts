@@ -78,7 +78,7 @@ const en: typeof fr = {
   lastFound: (a) => `${a.value} (${a.period}), given by ${a.by}.`,
   permits: {
     kicker: 'Gap 1 · Victims and residence permits',
-    headline: (a) => `${a.least} to\u00A0${a.most}\u00A0victims recorded a year; ${a.permitsLeast}\u00A0to\u00A0${a.permitsMost}\u00A0residence permits a year until ${a.last}, and no number found since`,
+    headline: (a) => `${a.least} to\u00A0${a.most}\u00A0victims recorded a year${a.fields ? ', depending on the year and the field' : ''}; ${a.permitsLeast}\u00A0to\u00A0${a.permitsMost}\u00A0residence permits a year until ${a.last}, and no number found since`,
     subtitle: (a) => `France, ${a.from}–${a.to}. Victims recorded, victims assisted, and permits issued after a complaint or testimony (art. L.425-1 Ceseda, formerly L.316-1). Persons in the first two series, permits in the third; a single scale.`,
     noteLead: 'These are not the same people.',
     note: 'A rise in recorded victims may come from better detection. The number of associations that answer the survey changes every year: its points are not joined.',

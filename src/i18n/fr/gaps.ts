@@ -82,8 +82,8 @@ export default {
   lastFound: (a: Args<'value' | 'period' | 'by'>) => `${a.value} (${a.period}), donné par ${a.by}.`,
   permits: {
     kicker: 'Écart 1 · Victimes et titres de séjour',
-    headline: (a: Args<'least' | 'most' | 'permitsLeast' | 'permitsMost' | 'last'>) =>
-      `${a.least} à\u00A0${a.most}\u00A0victimes enregistrées par an\u202F; ${a.permitsLeast}\u00A0à\u00A0${a.permitsMost}\u00A0titres de séjour par an jusqu’en ${a.last}, et plus aucun nombre trouvé depuis`,
+    headline: (a: Args<'least' | 'most' | 'permitsLeast' | 'permitsMost' | 'last'> & { readonly fields: boolean }) =>
+      `${a.least} à\u00A0${a.most}\u00A0victimes enregistrées par an${a.fields ? ', selon l’année et le champ' : ''}\u202F; ${a.permitsLeast}\u00A0à\u00A0${a.permitsMost}\u00A0titres de séjour par an jusqu’en ${a.last}, et plus aucun nombre trouvé depuis`,
     subtitle: (a: Args<'from' | 'to'>) =>
       `France, ${a.from}–${a.to}. Victimes enregistrées, victimes accompagnées et titres délivrés après plainte ou témoignage (art.\u00A0L.425-1 du Ceseda, ancien L.316-1). Personnes pour les deux premières séries, titres pour la troisième\u202F; une seule échelle.`,
     noteLead: 'Ce ne sont pas les mêmes personnes.',

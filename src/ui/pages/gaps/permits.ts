@@ -59,6 +59,7 @@ export function permitsView(rows: readonly Statement[], { t, f }: Wording): GapV
     kicker: permits.kicker,
     headline: permits.headline({
       least: f.value(recorded.min), most: f.value(recorded.max),
+      fields: recorded.min.scope_id !== recorded.max.scope_id,
       permitsLeast: f.value(given.min), permitsMost: f.value(given.max), last: year(facts.lastYear),
     }),
     subtitle: permits.subtitle({ from: year(facts.from), to: year(facts.to) }),
