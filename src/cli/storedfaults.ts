@@ -3,7 +3,7 @@
  * number. Values that do not hold are counted, and only the most frequent leave the database.
  */
 import { join } from 'node:path';
-import type { Problem } from '../core/errors';
+import { EngineError, type Problem } from '../core/errors';
 import { grouped, type Group } from '../core/grouped';
 import type { KnowledgeRow } from '../core/mapping/types';
 import { literal } from '../core/quote';
@@ -22,7 +22,7 @@ const SEARCHED = 100_000;
 
 /**
  * @param place  as typed: a line is named `place/table:key`
- * @returns what `packFaults` says of a folder, but for keys that repeat and for the forms of texts
+ * @returns what `packFaults` says of a folder; a pattern that the database cannot read is a fault of the descriptor
  */
 export async function storedFaults(engine: Engine, { resources, columns }: StoredPack, place: string): Promise<Faults> {
   const shipped = new Map(shippedDescriptor().resources.map((resource) => [resource.name, resource]));
@@ -34,7 +34,11 @@ export async function storedFaults(engine: Engine, { resources, columns }: Store
   const looked = new Map<Problem, Looked>();
   let more = 0;
   for (const trial of own.flatMap(({ resource, there }) => trialsOf(resource, there, tables))) {
-    const found = await engine.query({ name: `faults/${trial.resource.name}`, columns: FOUND, sql: foundBy(trial) });
+    const found = await foundIn(engine, trial);
+    if (found === null) {
+      groups.push({ problem: { code: 'package-rules', file: join(place, 'datapackage.json'), column: trial.column, value: trial.pattern! }, others: 0 });
+      continue;
+    }
     for (const { value, row, lines } of found) {
       const problem = { code: trial.code, file: `${join(place, trial.resource.name)}${row === null ? '' : `:${row}`}`, column: trial.column, value };
       groups.push({ problem, others: lines - 1 });
@@ -46,6 +50,12 @@ export async function storedFaults(engine: Engine, { resources, columns }: Store
   for (const list of new Set([...looked.values()].flatMap((one) => one.in))) lists.set(list.name, rowsOf(await tableIn(engine, list, SEARCHED)));
   return { groups, more, unreadable: grouped(absent), say: sayer({ looked: (problem) => looked.get(problem), rows: ({ name }) => lists.get(name) ?? [], named: ({ name }) => name }) };
 }
+
+/** @returns null when the pattern of the trial is none for the database, whose regular expressions do not look around */
+const foundIn = (engine: Engine, trial: Trial) => engine.query({ name: `faults/${trial.resource.name}`, columns: FOUND, sql: foundBy(trial) }).catch((error: unknown) => {
+  if (trial.pattern !== undefined && error instanceof EngineError && error.code === 'query-failed') return null;
+  throw error;
+});
 
 const FOUND = { value: 'text', row: 'text?', lines: 'real', values: 'real' } as const;
 

@@ -2,7 +2,7 @@
  * The statements that find what does not hold in a table, as its descriptor has it: `core/validate.ts`
  * in SQL, for tables that are read where they lie.
  */
-import type { Field, ForeignKey, Resource } from '../core/datapackage';
+import type { Field, FieldType, ForeignKey, Resource } from '../core/datapackage';
 import { identifier, literal } from '../core/quote';
 import type { Looked } from './faultwords';
 
@@ -16,6 +16,8 @@ export interface Trial {
   readonly sql: string;
   /** Where the value was looked up. */
   readonly looked: Looked;
+  /** Of the descriptor, that the value was held against. */
+  readonly pattern?: string;
 }
 
 type Tables = ReadonlyMap<string, Resource>;
@@ -38,24 +40,58 @@ export function trialsOf(resource: Resource, there: ReadonlySet<string>, tables:
       ...valuesOf(resource, field),
       ...codesOf(resource, field, tables),
     ]),
+    ...keysOf(resource).filter(([, key]) => key.every((name) => there.has(name))).map(([code, key]) => repeated(resource, code, key)),
     ...foreignKeys.filter((key) => key.fields.every((name) => there.has(name))).flatMap((key) => keyOf(resource, key, tables)),
   ];
 }
 
 const trialOf = (code: string, resource: Resource, field: Field): Omit<Trial, 'sql'> => ({ code, resource, column: field.name, looked: { field, in: [] } });
 
-/** A number that the model cannot read, a value that is none of those of the column. */
+/** Of a text, whether it is written as its type is: `LEXICAL` of `core/cell.ts`. */
+const WRITTEN: Readonly<Record<FieldType, ((value: string) => string) | null>> = {
+  any: null, string: null, list: null,
+  number: (value) => matches(value, '-?\\d+(\\.\\d+)?'),
+  integer: (value) => matches(value, '-?\\d+'),
+  boolean: (value) => `${value} IN ('true', 'false')`,
+  date: (value) => `(${matches(value, '\\d{4}-\\d{2}-\\d{2}')} AND try_cast(${value} AS DATE) IS NOT NULL)`,
+};
+
+/** What one cell must be, its line apart: `cellFaults` of `core/cell.ts`. */
 function valuesOf(resource: Resource, field: Field): Trial[] {
-  const { type, categories, constraints } = field;
+  const { type, format, delimiter = ',', categories, constraints = {} } = field;
   const value = cell(resource, field.name);
-  const where = (code: string, condition: string): Trial => ({ ...trialOf(code, resource, field), sql: cells(resource, value, condition) });
+  const right = WRITTEN[type]?.(value);
+  const where = (code: string, condition: string): Trial => ({ ...trialOf(code, resource, field), sql: cells(resource, value, `${value} IS NOT NULL AND ${condition}`) });
+  const when = (code: string, given: unknown, condition: () => string): Trial[] =>
+    (given === undefined || given === false ? [] : [where(code, right === undefined ? condition() : `${right} AND ${condition()}`)]);
   const noneOf = (values: readonly string[]): string => `${value} NOT IN (${values.map(literal).join(', ')})`;
+  const sign = delimiter.replaceAll(/\W/g, '\\$&');
   return [
-    ...(type === 'number' || type === 'integer' ? [where(`type-${type}`, `NOT regexp_full_match(${value}, '-?\\d+${type === 'number' ? '(\\.\\d+)?' : ''}')`)] : []),
-    ...(categories ? [where('category', noneOf(categories.map((one) => one.value)))] : []),
-    ...(constraints?.enum ? [where('enum', noneOf(constraints.enum))] : []),
+    ...(right === undefined ? [] : [where(`type-${type}`, `NOT ${right}`)]),
+    ...when('type-list', type === 'list', () => `regexp_matches(${value}, ${literal(`(^|${sign})\\s*(${sign}|$)`)})`),
+    ...when('uri', format === 'uri', () => `NOT ${matches(value, '(?i)[a-z][a-z0-9+.-]*:[^\\s\\p{Z}]+')}`),
+    ...when('category', categories, () => noneOf(categories!.map((one) => one.value))),
+    ...when('enum', constraints.enum, () => noneOf(constraints.enum!)),
+    ...when('pattern', constraints.pattern, () => `NOT ${matches(value, constraints.pattern!)}`).map((trial) => ({ ...trial, pattern: constraints.pattern! })),
+    ...when('minimum', constraints.minimum, () => `try_cast(${value} AS DOUBLE) < ${constraints.minimum}`),
+    ...when('maximum', constraints.maximum, () => `try_cast(${value} AS DOUBLE) > ${constraints.maximum}`),
   ];
 }
+
+const matches = (value: string, pattern: string): string => `regexp_full_match(${value}, ${literal(pattern)})`;
+
+/** Lines whose key another has already; of which one part is missing, they are not compared. */
+function repeated(resource: Resource, code: string, key: readonly string[]): Trial {
+  const field = resource.schema.fields.find(({ name }) => name === key[0])!;
+  const counted = `SELECT value, min(row) AS row, count(*) - 1 AS again FROM (${cells(resource, tuple(resource, key), 'true')}) WHERE value IS NOT NULL GROUP BY value HAVING count(*) > 1`;
+  return { ...trialOf(code, resource, field), column: key.join(', '), sql: `SELECT value, row FROM (${counted}), range(again)` };
+}
+
+/** The keys that no two lines may share, with the code of the fault. */
+const keysOf = ({ schema: { fields, primaryKey = [], uniqueKeys = [] } }: Resource): (readonly [string, readonly string[]])[] => [
+  ...(primaryKey.length > 0 ? [['primary-key', primaryKey] as const] : []),
+  ...[...uniqueKeys, ...fields.flatMap(({ name, constraints }) => (constraints?.unique ? [[name]] : []))].map((key) => ['unique', key] as const),
+];
 
 /** The items of a cell, in the lists that its field names, or that another cell of the line chooses. */
 function codesOf(resource: Resource, field: Field, tables: Tables): Trial[] {
@@ -76,11 +112,13 @@ function codesOf(resource: Resource, field: Field, tables: Tables): Trial[] {
 function keyOf(resource: Resource, { fields, reference }: ForeignKey, tables: Tables): Trial[] {
   const target = reference.resource === undefined ? resource : tables.get(reference.resource);
   if (!target) return [];
-  const tuple = (table: Resource, names: readonly string[]): string => names.map((name) => cell(table, name)).join(" || ', ' || ");
   const values = (table: Resource, names: readonly string[]): string => cells(table, tuple(table, names), 'true');
   const field = resource.schema.fields.find(({ name }) => name === fields[0]);
   return [{ code: 'foreign-key', resource, column: fields.join(', '), looked: { field, in: [target] }, sql: without(values(resource, fields), [values(target, reference.fields)]) }];
 }
+
+/** Cells of a line as one text; NULL when one is missing. */
+const tuple = (table: Resource, names: readonly string[]): string => names.map((name) => cell(table, name)).join(" || ', ' || ");
 
 /** Text of a cell, NULL when it is missing or holds a missing value. */
 function cell({ schema }: Resource, name: string): string {
@@ -89,8 +127,9 @@ function cell({ schema }: Resource, name: string): string {
 }
 
 /** The values of an expression over a table, with the keys of their lines. */
-function cells({ name, schema: { primaryKey = [] } }: Resource, value: string, where: string): string {
-  const key = primaryKey.length === 0 ? 'NULL::VARCHAR' : `nullif(concat_ws(', ', ${primaryKey.map(identifier).join(', ')}), '')`;
+function cells({ name, schema: { primaryKey, uniqueKeys = [] } }: Resource, value: string, where: string): string {
+  const named = primaryKey ?? uniqueKeys[0];
+  const key = named === undefined ? 'NULL::VARCHAR' : `nullif(concat_ws(', ', ${named.map(identifier).join(', ')}), '')`;
   return `SELECT ${value} AS value, ${key} AS row FROM ${identifier(name)} WHERE ${where}`;
 }
 

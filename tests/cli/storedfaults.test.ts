@@ -53,9 +53,9 @@ async function faultsAt(place: string, memory?: string) {
 }
 
 /** What stands after the place of each line: value, what was meant, code. */
-const essence = (text: string): string[] => text.split('\n').map((line) => line.replace(/^\S+?:[^:]*:/, '').replaceAll(/\b(?:codelists\/)?(\w+?)s?\.csv/g, '$1').replaceAll(/codelist_/g, '')).sort();
+const essence = (text: string): string[] => text.split('\n').map((line) => line.replace(/^.+?:[^:]*:/, '').replaceAll(/\b(?:codelists\/)?(\w+?)s?\.csv/g, '$1').replaceAll(/codelist_/g, '')).sort();
 
-const PLANTED: Planted = {
+const CODES: Planted = {
   'observations.csv': [
     [0, 'indicator', 'psp-activ'], [1, 'indicator', 'psp-activ'], [2, 'scope_id', 'nobody'], [3, 'area', 'FR-99'], [4, 'exploitation', 'sexuelle'], [5, 'sex', 'H'],
     [6, 'unit', 'person'], [7, 'source_id', 'nowhere'], [8, 'kind', 'Flow'], [9, 'value', 'plus de 560'], [10, 'breakdown', 'nokey=1;offence=x'], [11, 'base_kind', 'population'], [11, 'base_id', 'nobody'], [12, 'period', ''],
@@ -64,19 +64,39 @@ const PLANTED: Planted = {
   'partitions.csv': [[0, 'members', 'F;Q']],
 };
 
+/** Forms of texts, bounds, days, addresses, keys given twice or three times. */
+const FORMS: Planted = {
+  'observations.csv': [
+    [13, 'period', '2017-1'], [14, 'observation_id', 'o12'], [15, 'base_id', 'Not so'], [16, 'breakdown', 'offence=x;;sex=F'],
+  ],
+  'sources.csv': [[0, 'url', 'no address'], [1, 'published', '3 May']],
+  'commitments.csv': [[0, 'due', '2017-02-30'], [1, 'measure', '0'], [2, 'measure', 'one']],
+  'drawings.csv': [[0, 'totals_only', 'yes'], [1, 'since', '1789']],
+  'events.csv': [[1, 'event_id', 'loi-2016'], [2, 'event_id', 'loi-2016'], [3, 'event_id', 'loi-2016']],
+};
+
 describe.each([['a database', '.duckdb'], ['partitioned Parquet', '']])('%s', (_what, ending) => {
   it('says nothing of the shipped pack: the fault that corrections.csv names is known', async () => {
     expect(await faultsAt(await storedAs(readPack(), ending))).toMatchObject({ groups: [], more: 0, unreadable: [] });
   });
 
-  it('says what a folder says, in bounded memory', async () => {
-    const pack = spoilt(PLANTED);
+  it.each([['codes', CODES], ['forms', FORMS]])('says what a folder says of %s, in bounded memory', async (_of, planted) => {
+    const pack = spoilt(planted);
     const { groups, more, say } = await faultsAt(await storedAs(pack, ending), '300MB');
     const folderFaults = packFaults({ ...pack, there: new Set(pack.files.keys()) }, 'there');
     expect(more).toBe(0);
     expect(essence(groupLines(groups, 'en', say))).toEqual(essence(groupLines(folderFaults.groups, 'en', folderFaults.say)));
-    expect(groupLines(groups, 'en', say)).toMatch(/^here\/observation:o[0-9a-f]+:indicator: this code is not in indicator \(psp-activ\), .+\. Most likely psp-active\. \[foreign-key\]$/m);
   });
+});
+
+it('a rule of the descriptor that the database cannot read is itself the fault, and no other is lost', async () => {
+  const pack = spoilt({ 'observations.csv': [[0, 'sex', 'H']] });
+  const resources = pack.descriptor.resources.map((resource) => (resource.name !== 'source' ? resource : { ...resource, schema: { ...resource.schema, fields: resource.schema.fields.map((field) => (field.name === 'published' ? { ...field, constraints: { pattern: '(?=2)\\d+.*' } } : field)) } }));
+  const { groups } = await faultsAt(await storedAs({ ...pack, descriptor: { ...pack.descriptor, resources } }, '.duckdb'));
+  expect(groups.map(({ problem }) => problem)).toEqual([
+    expect.objectContaining({ code: 'foreign-key', column: 'sex', value: 'H' }),
+    { code: 'package-rules', file: 'here/datapackage.json', column: 'published', value: '(?=2)\\d+.*' },
+  ]);
 });
 
 it('counts what it does not list', async () => {
@@ -84,6 +104,11 @@ it('counts what it does not list', async () => {
   const { groups, more, say } = await faultsAt(await storedAs(spoilt({ 'observations.csv': rows.map((_, i) => [i, 'area', `ZZ-${i}`] as const) }), '.duckdb'));
   expect([groups.length, more]).toEqual([20, 30]);
   expect(groupLines(groups, 'en', say, more).split('\n').at(-1)).toBe('… 30 more');
+});
+
+it('names the line by its table and its key, and the code that was meant', async () => {
+  const { groups, say } = await faultsAt(await storedAs(spoilt(CODES), ''));
+  expect(groupLines(groups, 'en', say)).toMatch(/^here\/observation:o[0-9a-f]+:indicator: this code is not in indicator \(psp-activ\), .+\. Most likely psp-active\. \[foreign-key\]$/m);
 });
 
 it('is told beside the report, and refused with --strict', async () => {
