@@ -5,7 +5,6 @@
 import { basename } from 'node:path';
 import { applyDecisions, statedOf, type Applied } from '../core/decision';
 import type { DataPackage } from '../core/datapackage';
-import { EngineError } from '../core/errors';
 import { grouped } from '../core/grouped';
 import type { Finding, Text } from '../core/model';
 import type { ImportedDataset } from '../core/mapping/types';
@@ -18,8 +17,9 @@ import { knowledgeOf } from '../ingest/knowledge';
 import { wholeNumber } from './args';
 import { Refusal } from './command';
 import { decisionsIn, shippedDecisions } from './decisions';
-import { packFaults, type Faults } from './faults';
-import { noDescriptor, openPack, OWN, readPack, SHIPPED } from './pack';
+import type { Faults } from './faults';
+import { noDescriptor, openPack, OWN, readPack } from './pack';
+import { openPlace, readPlace, unreadable } from './place';
 import { groupText, problemText, saidOfFile } from './said';
 import { storedFaults } from './storedfaults';
 import { mappingAt, openTable } from './table';
@@ -61,10 +61,6 @@ export async function withData<T>(wanted: Wanted, use: (loaded: Loaded) => Promi
   }
 }
 
-/** What the engine cannot read either is the fault of the files, when they have some. */
-const unreadable = (error: unknown, { groups, say, more }: Faults): unknown =>
-  (error instanceof EngineError && groups.length > 0 ? new Refusal(groupText(groups, say, more), 3) : error);
-
 async function openData(wanted: Wanted): Promise<Loaded> {
   const { place, mapping, sheet, db } = wanted;
   const stray = db === undefined ? (['memory', 'threads', 'spill'] as const).find((name) => wanted[name] !== undefined) : undefined;
@@ -78,10 +74,9 @@ async function openData(wanted: Wanted): Promise<Loaded> {
 }
 
 async function openFolder(place: string | undefined): Promise<Loaded> {
-  const pack = readPack(place);
-  const faults = packFaults(pack, place ?? SHIPPED);
-  if (faults.unreadable.length > 0) throw new Refusal(groupText(faults.unreadable, faults.say), 3);
-  const engine = await openPack(pack).catch((error: unknown) => { throw unreadable(error, faults); });
+  const read = readPlace(place);
+  const { pack, faults } = read;
+  const engine = await openPlace(read);
   return { engine, descriptor: pack.descriptor, joined: null, faults, decide: async (findings) => shippedDecisions(pack, findings) };
 }
 

@@ -10,14 +10,15 @@ import { parseDelimited } from '../ingest/delimited';
 import { write, type Given, type Status } from './command';
 import type { DIFF } from './commands/data';
 import { shippedDecisions } from './decisions';
+import { warnFaults } from './judged';
 import { joinLines, readRules, sayAside, type OwnRules } from './ownrules';
-import { openPack, readPack } from './pack';
+import { readPlace, withPlace, type Place } from './place';
 
 /** Standard output carries the comparison and nothing else. */
 export async function diff({ places, options: { format = 'text', strict, rules }, lang }: Given<typeof DIFF>): Promise<Status> {
   // All are read before anything is worked out: a place that is not there is told at once.
   const own = readRules(rules);
-  const [older, newer] = places.map((place): Pack => readPack(place)) as [Pack, Pack];
+  const [older, newer] = places.map((place) => readPlace(place)) as [Place, Place];
   // Lines are written for the newer edition: those that the older one has already, or cannot hold, stay out of it.
   const after = await editionOf(newer, own, 'refuses');
   const before = await editionOf(older, own, 'stays-out');
@@ -27,25 +28,22 @@ export async function diff({ places, options: { format = 'text', strict, rules }
   else write(textOf(found, lang));
   const aside = new Set([...after.aside, ...before.aside].map((one) => sayAside(one, lang)));
   for (const line of aside) process.stderr.write(`${line}\n`);
-  const worse = aside.size > 0 || found.reopened.length > 0 || found.findings.appeared.some(({ severity }) => severity === 'error');
+  for (const place of [older, newer]) warnFaults(place, lang);
+  const worse = aside.size > 0 || newer.faults.groups.length > 0 || found.reopened.length > 0 || found.findings.appeared.some(({ severity }) => severity === 'error');
   return strict && worse ? 1 : 0;
 }
 
 interface Judged { readonly edition: Edition; readonly aside: NonNullable<CheckResult['aside']> }
 
-async function editionOf(pack: Pack, own: OwnRules, unfit: 'refuses' | 'stays-out'): Promise<Judged> {
-  const engine = await openPack(pack);
-  try {
-    await joinLines(engine, pack.descriptor, own, unfit);
-    const { findings, aside = [] } = await runChecks(engine, [...CHECKS, ...own.checks]);
-    const { name, version } = pack.descriptor;
-    const rows = (table: string): Row[] => rowsIn(pack, table);
-    const edition = { name, version, figures: rows('observation'), documents: rows('source'), indicators: rows('indicator'), findings, standings: shippedDecisions(pack, findings).standings };
-    return { edition, aside };
-  } finally {
-    await engine.close();
-  }
-}
+const editionOf = (place: Place, own: OwnRules, unfit: 'refuses' | 'stays-out'): Promise<Judged> => withPlace(place, async (engine) => {
+  const { pack } = place;
+  await joinLines(engine, pack.descriptor, own, unfit);
+  const { findings, aside = [] } = await runChecks(engine, [...CHECKS, ...own.checks]);
+  const { name, version } = pack.descriptor;
+  const rows = (table: string): Row[] => rowsIn(pack, table);
+  const edition = { name, version, figures: rows('observation'), documents: rows('source'), indicators: rows('indicator'), findings, standings: shippedDecisions(pack, findings).standings };
+  return { edition, aside };
+});
 
 function rowsIn({ descriptor, files }: Pack, table: string): Row[] {
   const text = files.get(descriptor.resources.find(({ name }) => name === table)?.path ?? '');

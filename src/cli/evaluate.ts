@@ -5,30 +5,27 @@ import { parseDelimited } from '../ingest/delimited';
 import type { Lang } from '../core/model';
 import { Refusal, write, type Given, type Status } from './command';
 import type { EVALUATE } from './commands/data';
+import { warnFaults } from './judged';
 import { bytesAt } from './machine';
-import { openPack } from './pack';
 import { ROOT } from './paths';
+import { readPlace, withPlace } from './place';
 import { score, type InnocentGroup, type Score, type SolvedCase } from './score';
 
 /** The cases shipped with the tests. */
 const CASES = { solved: join(ROOT, 'tests/fixtures/evaluation/solved.csv'), innocent: join(ROOT, 'tests/fixtures/evaluation/innocent.csv') };
 
-/** @returns 1 when a forbidden alarm was raised; recall is printed, not judged */
+/**
+ * Runs every check on a pack, the shipped one unless told otherwise.
+ * @returns 1 when a forbidden alarm was raised; recall is printed, not judged
+ */
 export async function evaluate({ options, lang }: Given<typeof EVALUATE>): Promise<Status> {
-  const result = await evaluation(options.data, options.solved, options.innocent);
+  const cases = readCases(options.solved, options.innocent);
+  const place = readPlace(options.data);
+  const { findings } = await withPlace(place, (engine) => runChecks(engine));
+  const result = score(findings, cases.solved, cases.innocent);
   write(report(result, lang));
+  warnFaults(place, lang);
   return result.alarms.length > 0 ? 1 : 0;
-}
-
-/** Runs every check on a pack and scores its findings; the shipped pack and cases unless told otherwise. */
-async function evaluation(data?: string, solved?: string, innocent?: string): Promise<Score> {
-  const cases = readCases(solved, innocent);
-  const engine = await openPack(data);
-  try {
-    return score((await runChecks(engine)).findings, cases.solved, cases.innocent);
-  } finally {
-    await engine.close();
-  }
 }
 
 /** @throws Refusal when a file is absent or lacks a column */

@@ -71,6 +71,6 @@ export const untold = ({ failed, findings }: Judged): number => failed.error + f
 export const isRefused = ({ faults }: Loaded, { openErrors, aside = [] }: Judged): boolean => openErrors > 0 || faults.groups.length > 0 || aside.length > 0;
 
 /** Says on standard error what is not whole in the files of the person. */
-export function warnFaults({ faults: { groups, say, more } }: Loaded, lang: Lang): void {
+export function warnFaults({ faults: { groups, say, more } }: Pick<Loaded, 'faults'>, lang: Lang): void {
   if (groups.length > 0) process.stderr.write(`${groupLines(groups, lang, say, more)}\n`);
 }

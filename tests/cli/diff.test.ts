@@ -91,6 +91,20 @@ describe('two folders', () => {
     expect(rows.filter(({ part }) => part === 'finding')).toHaveLength(found.findings.appeared.length + found.findings.solved.length + found.findings.moved.length);
   });
 
+  it('says which lines of the files are at fault, and refuses with --strict those of the new one', { timeout: 300_000 }, async () => {
+    const spoilt = mkdtempSync(join(tmpdir(), 'concordance-'));
+    cpSync(DATA, spoilt, { recursive: true });
+    writeFileSync(join(spoilt, 'observations.csv'), readFileSync(join(DATA, 'observations.csv'), 'utf8').replaceAll(',psp-active,', ',psp-activ,'));
+    const fault = /observations\.csv:\d+:indicator: .* Most likely psp-active\. \[foreign-key\]/;
+    const [asNew, asOld] = [await concordance('diff', DATA, spoilt, '--lang', 'en', '--strict'), await concordance('diff', spoilt, DATA, '--lang', 'en')];
+    expect(asNew).toMatchObject({ status: 1, stderr: expect.stringMatching(fault) });
+    expect(asOld).toMatchObject({ status: 0, stderr: expect.stringMatching(fault) });
+    expect(await concordance('evaluate', '--data', spoilt, '--lang', 'en')).toMatchObject({ stderr: expect.stringMatching(fault) });
+    writeFileSync(join(spoilt, 'sources.csv'), readFileSync(join(DATA, 'sources.csv'), 'utf8').replace('side,', 'camp,'));
+    expect(await concordance('diff', DATA, spoilt, '--lang', 'en')).toMatchObject({ status: 3, stdout: '', stderr: expect.stringMatching(/sources\.csv:1:side: .*\[field-missing\]/) });
+    rmSync(spoilt, { recursive: true });
+  });
+
   it('needs two places that are there', async () => {
     expect((await concordance('diff', DATA, '--lang', 'en'))).toMatchObject({ status: 2, stderr: expect.stringContaining('NEW is expected') });
     expect((await concordance('diff', DATA, '/nowhere', '--lang', 'en'))).toMatchObject({ status: 3, stderr: expect.stringContaining('/nowhere') });

@@ -19,7 +19,7 @@ export const CHECK = {
 export const DIFF = {
   format: format('text', 'json', 'csv'),
   rules: RULES,
-  strict: flag('statut 1 si une erreur est apparue ou si une décision est rouverte', 'status 1 when an error appeared or a decision reopened'),
+  strict: flag('statut 1 si une erreur est apparue, si une décision est rouverte ou si le nouveau lot a une ligne fautive', 'status 1 when an error appeared, a decision reopened, or a line of the new pack is at fault'),
 } as const satisfies Options;
 
 export const REPORT = {
@@ -79,8 +79,8 @@ export const DATA_COMMANDS = {
     ],
     options: DIFF,
     status: {
-      0: { fr: 'comparé\u202F; avec --strict, ni erreur apparue ni décision rouverte', en: 'compared; with --strict, no error appeared and no decision reopened' },
-      1: { fr: 'avec --strict, une erreur est apparue ou une décision est rouverte', en: 'with --strict, an error appeared or a decision reopened' },
+      0: { fr: 'comparé\u202F; avec --strict, ni erreur apparue, ni décision rouverte, et tout est lu', en: 'compared; with --strict, no error appeared, no decision reopened, and everything read' },
+      1: { fr: 'avec --strict, une erreur est apparue, une décision est rouverte, ou le nouveau lot a une ligne qui ne se lit pas ou un code qui n’est dans aucune liste', en: 'with --strict, an error appeared, a decision reopened, or the new pack has a line that cannot be read or a code that is in no list' },
     },
     examples: [{ typed: 'data-2025.zip data/ --strict', about: { fr: 'ce que la nouvelle édition change', en: 'what the new edition changes' } }],
     load: async () => (await import('../diff')).diff,
