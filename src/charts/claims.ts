@@ -4,7 +4,7 @@
  * joined to it in the accent: that it is the same number is our remark, not theirs.
  */
 import type { Statement } from '../core/statement';
-import { labelIn } from '../core/words/line';
+import { inLang, labelIn } from '../core/words/line';
 import { R, VISIBLE, glyph, openInterval, rangeBar, whisker } from './marks';
 import { shortened, textWidth } from './measure';
 import type { Pen } from './pen';
@@ -71,7 +71,7 @@ export function claimsChart(rows: readonly Statement[], caption: string, context
       ],
       rows: found.map(({ row, first }) => ({
         published: row.published ? format.date(row.published) : words.undated, series: labelIn(lang, row), value: format.value(row),
-        period: format.period(row.period), producer: producer(row), origin: row.cites ? (words.cites[row.cites] ?? row.cites) : null,
+        period: format.period(row.period), producer: producer(row), origin: inLang(lang, row.cites_fr, row.cites_en) || null,
         before: first ? `${producer(first)}, ${yearOf(first)}` : null,
       })),
     },
@@ -132,7 +132,7 @@ function drawClaim(pen: Pen, { row, first }: Claim, place: Place, context: Chart
     }
     const after = right + 8 + textWidth(value, letters, true) + 10;
     inner.text(right + 8, y + 4.5, [{ text: value, bold: true }]);
-    const origin = [yearOf(row) > String(row.year) ? words.of(String(row.year)) : '', row.cites && !row.producer.includes(row.cites) ? words.after(words.cites[row.cites] ?? row.cites) : ''].filter(Boolean).join(', ');
+    const origin = [yearOf(row) > String(row.year) ? words.of(String(row.year)) : '', row.cites && !row.producer.includes(row.cites) ? words.after(inLang(context.lang, row.cites_fr, row.cites_en)) : ''].filter(Boolean).join(', ');
     const remark = same ? ({ text: same, tone: 'accent' } as const) : ({ text: origin, tone: 'muted' } as const);
     if (remark.text && after + textWidth(remark.text, letters, same !== '') < width) inner.text(after, y + 4.5, [remark]);
   });

@@ -7,8 +7,10 @@
  */
 import type { Cause, Explanation, Lang, Standing, Text } from '../core/model';
 import { slip } from '../core/digits';
+import { UNNAMED } from '../core/evidence';
 import { ASIDE } from '../core/told';
 import { formatter } from '../core/words/format';
+import { inLang } from '../core/words/line';
 import type { Figure, Verdict } from './rows';
 import { both, difference, documents, leading, pick, quantity } from './words';
 
@@ -161,9 +163,6 @@ export function slipped(found: NonNullable<ReturnType<typeof slip>>, pair: strin
   return pick(lang, `${pair} diffèrent d’un seul caractère : une coquille est possible.`, `${pair} differ by a single character: a typing error is possible.`);
 }
 
-/** Code of an origin that a document refers to and does not name. */
-const UNNAMED = 'not-named';
-
 /** A side that only relays, or an origin that a document names. */
 const citation: Question = (sides) => {
   if (oneDocument(sides)) return answer('excluded', (lang) => pick(lang, 'Un seul document : rien n’est repris de l’un à l’autre.', 'One document only: nothing is quoted from another.'));
@@ -175,10 +174,10 @@ const citation: Question = (sides) => {
   }
   const citing = sides.flat().filter((figure) => figure.cites !== null && figure.cites !== UNNAMED);
   if (citing.length > 0) {
-    const origins = distinct(citing.map((figure) => figure.cites!));
-    const shared = origins.length === 1 && sides.every((side) => side.some((figure) => figure.cites === origins[0]));
+    const [first, ...others] = distinct(citing.map((figure) => figure.cites!));
+    const shared = others.length === 0 && sides.every((side) => side.some((figure) => figure.cites === first));
     return answer(shared ? 'supported' : 'possible', (lang) => {
-      const named = listed(lang, origins.map((origin) => formatter(lang).quote(origin)));
+      const named = listed(lang, distinct(citing.map(({ cites_fr, cites_en }) => inLang(lang, cites_fr, cites_en))));
       return shared
         ? pick(lang, `Les deux côtés citent une même origine, ${named} : l’un des deux l’a reprise inexactement.`, `Both sides quote the same origin, ${named}: one of them inaccurately.`)
         : pick(lang, `${documents(citing, lang)} ${several(citing) ? 'citent' : 'cite'} une origine, ${named} : l’écart peut être né de la reprise.`, `${documents(citing, lang)} ${several(citing) ? 'quote' : 'quotes'} an origin, ${named}: the difference may come from the quotation.`);

@@ -37,13 +37,14 @@ SELECT fi.finding_id, fi.role, f.observation_id, f.source_id, f.producer, f.side
   CASE WHEN f.measure = 'share' AND f.base_id <> f.scope_id THEN bs.label_fr END AS base_fr, CASE WHEN f.measure = 'share' AND f.base_id <> f.scope_id THEN bs.label_en END AS base_en,
   u.label_fr_singular AS unit_one_fr, u.label_fr_plural AS unit_fr, u.label_en_singular AS unit_one_en, u.label_en_plural AS unit_en,
   f.scope_id, f.area, ar.label_fr AS area_fr, ar.label_en AS area_en, CASE WHEN f.structure_id <> '_T' THEN coalesce(st.label, f.structure_id) END AS structure,
-  f.status, f.step, f.cites, f.read_as, CASE WHEN f.period_kind <> 'range' THEN pa.n END AS respondents
+  f.status, f.step, f.cites, coalesce(og.label_fr, f.cites) AS cites_fr, coalesce(og.label_en, f.cites) AS cites_en, f.read_as, CASE WHEN f.period_kind <> 'range' THEN pa.n END AS respondents
 FROM finding_input fi
 JOIN finding n ON n.finding_id = fi.finding_id AND n.position <= ?
 JOIN figure f USING (observation_id)
 LEFT JOIN indicator i ON i.indicator = f.indicator
 LEFT JOIN scope s ON s.scope_id = f.scope_id
 JOIN usual us ON us.indicator = f.indicator
+LEFT JOIN codelist_origin og ON og.code = f.cites
 LEFT JOIN codelist_structure st ON st.code = f.structure_id
 LEFT JOIN codelist_sex sx ON sx.code = f.sex
 LEFT JOIN codelist_age ag ON ag.code = f.age

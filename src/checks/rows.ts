@@ -17,7 +17,7 @@ export const INPUT = {
   scope_fr: 'text', scope_en: 'text', period: 'text', value_text: 'text', value: 'real', value_max: 'real?',
   who_fr: 'text?', who_en: 'text?', base_fr: 'text?', base_en: 'text?', qualifier: 'text', unit: 'text', lo: 'real', hi: 'real', plo: 'real', phi: 'real',
   unit_one_fr: 'text?', unit_fr: 'text?', unit_one_en: 'text?', unit_en: 'text?',
-  scope_id: 'text', area: 'text', area_fr: 'text?', area_en: 'text?', structure: 'text?', status: 'text', step: 'real', cites: 'text?', read_as: 'text?',
+  scope_id: 'text', area: 'text', area_fr: 'text?', area_en: 'text?', structure: 'text?', status: 'text', step: 'real', cites: 'text?', cites_fr: 'text?', cites_en: 'text?', read_as: 'text?',
   respondents: 'real?',
 } as const satisfies Columns;
 

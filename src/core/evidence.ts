@@ -6,6 +6,10 @@ export interface Dated {
   readonly observation_id: string; readonly source_id: string; readonly published: string | null; readonly period: string; readonly period_end?: string | null;
   readonly value: number; readonly value_text: string; readonly value_max: number | null; readonly qualifier: string; readonly unit: string; readonly kind: string;
 }
+
+/** Code of an origin that a document refers to and does not name: two of them may be two origins. */
+export const UNNAMED = 'not-named';
+
 interface Identified { readonly observation_id: string }
 /** A figure and the part it plays in a finding. */
 export interface Input<F> { readonly role: string; readonly figure: F }

@@ -13,7 +13,7 @@ export const STATEMENT = {
   stage: 'text',
   structure_id: 'text', area: 'text', period: 'text', period_kind: 'text', period_start: 'date', period_end: 'date',
   value_text: 'text', value: 'real', value_max: 'real?', qualifier: 'text', round_number: 'bool', measure: 'text', unit: 'text', status: 'text',
-  cites: 'text?', locator: 'text?', producer: 'text', side: 'text', title: 'text', published: 'text?', read_as: 'text',
+  cites: 'text?', cites_fr: 'text?', cites_en: 'text?', locator: 'text?', producer: 'text', side: 'text', title: 'text', published: 'text?', read_as: 'text',
   lo: 'real', open_above: 'bool', hi: 'real?', plo: 'real', phi: 'real', paneled: 'bool',
 } as const satisfies Columns;
 

@@ -233,6 +233,11 @@ describe('the sources', () => {
     const greta = sources.find(({ producer }) => producer === 'GRETA');
     if (greta) expect(citedBy(greta, figures).map(({ source_id }) => source_id)).toContain('contrelatraite-greta3');
   });
+  test('two origins that nobody names are not one and the same', () => {
+    const unnamed = [...figures.values()].filter(({ cites }) => cites === 'not-named').map(({ source_id }) => source_id);
+    expect(new Set(unnamed).size).toBeGreaterThan(1);
+    expect(originsOf(unnamed[0]!, figures)).toMatchObject([{ name: 'not-named', label: { fr: 'une origine non nommée', en: 'an unnamed origin' }, others: [] }]);
+  });
   test('sorting keeps every document', () => {
     const rows = sources.map((source, i) => toSource(source, i % 3));
     for (const by of ['published', 'figures', 'findings', 'producer'] as const) expect(sortedSources(rows, by, fr.compare)).toHaveLength(rows.length);

@@ -101,14 +101,14 @@ describe('forms', () => {
 });
 
 describe('documents', () => {
-  const words = { figures: (n: number) => `${n}`, named: (n: number) => `named ${n}`, repeated: (n: number) => `repeated ${n}` };
+  const words = { origin: ({ cites }: EvidenceFigure) => `of ${cites}`, figures: (n: number) => `${n}`, named: (n: number) => `named ${n}`, repeated: (n: number) => `repeated ${n}` };
   const own = figure({ observation_id: 'a', source_id: 's', cites: 'Casier' });
   const known = new Map([own, figure({ observation_id: 'b', source_id: 't', cites: 'P', producer: 'T' }), figure({ observation_id: 'c', source_id: 'u', producer: 'U', published: '2022' }), figure({ observation_id: 'd', source_id: 'v', producer: 'V', published: '2019' })].map((one) => [one.observation_id, one]));
   const source = (source_id: string, producer: string): SourceRow => ({ source_id, producer, side: 'administration', published: '2020' }) as SourceRow;
   const rows = [['a', 'c', true, 'C4'], ['a', 'd', true, 'C3'], ['a', 'b', false, 'C4'], ['c', 'a', true, 'C4']].map(([observation_id, other_id, agrees, grade]) => ({ observation_id, other_id, agrees, grade }) as { observation_id: string; other_id: string; agrees: boolean; grade: string });
 
   it('resolves an origin to a voice only when it is a producer of the pack', () => {
-    expect(originNodes('s', known, [], words)).toMatchObject([{ name: 'Casier', voice: null }]);
+    expect(originNodes('s', known, [], words)).toMatchObject([{ name: 'of Casier', voice: null }]);
     expect(originNodes('s', known, [source('x', 'Casier;Autre')], words)).toMatchObject([{ voice: 'administration' }]);
   });
 

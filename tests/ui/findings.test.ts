@@ -101,7 +101,7 @@ describe('the evidence of a finding', () => {
     const { node } = await show(Finding, '#/incoherences/n564');
     expect([...node.querySelectorAll('.documents tbody tr')].map((row) => texts(row, '.reading, .document a, .writes p, td:nth-child(n + 3)'))).toEqual([
       ['extrait', 'Intervention 2837385, crédits du programme 137 pour 2024', '643 personnes Personnes engagées dans un PSP · 2022 · présents au cours de la période', '2023', '1er paragraphe'],
-      ['texte intégral', '[Question écrite n° 04566]', '564 personnes Personnes entrées en PSP · 2016–2022 · total depuis une date de départ · origine nommée : GRETA', '8 mai 2025', 'question'],
+      ['texte intégral', '[Question écrite n° 04566]', '564 personnes Personnes entrées en PSP · 2016–2022 · total depuis une date de départ · d’après GRETA', '8 mai 2025', 'question'],
     ]);
     expect(node.querySelector('.documents a')?.getAttribute('href')).toBe('#/sources/nossenateurs-2837385');
   });

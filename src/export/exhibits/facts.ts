@@ -9,6 +9,8 @@ export interface FigureFacts extends FigureValue {
   readonly status_fr: string | null; readonly status_en: string | null; readonly indicator_fr: string | null; readonly indicator_en: string | null;
   readonly scope_fr: string | null; readonly scope_en: string | null; readonly structure: string | null; readonly area_fr: string | null; readonly area_en: string | null;
   readonly counted_fr: string | null; readonly counted_en: string | null;
+  /** The origin that the document names. */
+  readonly cites_fr: string | null; readonly cites_en: string | null;
   readonly base_kind: string | null; readonly base_id: string | null; readonly base_fr: string | null; readonly base_en: string | null;
 }
 
@@ -37,6 +39,7 @@ export function factsOf(figure: FigureFacts, format: Format, { drawer, kinds }: 
     [drawer.unit, said(figure.unit_fr, figure.unit_en, format)],
     [drawer.kind, (kinds as Readonly<Record<string, string>>)[figure.kind] ?? figure.kind],
     [drawer.status, said(figure.status_fr, figure.status_en, format)],
+    [drawer.after, said(figure.cites_fr, figure.cites_en, format)],
   ];
   return facts.filter(([, text]) => text !== '');
 }

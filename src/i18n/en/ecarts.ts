@@ -12,9 +12,6 @@ const en: typeof french = {
       of: (year) => `for ${year}`,
       after: (who) => `citing ${who}`,
       repeated: (value, documents, from, to) => (from === to ? `${value}: the same number in ${documents} documents of ${from}.` : `${value}: the same number in ${documents} documents, from ${from} to ${to}.`),
-      cites: {
-        'not-named': 'an unnamed origin', State: 'the State', government: 'the government', 'associations and public authorities': 'associations and public authorities', 'Senate 2000': 'a Senate report',
-      },
     },
     bullets: {
       stages: {

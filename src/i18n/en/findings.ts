@@ -124,7 +124,7 @@ const en: typeof fr = {
     documentColumns: { document: 'Document', writes: 'What it says', published: 'Published', locator: 'Locator' },
     undated: 'undated',
     noLocator: 'not recorded',
-    cites: (origin: string) => `origin named: ${origin}`,
+    cites: (origin: string) => `according to ${origin}`,
     otherFigures: (count: string) => `and ${count} more of its figures`,
     noDocuments: 'No document read gives this figure: that is the finding.',
     caution: 'A document read in excerpt must be checked against the original before it is quoted.',

@@ -122,6 +122,7 @@ const en: typeof fr = {
     basePeriods: { 'period-start': 'start of the period', 'previous-period': 'previous period' },
     detail: 'Detail',
     status: 'Status',
+    after: 'According to',
     published: 'Published',
     undated: 'undated',
     locator: 'Locator',

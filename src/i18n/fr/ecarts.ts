@@ -15,10 +15,6 @@ export default {
       of: (year: string) => `pour ${year}`,
       after: (who: string) => `d’après ${who}`,
       repeated: (value: string, documents: string, from: string, to: string) => (from === to ? `${value}\u202F: le même nombre dans ${documents} documents de ${from}.` : `${value}\u202F: le même nombre dans ${documents} documents, de ${from} à ${to}.`),
-      /** Origins that the data name by a code. */
-      cites: {
-        'not-named': 'une origine non nommée', State: 'l’État', government: 'le gouvernement', 'associations and public authorities': 'des associations et les pouvoirs publics', 'Senate 2000': 'un rapport du Sénat',
-      } as Readonly<Record<string, string>>,
     },
     bullets: {
       stages: {

@@ -122,7 +122,7 @@ export default {
     documentColumns: { document: 'Document', writes: 'Ce qu’il écrit', published: 'Publié', locator: 'Repère' },
     undated: 'sans date',
     noLocator: 'non noté',
-    cites: (origin: string) => `origine nommée\u202F: ${origin}`,
+    cites: (origin: string) => `d’après ${origin}`,
     otherFigures: (count: string) => `et ${count} autres de ses chiffres`,
     noDocuments: 'Aucun document lu ne donne ce chiffre : c’est le constat.',
     caution: 'Un document lu en extrait se vérifie à l’original avant d’être cité.',

@@ -120,6 +120,7 @@ export default {
     basePeriods: { 'period-start': 'début de la période', 'previous-period': 'période précédente' },
     detail: 'Précision',
     status: 'Statut',
+    after: 'D’après',
     published: 'Publié',
     undated: 'sans date',
     locator: 'Repère',

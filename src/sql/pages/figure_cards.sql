@@ -16,6 +16,7 @@ SELECT
   nullif(concat_ws(' · ', k.en, CASE WHEN f.exploitation <> 'T' THEN e.label_en END, CASE WHEN f.sex <> 'T' THEN x.label_en END,
     CASE WHEN f.age <> 'T' THEN g.label_en END, CASE WHEN f.citizenship <> 'T' THEN z.label_en END), '') AS counted_en,
   f.base_kind, nullif(f.base_id, '') AS base_id, b.label_fr AS base_fr, b.label_en AS base_en,
+  coalesce(og.label_fr, f.cites) AS cites_fr, coalesce(og.label_en, f.cites) AS cites_en,
   f.source_id, f.producer, f.side, f.title, f.published, d.url, f.locator, f.read_as
 FROM figure f
 JOIN source d USING (source_id)
@@ -23,6 +24,7 @@ LEFT JOIN indicator i USING (indicator)
 LEFT JOIN scope c USING (scope_id)
 LEFT JOIN scope b ON f.base_kind = 'population' AND b.scope_id = f.base_id
 LEFT JOIN stage_word k USING (stage)
+LEFT JOIN codelist_origin og ON og.code = f.cites
 LEFT JOIN codelist_structure s ON s.code = f.structure_id
 LEFT JOIN codelist_area a ON a.code = f.area
 LEFT JOIN codelist_unit u ON u.code = f.unit

@@ -10,7 +10,7 @@ const query = pageQuery({
     indicator_fr: 'text?', indicator_en: 'text?', scope_fr: 'text?', scope_en: 'text?', structure: 'text?',
     area_fr: 'text?', area_en: 'text?', unit_fr: 'text', unit_en: 'text', counted_fr: 'text?', counted_en: 'text?',
     base_kind: 'text?', base_id: 'text?', base_fr: 'text?', base_en: 'text?',
-    source_id: 'text', producer: 'text', side: 'text', title: 'text', published: 'text?', url: 'text?', locator: 'text?', read_as: 'text',
+    cites_fr: 'text?', cites_en: 'text?', source_id: 'text', producer: 'text', side: 'text', title: 'text', published: 'text?', url: 'text?', locator: 'text?', read_as: 'text',
   },
 });
 export default query;

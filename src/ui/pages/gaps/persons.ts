@@ -3,6 +3,7 @@
  * document takes up, and estimates of minors that move.
  */
 import { claims, claimsChart, repeated, type Repeated } from '../../../charts/claims';
+import { UNNAMED } from '../../../core/evidence';
 import { isStatement, type Statement } from '../../../core/statement';
 import { drawing, drawingsOf, missingIn, panelLabel, promisesOf, type Gap } from './gap';
 import { groupBy, span, type Pair, type Span } from './rows';
@@ -37,7 +38,7 @@ export function personsFacts(persons: readonly Statement[], minors: readonly Sta
   return {
     most, all, minors: since.length > 0 ? since : minors,
     from: Math.min(...persons.map(published)), to: Math.max(...persons.map(published)),
-    named: documentCount(persons.filter((row) => row.cites !== null && row.cites !== 'not-named')),
+    named: documentCount(persons.filter((row) => row.cites !== null && row.cites !== UNNAMED)),
     apart: apart(persons),
   };
 }

@@ -1,5 +1,7 @@
 /** The card of one document: its figures beside those of others, the origins it names, who names it. Pure. */
 import { among } from '../../../core/question/condition';
+import type { Text } from '../../../core/model';
+import { UNNAMED } from '../../../core/evidence';
 import type { AgreementRow } from '../../../sql/pages/agreement';
 import type { SourceRow } from '../../../sql/pages/source_list';
 import { byTime, type EvidenceFigure } from '../findings/figures';
@@ -38,7 +40,9 @@ function elsewhere(rows: readonly AgreementRow[], figures: ReadonlyMap<string, E
 }
 
 export interface Origin {
+  /** As the data have it, and in words. */
   readonly name: string;
+  readonly label: Text;
   /** Figures of this document that name it. */
   readonly figures: number;
   /** Other documents whose figures name the same origin. */
@@ -47,15 +51,18 @@ export interface Origin {
 
 /** Origins that a document names for its figures. One origin is one confirmation, however many repeat it. */
 export function originsOf(sourceId: string, figures: ReadonlyMap<string, EvidenceFigure>): readonly Origin[] {
-  const own = new Map<string, number>();
+  const own = new Map<string, EvidenceFigure[]>();
   const others = new Map<string, Map<string, EvidenceFigure>>();
   for (const figure of figures.values()) {
     if (figure.cites === null) continue;
-    if (figure.source_id === sourceId) own.set(figure.cites, (own.get(figure.cites) ?? 0) + 1);
-    else others.set(figure.cites, (others.get(figure.cites) ?? new Map<string, EvidenceFigure>()).set(figure.source_id, figure));
+    if (figure.source_id === sourceId) own.set(figure.cites, [...(own.get(figure.cites) ?? []), figure]);
+    else if (figure.cites !== UNNAMED) others.set(figure.cites, (others.get(figure.cites) ?? new Map<string, EvidenceFigure>()).set(figure.source_id, figure));
   }
-  return [...own].map(([name, count]) => ({ name, figures: count, others: [...(others.get(name)?.values() ?? [])] }));
+  return [...own].map(([name, figures]) => ({ name, label: originOf(figures[0], name), figures: figures.length, others: [...(others.get(name)?.values() ?? [])] }));
 }
+
+/** The origin that a figure names, in words. */
+export const originOf = (figure: EvidenceFigure | undefined, name = ''): Text => ({ fr: figure?.cites_fr ?? name, en: figure?.cites_en ?? name });
 
 /** Documents of others whose figures name, in full, one of the producers of this one as their origin. */
 export function citedBy(source: Pick<SourceRow, 'source_id' | 'producer'>, figures: ReadonlyMap<string, EvidenceFigure>): readonly EvidenceFigure[] {

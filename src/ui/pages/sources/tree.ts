@@ -7,7 +7,7 @@ import { plain } from '../../lists/search';
 import type { EvidenceFigure } from '../findings/figures';
 import { producersOf } from '../findings/list';
 
-interface Words { figures(count: number): string; named(count: number): string; repeated(count: number): string }
+interface Words { origin(figure: EvidenceFigure): string; figures(count: number): string; named(count: number): string; repeated(count: number): string }
 
 const grouped = <T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> => {
   const groups = new Map<string, T[]>();
@@ -29,7 +29,7 @@ export function originNodes(sourceId: string, figures: ReadonlyMap<string, Evide
     .sort(([, a], [, b]) => b.length - a.length)
     .map(([name, here]): CiteNode => {
       const side = sides.get(plain(name));
-      return { ids: here.map(({ observation_id }) => observation_id), voice: side === undefined ? null : voiceOf(side), name, note: words.figures(here.length) };
+      return { ids: here.map(({ observation_id }) => observation_id), voice: side === undefined ? null : voiceOf(side), name: here[0] ? words.origin(here[0]) : name, note: words.figures(here.length) };
     });
 }
 
