@@ -73,11 +73,12 @@ function valuesOf(resource: Resource, field: Field): Trial[] {
     ...when('category', categories, () => noneOf(categories!.map((one) => one.value))),
     ...when('enum', constraints.enum, () => noneOf(constraints.enum!)),
     ...when('pattern', constraints.pattern, () => `NOT ${matches(value, constraints.pattern!)}`).map((trial) => ({ ...trial, pattern: constraints.pattern! })),
-    ...when('minimum', constraints.minimum, () => `try_cast(${value} AS DOUBLE) < ${constraints.minimum}`),
-    ...when('maximum', constraints.maximum, () => `try_cast(${value} AS DOUBLE) > ${constraints.maximum}`),
+    ...when('minimum', constraints.minimum, () => `${numeric(value)} < ${numeric(literal(String(constraints.minimum)))}`),
+    ...when('maximum', constraints.maximum, () => `${numeric(value)} > ${numeric(literal(String(constraints.maximum)))}`),
   ];
 }
 
+const numeric = (value: string): string => `try_cast(${value} AS DOUBLE)`;
 const matches = (value: string, pattern: string): string => `regexp_full_match(${value}, ${literal(pattern)})`;
 
 /** Lines whose key another has already; of which one part is missing, they are not compared. */
