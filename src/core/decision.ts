@@ -8,6 +8,7 @@ import { cellFaults } from './cell';
 import type { TextTable } from './datapackage';
 import type { Problem } from './errors';
 import type { Finding } from './model';
+import { bareField } from './neutral';
 
 export const REASONS = ['explained-by-definition', 'confirmed-error', 'corrected-by-producer', 'our-reading-error'] as const;
 export type Reason = (typeof REASONS)[number];
@@ -130,12 +131,10 @@ export function findingColumns(standing: Standing | undefined): Readonly<Record<
 }
 
 const REQUIRED: readonly DecisionColumn[] = ['finding_id', 'reason', 'decided_on'];
-/** What a spreadsheet would take for a formula is written behind an apostrophe (see `export/csv`). */
-const PROTECTED = /^'(?=[\t\r\n ]*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20])/;
 
 /** @returns the decision, or what is wrong with each of its cells */
 export function readDecision(cell: (column: DecisionColumn) => string): Decision | Problem[] {
-  const text = (column: DecisionColumn): string => cell(column).replace(PROTECTED, '').trim();
+  const text = (column: DecisionColumn): string => bareField(cell(column)).trim();
   const reason = text('reason');
   const faults = [
     ...REQUIRED.filter((column) => text(column) === '').map((column): Problem => ({ code: 'required', column })),

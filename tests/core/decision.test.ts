@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { applyDecisions, DECISION_COLUMNS, decisionRow, findingColumns, mergeDecisions, readDecisions, REASONS, statedOf, type Decision } from '../../src/core/decision';
 import type { Finding } from '../../src/core/model';
+import { bareField } from '../../src/core/neutral';
 import { toCsv } from '../../src/export/csv';
 import { parseDelimited } from '../../src/ingest/delimited';
 
@@ -71,8 +72,8 @@ const table = (keys: readonly string[], rows: readonly Readonly<Record<string, s
 const write = (decisions: readonly Decision[]) => toCsv(table(DECISION_COLUMNS, decisions.map(decisionRow)), 'open');
 const read = (text: string, separator = ',') => readDecisions(parseDelimited(text, separator), 'decisions.csv');
 
-/** What a person types: no space at the ends; an apostrophe before a sign of formula is the protection itself. */
-const typed = fc.string({ unit: 'grapheme' }).map((text) => text.trim()).filter((text) => !/^'[\t\r\n ]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/.test(text));
+/** What a person types, signs of formulas often; no space at the ends, and not the protection itself. */
+const typed = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: fc.constantFrom(',', ';', '-', '=', '+', '5', "'", '"', '\n', '\t', ' ', 'a') })).map((text) => text.trim()).filter((text) => bareField(text) === text);
 const day = fc.date({ min: new Date('1990-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
 const id = (letter: string) => fc.stringMatching(/^[0-9a-f]{10}$/).map((hex) => letter + hex);
 const decisions = fc.uniqueArray(fc.record({
@@ -85,6 +86,11 @@ describe('decisions.csv', () => {
     fc.assert(fc.property(decisions, (list) => {
       expect(read(write(list))).toEqual({ decisions: list, problems: [] });
     }));
+  });
+  it('is read as it was written where a sign follows a separator, which a spreadsheet may cut at', () => {
+    const list = [decision({ comment: 'Vu avec la MIPROF;=560 selon elle, -5 points', citation: ',-' })];
+    expect(write(list)).toContain(";'=560");
+    expect(read(write(list))).toEqual({ decisions: list, problems: [] });
   });
   it('is read from findings.csv too, where the open ones are not decisions', () => {
     const keys = ['ruleid', ...Object.keys(findingColumns(undefined))];
